@@ -1,0 +1,66 @@
+import type { Recurrence } from '../plan/plan-draft.ts';
+
+/** `HH:MM` in the policy's zone. */
+export type LocalTime = string;
+
+/** Every figure process.md §5 names. A plan stores the policy it was launched with. */
+export interface Policy {
+  version: number;
+  zone: string;
+  /** Rounds at which digests leave. */
+  rounds: LocalTime[];
+  hours: { from: LocalTime; to: LocalTime }[];
+  reminderRound: LocalTime;
+  letterShown: LocalTime;
+  letterLeaves: LocalTime;
+  signWorkdays: number;
+  period: Recurrence | 'once';
+  /** Day of the month a report is due; the workday before when it is a day off. */
+  dueDay: number;
+  /** A cycle due earlier than this many workdays after launch is not opened. */
+  firstCycleNotice: number;
+  openWorkdays: number;
+  soonWorkdays: number;
+  /** Late reminders: each workday for `daily`, then every `every`-th workday. */
+  late: { daily: number; every: number };
+  deadlineSoon: number[];
+  yellowWorkdays: number;
+  /** Workdays after the due date for levels 1, 2 and 3. */
+  levels: [number, number, number];
+  /** Level 3 not before this many workdays after level 2 left. */
+  levelGap: number;
+  holdWorkdays: number;
+  letterAnswerWorkdays: number;
+  reviewWorkdays: number;
+  /** Minutes after which an urgent message takes the next channel. */
+  urgentFallbackMinutes: number;
+}
+
+/** The defaults of process.md §5. */
+export const defaultPolicy: Policy = {
+  version: 1,
+  zone: 'Asia/Shanghai',
+  rounds: ['09:00', '14:30'],
+  hours: [
+    { from: '09:00', to: '11:30' },
+    { from: '14:30', to: '17:00' },
+  ],
+  reminderRound: '09:00',
+  letterShown: '09:00',
+  letterLeaves: '14:30',
+  signWorkdays: 2,
+  period: 'quarterly',
+  dueDay: 25,
+  firstCycleNotice: 10,
+  openWorkdays: 7,
+  soonWorkdays: 1,
+  late: { daily: 3, every: 3 },
+  deadlineSoon: [7, 1],
+  yellowWorkdays: 7,
+  levels: [2, 5, 10],
+  levelGap: 5,
+  holdWorkdays: 5,
+  letterAnswerWorkdays: 3,
+  reviewWorkdays: 3,
+  urgentFallbackMinutes: 15,
+};

@@ -1,0 +1,44 @@
+import { reviewerOf, selfReview } from './decide-review.ts';
+import { accept, reject, type Decision } from './decision.ts';
+import type { TaskCommand } from './task-command.ts';
+import { mainLead, type TaskState } from './task-state.ts';
+
+type CompletionCommand = Extract<
+  TaskCommand,
+  { type: 'applyCompletion' | 'confirmCompletion' | 'returnCompletion' | 'closeOut' }
+>;
+
+/** 申请办结 → 办结 → 销号. Without 销号 or 回头看 a confirmed task closes out in the same act. */
+export function decideCompletion(state: TaskState, command: CompletionCommand): Decision {
+  const { act } = command;
+
+  switch (command.type) {
+    case 'applyCompletion': {
+      const main = mainLead(state);
+      const speaks = main && act.standing.some((s) => (s.as === 'contact' || s.as === 'head') && s.unit === main.unit);
+      if (!speaks) return reject('NOT_YOURS');
+      if (state.stage !== 'underway') return reject('WRONG_STATE');
+      if (command.isEmpty) return reject('EMPTY_WORDS');
+      return accept(act, { type: 'completionApplied', content: command.content });
+    }
+    case 'confirmCompletion':
+    case 'returnCompletion': {
+      const reviewer = reviewerOf(act);
+      if (!reviewer) return reject('NOT_YOURS');
+      if (state.stage !== 'closing') return reject('WRONG_STATE');
+      const self = selfReview(state, act, state.completion?.by ?? null, reviewer);
+      if (self.refused) return reject(self.refused);
+      if (command.type === 'returnCompletion') {
+        if (command.isEmpty) return reject('EMPTY_OPINION');
+        return accept(act, { type: 'completionReturned', opinion: command.opinion });
+      }
+      const confirmed = { type: 'completionConfirmed', selfReviewed: self.marked } as const;
+      return command.closeOut ? accept(act, confirmed, { type: 'closedOut' }) : accept(act, confirmed);
+    }
+    case 'closeOut':
+      if (!act.standing.some((standing) => standing.as === 'office')) return reject('NOT_YOURS');
+      return state.stage === 'completed' ? accept(act, { type: 'closedOut' }) : reject('WRONG_STATE');
+    default:
+      throw new TypeError(`unknown command ${JSON.stringify(command satisfies never)}`);
+  }
+}

@@ -1,0 +1,127 @@
+import type { Act, Standing } from './act.ts';
+import { decideCompletion } from './decide-completion.ts';
+import { decideLetter } from './decide-letter.ts';
+import { decideReview } from './decide-review.ts';
+import { accept, reject, type Decision } from './decision.ts';
+import type { TaskCommand } from './task-command.ts';
+import { isClosed, mainLead, type Duty, type TaskState } from './task-state.ts';
+
+/** Lifecycle of one supervised task (process.md §3). Pure: no clock, no I/O, safe to replay. */
+export function decide(state: TaskState, command: TaskCommand): Decision {
+  const { act } = command;
+  if (isClosed(state)) return reject('TASK_CLOSED');
+  if (act.by !== act.for && !act.byOffice) return reject('NOT_YOURS');
+
+  switch (command.type) {
+    case 'assign':
+      if (state.stage !== 'drafted') return reject('ALREADY_DONE');
+      if (!hasOneMain(command.duties)) return reject('NO_LEAD');
+      return accept(act, { type: 'assigned', duties: command.duties, term: command.term });
+
+    case 'acknowledge':
+      return acknowledge(state, act);
+
+    case 'submitReport':
+      return submitReport(state, command);
+
+    case 'approve':
+    case 'return':
+      return decideReview(state, command);
+
+    case 'reassign':
+      if (!holds(act, 'office')) return reject('NOT_YOURS');
+      if (state.stage !== 'assigned' && state.stage !== 'underway') return reject('WRONG_STATE');
+      if (!hasOneMain(command.duties)) return reject('NO_LEAD');
+      return accept(act, { type: 'reassigned', duties: command.duties, reason: command.reason });
+
+    case 'nudge': {
+      if (!holds(act, 'office')) return reject('NOT_YOURS');
+      const units = unitsToNudge(state);
+      return units.length > 0 ? accept(act, { type: 'nudged', units, words: command.words }) : reject('WRONG_STATE');
+    }
+
+    case 'instruct':
+    case 'recordInstruction': {
+      const recorded = command.type === 'recordInstruction';
+      const may = recorded ? holds(act, 'office') || act.byOffice || holds(act, 'secretary') : holds(act, 'leader');
+      if (!may) return reject('NOT_YOURS');
+      if (state.stage === 'drafted') return reject('WRONG_STATE');
+      if (command.isEmpty) return reject('EMPTY_WORDS');
+      const { kind, content } = command;
+      return accept(act, { type: 'instructed', kind, content, leader: act.for, recorded });
+    }
+
+    case 'holdLetter':
+    case 'releaseLetter':
+      return decideLetter(state, command);
+
+    case 'applyCompletion':
+    case 'confirmCompletion':
+    case 'returnCompletion':
+    case 'closeOut':
+      return decideCompletion(state, command);
+
+    case 'withdraw':
+      if (!holds(act, 'office')) return reject('NOT_YOURS');
+      if (command.isEmpty) return reject('EMPTY_WORDS');
+      return accept(act, { type: 'withdrawn', reason: command.reason });
+
+    default:
+      throw new TypeError(`unknown command ${JSON.stringify(command satisfies never)}`);
+  }
+}
+
+/** 签收: the lead's contact or head signs for every lead duty of theirs. */
+function acknowledge(state: TaskState, act: Act): Decision {
+  if (state.stage === 'drafted') return reject('WRONG_STATE');
+  const mine = state.duties.filter((duty) => duty.kind === 'lead' && speaksFor(act, duty.unit));
+  if (mine.length === 0) return reject('NOT_YOURS');
+  const open = mine.filter((duty) => duty.acknowledgedAt === null);
+  if (open.length === 0) return reject('ALREADY_ACKNOWLEDGED');
+  return accept(act, { type: 'acknowledged', units: open.map((duty) => duty.unit) });
+}
+
+function submitReport(state: TaskState, command: Extract<TaskCommand, { type: 'submitReport' }>): Decision {
+  const { act } = command;
+  const main = mainLead(state);
+  if (!main || !speaksFor(act, main.unit)) {
+    const leads = state.duties.some((duty) => duty.kind === 'lead' && speaksFor(act, duty.unit));
+    return reject(leads ? 'NOT_MAIN_LEAD' : 'NOT_YOURS');
+  }
+  if (state.stage !== 'assigned' && state.stage !== 'underway') return reject('WRONG_STATE');
+  const cycle = state.cycles.find((each) => each.id === command.cycle);
+  if (!cycle) return reject('NO_SUCH_CYCLE');
+  if (cycle.state === 'submitted' || cycle.state === 'signedOff') return reject('ALREADY_SUBMITTED');
+  if (cycle.state === 'approved') return reject('ALREADY_APPROVED');
+  if (command.isEmpty) return reject('EMPTY_REPORT');
+  if (command.attestedBy.trim() === '') return reject('NO_SIGN_OFF');
+  const submitted = {
+    type: 'reportSubmitted',
+    unit: main.unit,
+    cycle: cycle.id,
+    content: command.content,
+    progressClass: command.progressClass,
+    attestedBy: command.attestedBy,
+  } as const;
+  // A report counts as signing (process.md §3).
+  return main.acknowledgedAt === null
+    ? accept(act, { type: 'acknowledged', units: [main.unit] }, submitted)
+    : accept(act, submitted);
+}
+
+/** Units that still owe a signature or a report; a nudge to anybody else would be noise. */
+export function unitsToNudge(state: TaskState): string[] {
+  const unsigned = state.duties.filter((duty) => duty.kind === 'lead' && duty.acknowledgedAt === null);
+  const owing = state.cycles.some((cycle) => ['open', 'returned', 'missed'].includes(cycle.state));
+  const main = mainLead(state);
+  return [...new Set([...unsigned.map((duty) => duty.unit), ...(owing && main ? [main.unit] : [])])];
+}
+
+const hasOneMain = (duties: Omit<Duty, 'acknowledgedAt'>[]): boolean =>
+  duties.filter((duty) => duty.main && duty.kind === 'lead').length === 1;
+
+const holds = (act: Act, as: Standing['as']): boolean => act.standing.some((standing) => standing.as === as);
+
+/** Contact or head of the unit. */
+export const speaksFor = (act: Act, unit: string): boolean =>
+  act.standing.some((standing) => (standing.as === 'contact' || standing.as === 'head') && standing.unit === unit);

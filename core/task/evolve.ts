@@ -1,0 +1,176 @@
+import type { RecordedEvent } from './task-event.ts';
+import type { Cycle, Duty, LetterMark, TaskState } from './task-state.ts';
+
+const KEPT_CAUSES = 50;
+/** Settled cycles kept in the state, so that a click on an old message gets its true answer. */
+const KEPT_SETTLED = 4;
+
+/** The only way a task's state changes: one recorded event folded in. Pure. */
+export function evolve(state: TaskState, event: RecordedEvent): TaskState {
+  if (event.revision !== state.revision + 1) {
+    throw new TypeError(`task ${state.taskId}: event ${event.revision} cannot follow revision ${state.revision}`);
+  }
+  const known = state.causes.some((each) => each.cause === event.cause);
+  const causes = known ? state.causes : [...state.causes, { cause: event.cause, revision: event.revision }];
+  const next = apply(state, event);
+  return { ...next, revision: event.revision, head: event.hash, causes: causes.slice(-KEPT_CAUSES) };
+}
+
+function apply(state: TaskState, event: RecordedEvent): TaskState {
+  switch (event.type) {
+    case 'assigned':
+      return {
+        ...state,
+        stage: 'assigned',
+        duties: event.duties.map((duty) => ({ ...duty, acknowledgedAt: null })),
+        term: event.term,
+        assignedAt: event.at,
+        assignment: 1,
+      };
+
+    case 'linesReached':
+      return event.lines.reduce((reached, line) => reachLine(reached, line, event.at), state);
+
+    case 'acknowledged': {
+      const duties = state.duties.map((duty) =>
+        duty.kind === 'lead' && event.units.includes(duty.unit) ? { ...duty, acknowledgedAt: event.at } : duty,
+      );
+      const mainSigned = duties.some((duty) => duty.main && duty.acknowledgedAt !== null);
+      return { ...state, duties, stage: state.stage === 'assigned' && mainSigned ? 'underway' : state.stage };
+    }
+
+    case 'reportSubmitted':
+      return withCycle(state, event.cycle, (cycle) => ({
+        ...cycle,
+        state: 'submitted',
+        content: event.content,
+        submittedAt: event.at,
+        submittedBy: event.by,
+        proposedClass: event.progressClass,
+        repairedLate: cycle.repairedLate || cycle.state === 'missed',
+      }));
+
+    case 'reportApproved':
+      return forgetSettled(
+        withCycle(state, event.cycle, (cycle) => ({ ...cycle, state: 'approved', decidedClass: event.progressClass })),
+      );
+
+    case 'reportReturned':
+      return withCycle(state, event.cycle, (cycle) => ({
+        ...cycle,
+        state: 'returned',
+        due: event.due ?? cycle.due,
+        version: cycle.version + 1,
+        returns: cycle.returns + 1,
+      }));
+
+    case 'reassigned': {
+      const kept = (unit: string) => state.duties.find((duty) => duty.unit === unit && duty.kind === 'lead');
+      const duties: Duty[] = event.duties.map((duty) => ({
+        ...duty,
+        acknowledgedAt: duty.kind === 'lead' ? (kept(duty.unit)?.acknowledgedAt ?? null) : null,
+      }));
+      const mainSigned = duties.some((duty) => duty.main && duty.acknowledgedAt !== null);
+      return {
+        ...state,
+        duties,
+        stage: mainSigned ? 'underway' : 'assigned',
+        assignedAt: event.at,
+        assignment: state.assignment + 1,
+      };
+    }
+
+    case 'letterHeld':
+      return withLetter(state, event.cycle, event.rung, (mark) => ({
+        ...mark,
+        heldUntil: event.until,
+        releasedAt: null,
+        moves: mark.moves + 1,
+      }));
+
+    case 'letterReleased':
+      return withLetter(state, event.cycle, event.rung, (mark) => ({
+        ...mark,
+        heldUntil: null,
+        releasedAt: event.at,
+        // The line of a held letter stands at the end of the hold; releasing moves it back.
+        moves: mark.heldUntil ? mark.moves + 1 : mark.moves,
+      }));
+
+    case 'completionApplied':
+      return { ...state, stage: 'closing', completion: { by: event.by, at: event.at } };
+    case 'completionConfirmed':
+      return { ...state, stage: 'completed' };
+    case 'completionReturned':
+      return { ...state, stage: 'underway', completion: null };
+    case 'closedOut':
+      return { ...state, stage: 'closedOut' };
+    case 'withdrawn':
+      return { ...state, stage: 'withdrawn' };
+
+    case 'nudged':
+    case 'instructed':
+      return state;
+
+    default:
+      throw new TypeError(`unknown event ${JSON.stringify(event satisfies never)}`);
+  }
+}
+
+type Reached = Extract<RecordedEvent, { type: 'linesReached' }>['lines'][number];
+
+function reachLine(state: TaskState, line: Reached, at: string): TaskState {
+  if (line.cycle === null) return state;
+  const open = state.cycles.find((cycle) => cycle.id === line.cycle);
+
+  if (!open && line.due && (line.purpose.startsWith('report') || line.purpose === 'escalate')) {
+    const late = line.purpose === 'reportOverdue' || line.purpose === 'escalate';
+    const opened: TaskState = { ...state, cycles: [...state.cycles, newCycle(line.cycle, line.due, late)] };
+    return line.purpose === 'escalate' ? markLeft(opened, line, at) : opened;
+  }
+  if (line.purpose === 'reportOverdue' && open && open.state === 'open') {
+    return withCycle(state, line.cycle, (cycle) => ({ ...cycle, state: 'missed' }));
+  }
+  return line.purpose === 'escalate' ? markLeft(state, line, at) : state;
+}
+
+const markLeft = (state: TaskState, line: Reached, at: string): TaskState =>
+  line.cycle === null || line.role.startsWith('secretary')
+    ? state
+    : withLetter(state, line.cycle, line.rung, (mark) => ({ ...mark, heldUntil: null, leftAt: at }));
+
+const newCycle = (id: string, due: string, missed: boolean): Cycle => ({
+  id,
+  due,
+  version: 0,
+  state: missed ? 'missed' : 'open',
+  content: null,
+  submittedAt: null,
+  submittedBy: null,
+  proposedClass: null,
+  decidedClass: null,
+  repairedLate: false,
+  returns: 0,
+});
+
+const withCycle = (state: TaskState, id: string, change: (cycle: Cycle) => Cycle): TaskState => ({
+  ...state,
+  cycles: state.cycles.map((cycle) => (cycle.id === id ? change(cycle) : cycle)),
+});
+
+function withLetter(state: TaskState, cycle: string, rung: number, change: (mark: LetterMark) => LetterMark): TaskState {
+  const blank: LetterMark = { cycle, rung, heldUntil: null, releasedAt: null, leftAt: null, moves: 0 };
+  const mark = state.letters.find((each) => each.cycle === cycle && each.rung === rung);
+  const others = state.letters.filter((each) => each !== mark);
+  return { ...state, letters: [...others, change(mark ?? blank)].slice(-12) };
+}
+
+function forgetSettled(state: TaskState): TaskState {
+  const settled = state.cycles.filter((cycle) => cycle.state === 'approved');
+  const dropped = new Set(settled.slice(0, -KEPT_SETTLED).map((cycle) => cycle.id));
+  return {
+    ...state,
+    cycles: state.cycles.filter((cycle) => !dropped.has(cycle.id)),
+    letters: state.letters.filter((mark) => !dropped.has(mark.cycle)),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Act } from './act.ts';
+import type { InstructionKind } from './task-event.ts';
+import type { Duty, ProgressClass, Term } from './task-state.ts';
+
+/** What somebody wants of a task. Texts stay in the inbox row; the command carries their hashes (`content`, `opinion`, `reason`). */
+export type TaskCommandBody =
+  | { type: 'assign'; duties: Omit<Duty, 'acknowledgedAt'>[]; term: Term }
+  | { type: 'acknowledge' }
+  | {
+      type: 'submitReport';
+      cycle: string;
+      content: string;
+      isEmpty: boolean;
+      progressClass: ProgressClass;
+      /** 本单位负责人审定：姓名 */
+      attestedBy: string;
+    }
+  | { type: 'approve'; cycle: string; content: string; progressClass?: ProgressClass }
+  | { type: 'return'; cycle: string; content: string; opinion: string; isEmpty: boolean; due: string | null }
+  | { type: 'reassign'; duties: Omit<Duty, 'acknowledgedAt'>[]; reason: string }
+  | { type: 'nudge'; words: string | null }
+  | { type: 'instruct'; kind: InstructionKind; content: string; isEmpty: boolean }
+  | { type: 'recordInstruction'; kind: InstructionKind; content: string; isEmpty: boolean }
+  | { type: 'holdLetter'; cycle: string; rung: number; until: string; reason: string; isEmpty: boolean }
+  | { type: 'releaseLetter'; cycle: string; rung: number }
+  | { type: 'applyCompletion'; content: string; isEmpty: boolean }
+  | { type: 'confirmCompletion'; closeOut: boolean }
+  | { type: 'returnCompletion'; opinion: string; isEmpty: boolean }
+  | { type: 'closeOut' }
+  | { type: 'withdraw'; reason: string; isEmpty: boolean };
+
+export type TaskCommandType = TaskCommandBody['type'];
+
+export type TaskCommand = TaskCommandBody & { act: Act };

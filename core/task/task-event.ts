@@ -1,0 +1,50 @@
+import type { Via } from './act.ts';
+import type { Duty, ProgressClass, Term } from './task-state.ts';
+
+/** A line that came due, as the register planned it. */
+export interface ReachedLine {
+  key: string;
+  cycle: string | null;
+  purpose: string;
+  rung: number;
+  role: string;
+  /** The cycle's or duty's due date, `YYYY-MM-DD`. */
+  due: string | null;
+}
+
+/** 批示: read only, to be dealt with, or to be answered by a date. Only the last two can become work. */
+export type InstructionKind = '阅知' | '办理' | '限时反馈';
+
+export type TaskEventBody =
+  | { type: 'assigned'; duties: Omit<Duty, 'acknowledgedAt'>[]; term: Term }
+  | { type: 'linesReached'; lines: ReachedLine[] }
+  | { type: 'acknowledged'; units: string[] }
+  | { type: 'reportSubmitted'; unit: string; cycle: string; content: string; progressClass: ProgressClass; attestedBy: string }
+  | { type: 'reportApproved'; cycle: string; progressClass: ProgressClass; selfReviewed: boolean }
+  | { type: 'reportReturned'; cycle: string; opinion: string; due: string | null }
+  | { type: 'reassigned'; duties: Omit<Duty, 'acknowledgedAt'>[]; reason: string }
+  | { type: 'nudged'; units: string[]; words: string | null }
+  | { type: 'instructed'; kind: InstructionKind; content: string; leader: string; recorded: boolean }
+  | { type: 'letterHeld'; cycle: string; rung: number; until: string; reason: string }
+  | { type: 'letterReleased'; cycle: string; rung: number }
+  | { type: 'completionApplied'; content: string }
+  | { type: 'completionConfirmed'; selfReviewed: boolean }
+  | { type: 'completionReturned'; opinion: string }
+  | { type: 'closedOut' }
+  | { type: 'withdrawn'; reason: string };
+
+export type TaskEventType = TaskEventBody['type'];
+
+/** An event as decided: who acted, for whom, by which way. Texts are never in it, only their hashes. */
+export type TaskEvent = TaskEventBody & { by: string; for: string; via: Via };
+
+/** An event as the register holds it. */
+export type RecordedEvent = TaskEvent & {
+  revision: number;
+  cause: string;
+  ordinal: number;
+  /** Instant on the product's clock, ISO. */
+  at: string;
+  /** Audit hash over the event and its predecessor's hash. */
+  hash: string;
+};

@@ -1,0 +1,105 @@
+/** Lifecycle stages. Stored as text; a later stage needs no migration. */
+export type Stage =
+  | 'drafted'
+  | 'assigned'
+  | 'underway'
+  | 'closing'
+  | 'completed'
+  | 'closedOut'
+  | 'suspended'
+  | 'withdrawn'
+  | 'carriedOver';
+
+export const progressClasses = ['已完成', '提前完成', '超进度', '达进度', '欠进度', '未启动', '其他'] as const;
+export type ProgressClass = (typeof progressClasses)[number];
+
+/** One (task, unit). `main` marks the 主牵头, who writes the report; exactly one lead is main. */
+export interface Duty {
+  unit: string;
+  kind: 'lead' | 'co' | 'inform';
+  main: boolean;
+  /** Instant of the signature (ISO), null while unsigned. */
+  acknowledgedAt: string | null;
+}
+
+/** A report cycle that has been opened. Cycles not yet open are only lines in the register. */
+export interface Cycle {
+  /** `2026Q3`, `2026-09`, `2026W36` or `once`. */
+  id: string;
+  /** Date by which the report is asked, `YYYY-MM-DD`; moves with a return or an extension, and so does `version`. */
+  due: string;
+  version: number;
+  state: 'open' | 'submitted' | 'signedOff' | 'approved' | 'returned' | 'missed';
+  /** Hash of the submitted text; the text itself is in the register only. */
+  content: string | null;
+  submittedAt: string | null;
+  submittedBy: string | null;
+  proposedClass: ProgressClass | null;
+  decidedClass: ProgressClass | null;
+  /** Made good after the due date. */
+  repairedLate: boolean;
+  returns: number;
+}
+
+/** A letter that was held or released, by cycle and rung. */
+export interface LetterMark {
+  cycle: string;
+  rung: number;
+  /** Date until which it is held, null when it may leave. */
+  heldUntil: string | null;
+  /** Instant of the release (ISO), null without one. */
+  releasedAt: string | null;
+  /** Instant at which its line was reached (ISO): the letter left, as far as the chain is concerned. */
+  leftAt: string | null;
+  /** How often it was moved; part of its line's key. */
+  moves: number;
+}
+
+export interface Term {
+  kind: 'dated' | 'planYear' | 'standing' | 'multiYear';
+  /** Last binding day, null for `standing`. */
+  end: string | null;
+}
+
+export interface TaskState {
+  taskId: string;
+  revision: number;
+  /** Audit hash of the last event folded, '' before the first. */
+  head: string;
+  stage: Stage;
+  duties: Duty[];
+  term: Term;
+  /** Instant of the last assignment (ISO), null while drafted. */
+  assignedAt: string | null;
+  /** Rises with every reassignment: part of the keys of asks to sign. */
+  assignment: number;
+  cycles: Cycle[];
+  letters: LetterMark[];
+  /** Who applied for completion, null when nobody has. */
+  completion: { by: string; at: string } | null;
+  /** The last causes with what they got, oldest first, at most 50. */
+  causes: { cause: string; revision: number }[];
+}
+
+export const closedStages: readonly Stage[] = ['closedOut', 'withdrawn', 'carriedOver'];
+
+export const isClosed = (state: Pick<TaskState, 'stage'>): boolean => closedStages.includes(state.stage);
+
+/** A task before its first event. */
+export const draftedTask = (taskId: string): TaskState => ({
+  taskId,
+  revision: 0,
+  head: '',
+  stage: 'drafted',
+  duties: [],
+  term: { kind: 'planYear', end: null },
+  assignedAt: null,
+  assignment: 0,
+  cycles: [],
+  letters: [],
+  completion: null,
+  causes: [],
+});
+
+export const mainLead = (state: Pick<TaskState, 'duties'>): Duty | undefined =>
+  state.duties.find((duty) => duty.main);

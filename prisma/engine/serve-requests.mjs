@@ -1,0 +1,30 @@
+import { createInterface } from 'node:readline';
+
+/** The JSON-RPC code the native engine uses for every failure of a command. */
+const commandFailed = 4466;
+
+/**
+ * Answers JSON-RPC requests, one a line, until the input ends. A failing command is an answer, not an end.
+ * @param {Record<string, (params: unknown) => Promise<unknown>>} engine
+ * @param {NodeJS.ReadableStream} input
+ * @param {NodeJS.WritableStream} output
+ */
+export async function serveRequests(engine, input, output) {
+  for await (const line of createInterface({ input })) {
+    if (line.trim() !== '') output.write(`${JSON.stringify(await answer(engine, JSON.parse(line)))}\n`);
+  }
+}
+
+async function answer(engine, { id, method, params }) {
+  // the CLI's name for it is older than the engine's
+  const name = method === 'getDatabaseVersion' ? 'version' : method;
+  try {
+    if (typeof engine[name] !== 'function') throw new Error(`The schema engine has no method "${method}".`);
+    return { jsonrpc: '2.0', id, result: (await engine[name](params)) ?? null };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    // never marked as a panic: the CLI would then want to send a report outside
+    const data = { is_panic: false, message, meta: error?.meta ?? null, error_code: error?.code ?? null };
+    return { jsonrpc: '2.0', id, error: { code: commandFailed, message, data } };
+  }
+}
