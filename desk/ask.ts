@@ -1,0 +1,29 @@
+import type { InstructionKind } from '../core/task/task-event.ts';
+import type { Duty, ProgressClass } from '../core/task/task-state.ts';
+
+export interface ReportWords {
+  done: string;
+  next: string;
+  difficulty: string;
+  values: { name: string; value: number }[];
+}
+
+/** What a person asks of one task, in their own words; the desk turns it into a command with hashes and standing. */
+export type Ask =
+  | { type: 'acknowledge' }
+  | { type: 'submitReport'; cycle: string; report: ReportWords; progressClass: ProgressClass; attestedBy: string }
+  | { type: 'approve'; cycle: string; content: string; progressClass?: ProgressClass }
+  | { type: 'return'; cycle: string; content: string; opinion: string }
+  | { type: 'reassign'; duties: Omit<Duty, 'acknowledgedAt'>[]; reason: string }
+  | { type: 'nudge'; words: string }
+  | { type: 'instruct'; kind: InstructionKind; words: string }
+  | { type: 'recordInstruction'; kind: InstructionKind; words: string }
+  | { type: 'holdLetter'; cycle: string; rung: number; reason: string }
+  | { type: 'releaseLetter'; cycle: string; rung: number }
+  | { type: 'applyCompletion'; summary: string }
+  | { type: 'confirmCompletion' }
+  | { type: 'returnCompletion'; opinion: string }
+  | { type: 'closeOut' }
+  | { type: 'withdraw'; reason: string };
+
+export type AskType = Ask['type'];

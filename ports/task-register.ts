@@ -1,0 +1,90 @@
+import type { RecordedEvent } from '../core/task/task-event.ts';
+import type { TaskState } from '../core/task/task-state.ts';
+import type { Line, Outcome } from '../core/schedule/line.ts';
+
+export interface NewLine extends Line {
+  wakeAt: Date;
+  standing: boolean;
+}
+
+export interface NewIntent {
+  lineKey: string;
+  /** A person's address. */
+  recipient: string;
+  channel: string;
+  notBefore: Date;
+  urgent: boolean;
+}
+
+export interface EndedLine {
+  key: string;
+  outcome: Extract<Outcome, 'notNeeded' | 'moved' | 'skipped' | 'failed'>;
+  /** The line it was moved to, or why. */
+  note: string;
+}
+
+/** Words behind the hashes of the recorded events. */
+export type NewWords =
+  | {
+      into: 'submissions';
+      revision: number;
+      cycle: string;
+      unit: string;
+      hash: string;
+      body: unknown;
+      progressClass: string;
+      attestedBy: string;
+      by: string;
+      for: string;
+      via: string;
+    }
+  | { into: 'instructions'; revision: number; leader: string; kind: string; hash: string; words: string; recorded: boolean; by: string; via: string }
+  | { into: 'words'; hash: string; kind: string; words: string };
+
+/** One append: what `record_task` writes in one transaction. */
+export interface Recording {
+  taskId: string;
+  base: number;
+  head: string;
+  cause: string;
+  at: Date;
+  events: (RecordedEvent & { previous: string })[];
+  snapshot: TaskState;
+  lines: NewLine[];
+  moves: { key: string; at: Date; wakeAt: Date }[];
+  intents: NewIntent[];
+  ended: EndedLine[];
+  words: NewWords[];
+}
+
+export interface RegisterPage {
+  /** `written` now, `known` since long, or `ahead`: the register holds events the caller has not seen, nothing was written. */
+  status: 'written' | 'known' | 'ahead';
+  /** Revision at which the cause was settled, null when `ahead`. */
+  settledAt: number | null;
+  /** Every event after the caller's base, oldest first. */
+  events: RecordedEvent[];
+  next: { at: Date; keys: string[] } | null;
+}
+
+/** A line as the register holds it, as far as planning needs to know. */
+export interface StoredLine extends Line {
+  wakeAt: Date;
+  standing: boolean;
+  recorded: boolean;
+  settled: boolean;
+}
+
+export interface TaskRegister {
+  /**
+   * Appends after `base`, or answers with what the register already holds after it (an attempt the engine forgot).
+   * Throws `RegisterForked` when two histories differ, `RegisterBehind` when the register is older than `base`.
+   */
+  append(recording: Recording): Promise<RegisterPage>;
+  /** Null for a task the register does not know. */
+  snapshotOf(taskId: string): Promise<TaskState | null>;
+  /** Every line of the task without an outcome, and the keys of all others. */
+  linesOf(taskId: string): Promise<{ open: StoredLine[]; settledKeys: Set<string> }>;
+  /** What the register holds after `base` for a cause, without writing; null when the cause is unknown and nothing is ahead. */
+  pageAfter(taskId: string, base: number, cause: string): Promise<RegisterPage>;
+}
