@@ -72,7 +72,17 @@ export interface StoredLine extends Line {
   wakeAt: Date;
   standing: boolean;
   recorded: boolean;
-  settled: boolean;
+}
+
+/** What planning one task needs of the register, read at one moment. */
+export interface TaskReading {
+  planId: string;
+  section: string[];
+  state: TaskState;
+  /** Every line without an outcome. */
+  open: StoredLine[];
+  /** Every other line of the task: its key stays taken for ever. */
+  settled: { key: string; at: Date; notNeeded: boolean }[];
 }
 
 export interface TaskRegister {
@@ -81,10 +91,10 @@ export interface TaskRegister {
    * Throws `RegisterForked` when two histories differ, `RegisterBehind` when the register is older than `base`.
    */
   append(recording: Recording): Promise<RegisterPage>;
+  /** What the register holds after `base`, without writing; null when it is neither ahead nor knows the cause. */
+  pageAfter(taskId: string, base: number, head: string, cause: string): Promise<RegisterPage | null>;
   /** Null for a task the register does not know. */
-  snapshotOf(taskId: string): Promise<TaskState | null>;
-  /** Every line of the task without an outcome, and the keys of all others. */
-  linesOf(taskId: string): Promise<{ open: StoredLine[]; settledKeys: Set<string> }>;
-  /** What the register holds after `base` for a cause, without writing; null when the cause is unknown and nothing is ahead. */
-  pageAfter(taskId: string, base: number, cause: string): Promise<RegisterPage>;
+  read(taskId: string): Promise<TaskReading | null>;
+  /** Puts the task on "needs help" with a sentence; it goes on trying. */
+  askForHelp(taskId: string, why: string): Promise<void>;
 }

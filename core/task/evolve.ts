@@ -1,5 +1,5 @@
 import type { RecordedEvent } from './task-event.ts';
-import type { Cycle, Duty, LetterMark, TaskState } from './task-state.ts';
+import { mainLead, type Cycle, type Duty, type LetterMark, type TaskState } from './task-state.ts';
 
 const KEPT_CAUSES = 50;
 /** Settled cycles kept in the state, so that a click on an old message gets its true answer. */
@@ -26,6 +26,7 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
         term: event.term,
         assignedAt: event.at,
         assignment: 1,
+        reporting: { since: event.at, version: 0 },
       };
 
     case 'linesReached':
@@ -55,14 +56,18 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
         withCycle(state, event.cycle, (cycle) => ({ ...cycle, state: 'approved', decidedClass: event.progressClass })),
       );
 
-    case 'reportReturned':
-      return withCycle(state, event.cycle, (cycle) => ({
+    case 'reportReturned': {
+      const returned = withCycle(state, event.cycle, (cycle) => ({
         ...cycle,
         state: 'returned',
         due: event.due ?? cycle.due,
         version: cycle.version + 1,
         returns: cycle.returns + 1,
+        returnedAt: event.at,
       }));
+      // Its letters belonged to the version that was answered; the new one has a chain of its own.
+      return { ...returned, letters: returned.letters.filter((mark) => mark.cycle !== event.cycle) };
+    }
 
     case 'reassigned': {
       const kept = (unit: string) => state.duties.find((duty) => duty.unit === unit && duty.kind === 'lead');
@@ -71,8 +76,9 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
         acknowledgedAt: duty.kind === 'lead' ? (kept(duty.unit)?.acknowledgedAt ?? null) : null,
       }));
       const mainSigned = duties.some((duty) => duty.main && duty.acknowledgedAt !== null);
+      const sameLead = mainLead(state)?.unit === mainLead({ duties })?.unit;
       return {
-        ...state,
+        ...(sameLead ? state : beginReporting(state, event.at)),
         duties,
         stage: mainSigned ? 'underway' : 'assigned',
         assignedAt: event.at,
@@ -85,6 +91,7 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
         ...mark,
         heldUntil: event.until,
         releasedAt: null,
+        leftAt: null,
         moves: mark.moves + 1,
       }));
 
@@ -93,8 +100,9 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
         ...mark,
         heldUntil: null,
         releasedAt: event.at,
-        // The line of a held letter stands at the end of the hold; releasing moves it back.
-        moves: mark.heldUntil ? mark.moves + 1 : mark.moves,
+        leftAt: null,
+        // What waited for the release is accounted for; a line of its own leaves.
+        moves: mark.moves + 1,
       }));
 
     case 'completionApplied':
@@ -102,20 +110,28 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
     case 'completionConfirmed':
       return { ...state, stage: 'completed' };
     case 'completionReturned':
-      return { ...state, stage: 'underway', completion: null };
+      // The reminders fell away when completion was applied for.
+      return { ...beginReporting(state, event.at), stage: 'underway', completion: null };
     case 'closedOut':
       return { ...state, stage: 'closedOut' };
     case 'withdrawn':
       return { ...state, stage: 'withdrawn' };
 
-    case 'nudged':
     case 'instructed':
+      return { ...state, instructedAt: event.at };
+    case 'nudged':
       return state;
 
     default:
       throw new TypeError(`unknown event ${JSON.stringify(event satisfies never)}`);
   }
 }
+
+const beginReporting = (state: TaskState, at: string): TaskState => ({
+  ...state,
+  reporting: { since: at, version: state.reporting.version + 1 },
+  letters: [],
+});
 
 type Reached = Extract<RecordedEvent, { type: 'linesReached' }>['lines'][number];
 
@@ -151,6 +167,7 @@ const newCycle = (id: string, due: string, missed: boolean): Cycle => ({
   decidedClass: null,
   repairedLate: false,
   returns: 0,
+  returnedAt: null,
 });
 
 const withCycle = (state: TaskState, id: string, change: (cycle: Cycle) => Cycle): TaskState => ({

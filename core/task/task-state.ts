@@ -39,6 +39,8 @@ export interface Cycle {
   /** Made good after the due date. */
   repairedLate: boolean;
   returns: number;
+  /** Instant of the last return (ISO), null without one: nothing is asked again before the round after it. */
+  returnedAt: string | null;
 }
 
 /** A letter that was held or released, by cycle and rung. */
@@ -53,6 +55,15 @@ export interface LetterMark {
   leftAt: string | null;
   /** How often it was moved; part of its line's key. */
   moves: number;
+}
+
+/**
+ * Since when the main lead owes reports without a break, and how often that began anew (a new main lead, a completion
+ * that was returned). The version is part of the keys of report lines, so that what fell away can be asked again.
+ */
+export interface Reporting {
+  since: string | null;
+  version: number;
 }
 
 export interface Term {
@@ -73,8 +84,11 @@ export interface TaskState {
   assignedAt: string | null;
   /** Rises with every reassignment: part of the keys of asks to sign. */
   assignment: number;
+  reporting: Reporting;
   cycles: Cycle[];
   letters: LetterMark[];
+  /** Instant of the last 批示 (ISO): a letter it answers need not be presented on paper. */
+  instructedAt: string | null;
   /** Who applied for completion, null when nobody has. */
   completion: { by: string; at: string } | null;
   /** The last causes with what they got, oldest first, at most 50. */
@@ -95,8 +109,10 @@ export const draftedTask = (taskId: string): TaskState => ({
   term: { kind: 'planYear', end: null },
   assignedAt: null,
   assignment: 0,
+  reporting: { since: null, version: 0 },
   cycles: [],
   letters: [],
+  instructedAt: null,
   completion: null,
   causes: [],
 });

@@ -122,6 +122,7 @@ begin
 
     update tasks set
       snapshot = p_snapshot, stage = p_snapshot ->> 'stage', revision = (p_snapshot ->> 'revision')::int, head = p_snapshot ->> 'head',
+      needs_help = null,
       next_wake_at = (select min(wake_at) from lines where task_id = p_task and recorded_at is null and outcome is null)
     where id = p_task
     returning * into held;

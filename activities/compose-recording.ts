@@ -1,0 +1,107 @@
+import type { Line } from '../core/schedule/line.ts';
+import { splitKey } from '../core/schedule/letter-key.ts';
+import { linesDiff, type StoredLine as StoredForDiff } from '../core/schedule/lines-diff.ts';
+import { isStanding } from '../core/schedule/is-standing.ts';
+import { wakeAt, wakeOf } from '../core/schedule/wake-at.ts';
+import type { ActWords } from '../ports/inbox.ts';
+import type { PlanBook } from '../ports/planning-book.ts';
+import type { EndedLine, NewIntent, NewLine, Recording, TaskReading } from '../ports/task-register.ts';
+import type { Folded } from './fold-request.ts';
+import { NEVER } from './never.ts';
+import type { RecordRequest } from './record-contract.ts';
+import { wordsOfEvents } from './words-of-events.ts';
+
+/** Told at once when planned, without a wake of the task: reaching them changes nothing in its state. */
+const toldWhenPlanned: ReadonlySet<Line['purpose']> = new Set([
+  'assigned', 'informed', 'answered', 'nudged', 'actedFor', 'officeItem', 'reviewDue',
+]);
+
+interface Parts {
+  request: RecordRequest;
+  reading: TaskReading;
+  book: PlanBook;
+  folded: Folded;
+  words: ActWords | null;
+  now: Date;
+}
+
+/** Turns a folded request into the one append: new lines, intents with their recipients, and lines that came to an end. */
+export function composeRecording({ request, reading, book, folded, words, now }: Parts): Recording {
+  const { taskId, base, head, cause } = request;
+  const { events, state, reach, planned, caused } = folded;
+  const due = new Set([...reach.reached, ...reach.skipped, ...reach.moved.map(({ from }) => from)].map((line) => line.key));
+  const diff = linesDiff([...planned, ...caused], storedAfter(reading, reach, due), now);
+
+  const told = [
+    ...reach.reached,
+    ...reach.moved.map(({ to }) => to),
+    ...diff.add.filter((line) => toldWhenPlanned.has(line.purpose) && (!isStanding(line) || line.at <= horizon(now))),
+  ].map((line) => tell(line, book, reading.section));
+  const unreachable = told.flatMap(({ line, intent }) => (intent ? [] : [line]));
+  const onDesk = unreachable
+    .filter((line) => line.role !== 'office')
+    .map((line) => tell(unreachableItem(line, now), book, reading.section));
+
+  const successors = new Map(diff.add.map((line) => [splitKey(line.key).root, line.key]));
+  const moot = diff.moot.map((key): EndedLine => {
+    const successor = successors.get(splitKey(key).root);
+    return successor ? { key, outcome: 'moved', note: successor } : { key, outcome: 'notNeeded', note: cause };
+  });
+
+  return {
+    taskId,
+    base,
+    head,
+    cause,
+    at: now,
+    events,
+    snapshot: state,
+    lines: [...diff.add, ...reach.moved.map(({ to }) => to), ...onDesk.map(({ line }) => line)].map(asNew),
+    moves: diff.move.map(({ key, at }) => ({ key, at, wakeAt: wakeAt(taskId, at) })),
+    intents: [...told, ...onDesk].flatMap(({ intent }) => intent ?? []),
+    ended: [
+      ...reach.skipped.map((line): EndedLine => ({ key: line.key, outcome: 'skipped', note: 'outage' })),
+      ...reach.moved.map(({ from, to }): EndedLine => ({ key: from.key, outcome: 'moved', note: to.key })),
+      ...unreachable.map((line): EndedLine => ({ key: line.key, outcome: 'failed', note: `nobody holds ${line.role}` })),
+      ...moot,
+    ],
+    words: words ? wordsOfEvents(events, words) : [],
+  };
+}
+
+/** The register as it will be once this wake's lines are written: what linesDiff compares the plan with. */
+function storedAfter(reading: TaskReading, reach: Folded['reach'], due: ReadonlySet<string>): StoredForDiff[] {
+  return [
+    ...reading.open.map(({ key, at, recorded, standing }) => ({ key, at, recorded: recorded || due.has(key), standing, settled: false })),
+    ...reading.settled.map(({ key, at, notNeeded }) => ({ key, at, recorded: true, standing: false, settled: true, notNeeded })),
+    ...reach.moved.map(({ to }) => ({ key: to.key, at: to.at, recorded: true, standing: isStanding(to), settled: false })),
+  ].map((each) => (endsNow(each.key, reach) ? { ...each, settled: true } : each));
+}
+
+const endsNow = (key: string, reach: Folded['reach']): boolean =>
+  reach.skipped.some((line) => line.key === key) || reach.moved.some(({ from }) => from.key === key);
+
+/** How far ahead a line is told without a wake: what the next round or two will carry. */
+const horizon = (now: Date): Date => new Date(now.getTime() + 4 * 86_400_000);
+
+const asNew = (line: Line): NewLine => ({ ...line, standing: isStanding(line), wakeAt: wakeOf(line) ?? NEVER });
+
+function tell(line: Line, book: PlanBook, section: string[]): { line: Line; intent: NewIntent | null } {
+  const holder = book.holderOf(line.role, section);
+  const channel = holder && book.channelFor(holder.person, line.role, line.purpose);
+  if (!holder || !channel) return { line, intent: null };
+  const { key, at, urgent } = line;
+  return { line, intent: { lineKey: key, recipient: holder.person.address, channel, notBefore: at, urgent } };
+}
+
+/** Never silence: what reached nobody becomes an item on the office's desk. */
+const unreachableItem = (line: Line, now: Date): Line => ({
+  ...line,
+  key: `${line.key}/unreachable`,
+  purpose: 'officeItem',
+  role: 'office',
+  urgent: false,
+  leaving: 'plain',
+  at: line.at > now ? line.at : now,
+  reason: { rule: 'unreachable', facts: { role: line.role, purpose: line.purpose } },
+});

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import type { RecordedEvent, TaskEvent } from '../core/task/task-event.ts';
+
+export type ChainedEvent = RecordedEvent & { previous: string };
+
+/** Numbers, dates and chains events after `head`: each hash covers the event and its predecessor's hash. */
+export function chainEvents(taskId: string, base: number, head: string, cause: string, events: TaskEvent[], at: Date): ChainedEvent[] {
+  let previous = head;
+  return events.map((event, ordinal) => {
+    const unsealed = { ...event, revision: base + 1 + ordinal, cause, ordinal, at: at.toISOString() };
+    const hash = hashOf(taskId, previous, unsealed);
+    const chained = { ...unsealed, previous, hash } as ChainedEvent;
+    previous = hash;
+    return chained;
+  });
+}
+
+/** SHA-256 over the task, the predecessor's hash and the event in canonical JSON (keys sorted), as hex. */
+export const hashOf = (taskId: string, previous: string, event: Omit<RecordedEvent, 'hash'>): string =>
+  createHash('sha256').update(`${taskId}\n${previous}\n${canonical(event)}`).digest('hex');
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  entries.sort(([left], [right]) => (left < right ? -1 : 1));
+  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
+}

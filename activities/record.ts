@@ -1,0 +1,62 @@
+import type { Clock } from '../ports/clock.ts';
+import type { Inbox } from '../ports/inbox.ts';
+import type { PlanningBook } from '../ports/planning-book.ts';
+import type { RegisterPage, StoredLine, TaskRegister } from '../ports/task-register.ts';
+import { composeRecording } from './compose-recording.ts';
+import { foldRequest } from './fold-request.ts';
+import { NEVER } from './never.ts';
+import type { RecordAnswer, RecordRequest, TaskActivities } from './record-contract.ts';
+
+export interface RecordDependencies {
+  register: TaskRegister;
+  planning: PlanningBook;
+  inbox: Pick<Inbox, 'wordsOf'>;
+  clock: Clock;
+}
+
+/**
+ * The one write of a task: reads, folds with core's `evolve`, plans with core/schedule, and appends in one transaction.
+ * Safe to run twice: a known cause gets its first answer, a register that is ahead answers with what it holds.
+ */
+export function createRecord({ register, planning, inbox, clock }: RecordDependencies): TaskActivities['record'] {
+  const answer = async (page: RegisterPage, now: Date): Promise<RecordAnswer> => {
+    const next = page.next && page.next.at < NEVER ? page.next : null;
+    const inMs = next && next.at > now ? await clock.realMsUntil(next.at) : 0;
+    return {
+      events: page.events,
+      settledAt: page.settledAt,
+      notYet: false,
+      next: next && { at: next.at.toISOString(), keys: next.keys, inMs },
+    };
+  };
+
+  return async (request: RecordRequest): Promise<RecordAnswer> => {
+    const { taskId, base, head, cause } = request;
+    const now = await clock.now();
+    const reading = await register.read(taskId);
+    if (!reading) throw new Error(`task ${taskId} is not in the register`);
+
+    if (reading.state.revision !== base) {
+      const page = await register.pageAfter(taskId, base, head, cause);
+      if (!page) throw new Error(`task ${taskId}: the register left revision ${reading.state.revision} while it was read`);
+      return await answer(page, now);
+    }
+
+    const book = await planning.bookOf(reading.planId);
+    const folded = foldRequest(request, reading, book, now);
+    if (folded === 'notYet') {
+      const early = await answer({ status: 'known', settledAt: base, events: [], next: nextOf(reading.open) }, now);
+      return { ...early, notYet: true };
+    }
+
+    const words = request.wake ? null : await inbox.wordsOf(cause);
+    return await answer(await register.append(composeRecording({ request, reading, book, folded, words, now })), now);
+  };
+}
+
+function nextOf(open: StoredLine[]): RegisterPage['next'] {
+  const waiting = open.filter((line) => !line.recorded);
+  if (waiting.length === 0) return null;
+  const at = new Date(Math.min(...waiting.map((line) => line.wakeAt.getTime())));
+  return { at, keys: waiting.filter((line) => line.wakeAt.getTime() === at.getTime()).map((line) => line.key).sort() };
+}

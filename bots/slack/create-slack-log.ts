@@ -1,0 +1,23 @@
+import { LogLevel, type Logger } from '@slack/bolt';
+
+/** Where the bot writes what an operator must know. Facts are ids and counts, never names, addresses or words. */
+export type WriteLog = (level: 'info' | 'warn' | 'error', message: string) => void;
+
+const toStandardError: WriteLog = (level, message) => void process.stderr.write(`slack ${level}: ${message}\n`);
+
+/** Bolt's logger over ours. Debug output is dropped whatever the level: it holds whole requests. */
+export function createSlackLog(write: WriteLog = toStandardError): Logger {
+  const say = (level: Parameters<WriteLog>[0]) => (...parts: unknown[]) => write(level, parts.map(textOf).join(' '));
+  return {
+    debug: () => undefined,
+    info: say('info'),
+    warn: say('warn'),
+    error: say('error'),
+    setLevel: () => undefined,
+    getLevel: () => LogLevel.INFO,
+    setName: () => undefined,
+  };
+}
+
+/** Errors by name and message only: a stack is for a debugger, an error's fields may hold a whole request. */
+const textOf = (part: unknown): string => (part instanceof Error ? `${part.name}: ${part.message}` : typeof part === 'string' ? part : JSON.stringify(part));

@@ -1,0 +1,46 @@
+import { addWorkdays, workdaysBetween } from '../calendar/workday.ts';
+import { askedCycles } from '../schedule/asked-cycles.ts';
+import { dateOf } from '../schedule/instant.ts';
+import type { ScheduleInput } from '../schedule/schedule-input.ts';
+import type { Cycle, TaskState } from '../task/task-state.ts';
+
+export type Light = 'red' | 'yellow' | 'green';
+
+/**
+ * The light of a task on a date (process.md §3): red when a due date passed unanswered; yellow when one lies within the
+ * warning, the last answer was repaired late, or the last review said 欠进度; else green. What waits for the office is
+ * not the unit's: a submitted report never makes red. For supervisors and leaders only; contacts see words.
+ */
+export function lightOf(input: ScheduleInput, today: string): Light {
+  const { state, policy, calendar } = input;
+  if (state.stage !== 'assigned' && state.stage !== 'underway') return 'green';
+
+  const due = dueDates(input);
+  if (due.some((date) => date < today)) return 'red';
+  const warned = (date: string): boolean => workdaysBetween(today, date, calendar) <= policy.yellowWorkdays;
+  // A signature is asked within days: its date is no warning, only its passing is.
+  if (due.filter((date) => date !== signDue(input)).some(warned)) return 'yellow';
+  return isJudgedBehind(state) ? 'yellow' : 'green';
+}
+
+/** Dates on which something of the unit's is due and not given. */
+function dueDates(input: ScheduleInput): string[] {
+  const { state } = input;
+  const sign = signDue(input);
+  const end = state.term.kind === 'dated' ? state.term.end : null;
+  return [...askedCycles(input).map((cycle) => cycle.due), ...(sign ? [sign] : []), ...(end ? [end] : [])];
+}
+
+function signDue({ state, policy, calendar }: ScheduleInput): string | null {
+  const unsigned = state.duties.some((duty) => duty.kind === 'lead' && duty.acknowledgedAt === null);
+  if (!unsigned || state.assignedAt === null) return null;
+  return addWorkdays(dateOf(new Date(state.assignedAt), policy.zone), policy.signWorkdays, calendar);
+}
+
+function isJudgedBehind(state: TaskState): boolean {
+  const answered = state.cycles.filter((cycle) => ['submitted', 'signedOff', 'approved'].includes(cycle.state)).sort(byDue);
+  const reviewed = answered.filter((cycle) => cycle.state === 'approved');
+  return (answered.at(-1)?.repairedLate ?? false) || reviewed.at(-1)?.decidedClass === '欠进度';
+}
+
+const byDue = (one: Cycle, other: Cycle): number => (one.due < other.due ? -1 : 1);

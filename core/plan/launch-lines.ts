@@ -1,0 +1,34 @@
+import type { CalendarTable } from '../calendar/calendar-table.ts';
+import type { Line } from '../schedule/line.ts';
+import { schedule } from '../schedule/schedule.ts';
+import { evolve } from '../task/evolve.ts';
+import { draftedTask, type TaskState } from '../task/task-state.ts';
+import type { Directory } from './directory.ts';
+import type { Launch, LaunchTask } from './launch-check.ts';
+import { rolesOf } from './role-book.ts';
+
+/**
+ * Every line of every task of a launch at its instant: what was rehearsed and is stored before any workflow starts.
+ * The task's own first event plans the same keys again, so nothing is doubled.
+ */
+export function launchLines(launch: Launch, at: Date, calendar: CalendarTable, directory: Directory): Line[] {
+  const filledRoles = new Set(rolesOf(directory).keys());
+  const { policy, cycles } = launch;
+  return launch.tasks.flatMap((task) => schedule({ state: assignedAt(task, at), policy, calendar, cycles, filledRoles }));
+}
+
+/** The state the task's first event will give it. */
+const assignedAt = ({ taskId, duties, term }: LaunchTask, at: Date): TaskState =>
+  evolve(draftedTask(taskId), {
+    type: 'assigned',
+    duties,
+    term,
+    by: '',
+    for: '',
+    via: 'system',
+    revision: 1,
+    cause: 'launch',
+    ordinal: 0,
+    at: at.toISOString(),
+    hash: '',
+  });

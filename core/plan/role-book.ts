@@ -1,0 +1,57 @@
+import type { RoleName } from '../schedule/line.ts';
+import type { Directory, Person, RoleKind } from './directory.ts';
+
+const unitRoles: Partial<Record<RoleKind, string>> = {
+  contactA: 'contactA',
+  contactB: 'contactB',
+  unitHead: 'head',
+  leaderInCharge: 'leader',
+};
+const bureauRoles: Partial<Record<RoleKind, RoleName>> = {
+  principalLeader: 'principal',
+  caseOfficer: 'office',
+  supervisor: 'office',
+  officeHead: 'officeHead',
+};
+
+/**
+ * Who holds each role by the directory's own word, first holder first: `contactA:基教科`, `leader:基教科`,
+ * `secretary:基教科` (of that unit's leader), `principal`, `office` (case officers of the whole bureau, then
+ * supervisors), `officeHead`. Nobody stands in here; its keys are the filled roles of a `ScheduleInput`.
+ */
+export function rolesOf(directory: Directory): Map<RoleName, Person[]> {
+  const book = new Map<RoleName, Person[]>();
+  const enter = (role: RoleName, person: Person): void => {
+    const holders = book.get(role) ?? [];
+    if (!holders.includes(person)) book.set(role, [...holders, person]);
+  };
+  const held = (wanted: (kind: RoleKind) => boolean, enterAs: (kind: RoleKind, scope: string, person: Person) => void): void => {
+    for (const person of directory.people) {
+      for (const { kind, scope } of person.roles) if (wanted(kind)) enterAs(kind, scope, person);
+    }
+  };
+
+  held((kind) => unitRoles[kind] !== undefined, (kind, scope, person) => enter(`${unitRoles[kind]}:${scope}`, person));
+  held((kind) => kind === 'caseOfficer', (_, scope, person) => scope === '' && enter('office', person));
+  held((kind) => kind !== 'caseOfficer' && bureauRoles[kind] !== undefined, (kind, _, person) => enter(bureauRoles[kind] ?? kind, person));
+  inheritLeaders(directory, book);
+  held(
+    (kind) => kind === 'secretary',
+    (_, leader, person) => {
+      for (const [role, holders] of [...book]) {
+        if (!role.startsWith('leader:') || holders[0]?.name !== leader) continue;
+        enter(`secretary:${role.slice('leader:'.length)}`, person);
+      }
+    },
+  );
+  return book;
+}
+
+/** A unit without a leader in charge of its own has its parent's. */
+function inheritLeaders({ units }: Directory, book: Map<RoleName, Person[]>): void {
+  for (const unit of units) {
+    if (book.has(`leader:${unit.name}`) || unit.parent === null) continue;
+    const holders = book.get(`leader:${unit.parent}`);
+    if (holders) book.set(`leader:${unit.name}`, holders);
+  }
+}

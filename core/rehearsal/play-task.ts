@@ -1,0 +1,137 @@
+import { draftedTask, type TaskState } from '../task/task-state.ts';
+import type { RecordedEvent, TaskEvent } from '../task/task-event.ts';
+import type { TaskCommand } from '../task/task-command.ts';
+import { decide } from '../task/decide.ts';
+import { evolve } from '../task/evolve.ts';
+import { isStanding } from '../schedule/is-standing.ts';
+import type { Line } from '../schedule/line.ts';
+import { linesDiff, type StoredLine } from '../schedule/lines-diff.ts';
+import { linesOfEvent } from '../schedule/lines-of-event.ts';
+import { reachLines } from '../schedule/reach-lines.ts';
+import { schedule } from '../schedule/schedule.ts';
+import type { ScheduleInput } from '../schedule/schedule-input.ts';
+import { wakeOf } from '../schedule/wake-at.ts';
+
+/** Something a person does later on because of a line. */
+export interface Act {
+  at: Date;
+  command: TaskCommand;
+}
+
+export interface Played {
+  /** Lines that were told, in the order they were. */
+  told: Line[];
+  /** Letters nobody released. */
+  waiting: Line[];
+}
+
+/** What a register would hold: open lines with the instant that wakes their task, and the keys that are taken. */
+interface Book {
+  open: Map<string, { line: Line; wakeMs: number }>;
+  settled: Map<string, { line: Line; notNeeded: boolean }>;
+}
+
+/** No plan of a year comes near; a task that does is a defect of the rules. */
+const MOST_STEPS = 5_000;
+
+/**
+ * Plays one task from its assignment until nothing of it is left, from wake to wake, by the very functions that run it.
+ * `answer` says what people do about a line that was told; an act that is refused by then is one nobody has to do any more.
+ */
+export function playTask(
+  taskId: string,
+  frame: Omit<ScheduleInput, 'state'>,
+  assign: Act,
+  answer: (line: Line) => Act[],
+): Played {
+  let state = draftedTask(taskId);
+  const book: Book = { open: new Map(), settled: new Map() };
+  const told: Line[] = [];
+  let acts: Act[] = [assign];
+
+  const record = (events: readonly TaskEvent[], now: Date): void => {
+    const before = state;
+    const caused: Line[] = [];
+    for (const [ordinal, event] of events.entries()) {
+      const recorded = stamp(event, state, now, ordinal);
+      caused.push(...linesOfEvent(recorded, { ...frame, state }));
+      state = evolve(state, recorded);
+    }
+    if (caused.length === 0 && plansAlike(before, state)) return;
+    const diff = linesDiff([...schedule({ ...frame, state }), ...caused], storedIn(book), now);
+    for (const line of diff.add) hold(book, line);
+    for (const key of diff.moot) settle(book, key, true);
+    for (const { key, at } of diff.move) {
+      const moved = book.open.get(key);
+      if (moved) hold(book, { ...moved.line, at });
+    }
+  };
+  const tell = (line: Line): void => {
+    told.push(line);
+    acts = [...acts, ...answer(line)].sort((one, other) => one.at.getTime() - other.at.getTime());
+  };
+  const wake = (now: Date): void => {
+    const due = [...book.open.values()].filter(({ wakeMs }) => wakeMs <= now.getTime()).map(({ line }) => line);
+    const { reached, skipped, moved } = reachLines(due, now, frame.policy, frame.calendar);
+    for (const line of [...reached, ...skipped, ...moved.map(({ from }) => from)]) settle(book, line.key, false);
+    for (const { to } of moved) book.settled.set(to.key, { line: to, notNeeded: false });
+    record([{ type: 'linesReached', lines: due.map(asReached), by: 'clock', for: 'clock', via: 'system' }], now);
+    for (const line of [...reached, ...moved.map(({ to }) => to)]) tell(line);
+  };
+
+  let now = assign.at;
+  for (let step = 0; ; step += 1) {
+    if (step > MOST_STEPS) throw new TypeError(`task ${taskId}: still not done after ${MOST_STEPS} steps, at ${now.toISOString()}`);
+    const [act] = acts;
+    const nextWake = earliestWake(book);
+    if (act && (!nextWake || act.at <= nextWake)) {
+      acts = acts.slice(1);
+      now = later(now, act.at);
+      const decision = decide(state, act.command);
+      if (decision.ok) record(decision.events, now);
+    } else if (nextWake) {
+      now = later(now, nextWake);
+      wake(now);
+    } else break;
+  }
+  return { told, waiting: [...book.open.values()].map(({ line }) => line) };
+}
+
+const hold = (book: Book, line: Line): void => {
+  book.open.set(line.key, { line, wakeMs: wakeOf(line)?.getTime() ?? Number.POSITIVE_INFINITY });
+};
+
+function settle(book: Book, key: string, notNeeded: boolean): void {
+  const held = book.open.get(key);
+  if (!held) return;
+  book.open.delete(key);
+  book.settled.set(key, { line: held.line, notNeeded });
+}
+
+function earliestWake(book: Book): Date | null {
+  let earliest = Number.POSITIVE_INFINITY;
+  for (const { wakeMs } of book.open.values()) if (wakeMs < earliest) earliest = wakeMs;
+  return earliest === Number.POSITIVE_INFINITY ? null : new Date(earliest);
+}
+
+const later = (one: Date, other: Date): Date => (one > other ? one : other);
+
+const stamp = (event: TaskEvent, state: TaskState, now: Date, ordinal: number): RecordedEvent => {
+  const revision = state.revision + 1;
+  return { ...event, revision, cause: `rehearsal/${revision - ordinal}`, ordinal, at: now.toISOString(), hash: `${revision}` };
+};
+
+const asReached = ({ key, cycle, purpose, rung, role, due }: Line) => ({ key, cycle, purpose, rung, role, due });
+
+const storedIn = ({ open, settled }: Book): StoredLine[] => [
+  ...[...open.values()].map(({ line }) => ({ ...heldAs(line), settled: false, recorded: false })),
+  ...[...settled.values()].map(({ line, notNeeded }) => ({ ...heldAs(line), settled: true, recorded: true, notNeeded })),
+];
+
+const heldAs = (line: Line) => ({ key: line.key, at: line.at, standing: isStanding(line) });
+
+/** Planning again is the dear part of a rehearsal, and most wakes change nothing a plan hangs on. */
+const plansAlike = (one: TaskState, other: TaskState): boolean =>
+  (['stage', 'duties', 'term', 'assignedAt', 'reporting', 'cycles', 'letters', 'instructedAt', 'completion'] as const).every(
+    (field) => one[field] === other[field],
+  );

@@ -1,0 +1,80 @@
+import type { CalendarTable } from '../calendar/calendar-table.ts';
+import type { Directory } from '../plan/directory.ts';
+import type { PlannedDuty } from '../plan/duties.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Purpose, Reason, RoleName } from '../schedule/line.ts';
+import type { Term } from '../task/task-state.ts';
+
+/** `silent`: nobody answers, office and leaders neither. `prompt`: everybody answers on the day they are asked. */
+export type Scenario = 'silent' | 'prompt';
+
+/** A task as it would be launched. */
+export interface RehearsedTask {
+  taskId: string;
+  /** Headings above it, by which a case officer may be named. */
+  section: string[];
+  duties: PlannedDuty[];
+  term: Term;
+  /** Another cycle than the policy's. */
+  period?: Policy['period'];
+}
+
+export interface RehearsalInput {
+  tasks: readonly RehearsedTask[];
+  policy: Policy;
+  calendar: CalendarTable;
+  year: number;
+  /** Date of the launch; the year's first workday without one. */
+  launch?: string;
+  /** Without a directory each unit stands in for its contact. */
+  directory: Directory | null;
+  scenario: Scenario;
+  /** Due dates the supervisor typed, by cycle id. */
+  typedDates?: Readonly<Record<string, string>>;
+}
+
+/** One line that was told, or a letter that waits. Instants are ISO with the policy's offset. */
+export interface RehearsedSlot {
+  key: string;
+  task: string;
+  cycle: string | null;
+  purpose: Purpose;
+  rung: number;
+  role: RoleName;
+  at: string;
+  /** Only on a letter that leaves when released: it is planned, but no message. */
+  waitsFor?: 'release';
+}
+
+/** One message to one person: all their lines of a round and channel. Purpose and reason are those of its first line. */
+export interface RehearsedMessage {
+  at: string;
+  /** A person's address; without a directory the unit, or the role. */
+  to: string;
+  role: RoleName;
+  unit: string | null;
+  channel: 'chat' | 'mail';
+  purpose: Purpose;
+  /** Every purpose in it, first line first. */
+  purposes: Purpose[];
+  /** Ids of the tasks in it, each once. */
+  tasks: string[];
+  reason: Reason;
+}
+
+export interface RehearsedPerson {
+  to: string;
+  /** The person's name; null without a directory. */
+  name: string | null;
+  messages: number;
+  lines: number;
+  /** Messages in the fullest week, Monday to Sunday. */
+  mostInAWeek: number;
+}
+
+export interface Rehearsal {
+  year: number;
+  slots: RehearsedSlot[];
+  messages: RehearsedMessage[];
+  perPerson: RehearsedPerson[];
+}

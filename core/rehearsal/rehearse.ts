@@ -1,0 +1,89 @@
+import { workdayOnOrAfter } from '../calendar/workday.ts';
+import { rolesOf } from '../plan/role-book.ts';
+import { instantAt, isoIn } from '../schedule/instant.ts';
+import type { Line } from '../schedule/line.ts';
+import { planCycles } from '../schedule/plan-cycles.ts';
+import type { PlannedCycle } from '../schedule/schedule-input.ts';
+import { answerPromptly } from './answer-promptly.ts';
+import { composeMessages, countPerPerson, type Addressed } from './compose-messages.ts';
+import { playTask, type Act } from './play-task.ts';
+import { recipientOf } from './recipient-of.ts';
+import type { Rehearsal, RehearsalInput, RehearsedSlot, RehearsedTask } from './rehearsal.ts';
+
+/**
+ * 沙盘推演: plays the plan's year before launch, every task by the functions that will run it, and lists each line and
+ * each message. Deterministic. Throws TypeError for a task without a main lead.
+ */
+export function rehearse(input: RehearsalInput): Rehearsal {
+  const { policy, calendar, year, directory, scenario, tasks } = input;
+  const launch = workdayOnOrAfter(input.launch ?? `${year}-01-01`, calendar);
+  const launchedAt = instantAt(launch, [...policy.rounds].sort()[0] ?? policy.reminderRound, policy.zone);
+  const filledRoles = new Set(directory ? rolesOf(directory).keys() : []);
+  const cyclesOf = cyclesByPeriod(input, launch);
+  const answer = (line: Line): Act[] => (scenario === 'prompt' ? answerPromptly(line, input) : []);
+
+  const played = tasks.map((task) => {
+    const frame = { policy, calendar, cycles: cyclesOf(task), filledRoles };
+    const scopes = [...task.section, ...task.duties.filter((duty) => duty.main).map((duty) => duty.unit)];
+    return { scopes, ...playTask(task.taskId, frame, assignmentOf(task, launchedAt), answer) };
+  });
+
+  const addressed = played
+    .flatMap(({ told, scopes }) =>
+      told.flatMap((line): Addressed[] => {
+        const recipient = recipientOf(line, directory, scopes);
+        return recipient ? [{ line, recipient }] : [];
+      }),
+    )
+    .sort((one, other) => byInstant(one.line, other.line));
+  const iso = printer(policy.zone);
+  const messages = composeMessages(addressed, iso);
+  return { year, slots: slotsOf(played, iso), messages, perPerson: countPerPerson(messages, addressed) };
+}
+
+function slotsOf(played: readonly { told: Line[]; waiting: Line[] }[], iso: (at: Date) => string): RehearsedSlot[] {
+  const waiting = new Set(played.flatMap((each) => each.waiting));
+  return played
+    .flatMap((each) => [...each.told, ...each.waiting])
+    .sort(byInstant)
+    .map((line) => ({
+      key: line.key,
+      task: line.taskId,
+      cycle: line.cycle,
+      purpose: line.purpose,
+      rung: line.rung,
+      role: line.role,
+      at: iso(line.at),
+      ...(waiting.has(line) ? { waitsFor: 'release' as const } : {}),
+    }));
+}
+
+function cyclesByPeriod(input: RehearsalInput, launch: string): (task: RehearsedTask) => PlannedCycle[] {
+  const planned = new Map<string, PlannedCycle[]>();
+  return ({ period = input.policy.period }) => {
+    const cycles = planned.get(period) ?? planCycles({ ...input, period, launch });
+    planned.set(period, cycles);
+    return cycles;
+  };
+}
+
+function assignmentOf({ taskId, duties, term }: RehearsedTask, at: Date): Act {
+  if (!duties.some((duty) => duty.main && duty.kind === 'lead')) {
+    throw new TypeError(`task ${taskId} has no main lead: it cannot be rehearsed`);
+  }
+  const act = { by: 'office', for: 'office', via: 'system', standing: [{ as: 'office' }], byOffice: true } as const;
+  return { at, command: { type: 'assign', duties, term, act: { ...act, standing: [...act.standing] } } };
+}
+
+/** Few instants, many lines: each instant is printed once. */
+function printer(zone: string): (at: Date) => string {
+  const printed = new Map<number, string>();
+  return (at) => {
+    const text = printed.get(at.getTime()) ?? isoIn(at, zone);
+    printed.set(at.getTime(), text);
+    return text;
+  };
+}
+
+const byInstant = (one: Line, other: Line): number =>
+  one.at.getTime() - other.at.getTime() || (one.key < other.key ? -1 : 1);

@@ -1,0 +1,82 @@
+import { addDays } from '../calendar/day-number.ts';
+import { addWorkdays, workdayOnOrBefore } from '../calendar/workday.ts';
+import type { Cycle } from '../task/task-state.ts';
+import { dateOf } from './instant.ts';
+import { nextRound } from './round.ts';
+import type { PlannedCycle, ScheduleInput } from './schedule-input.ts';
+
+/** A cycle the main lead still owes a report for, with the dates its ladder hangs on. */
+export interface AskedCycle {
+  id: string;
+  /** Date the report is asked by: as planned, as returned with, or the day it is first heard of if that is later. */
+  due: string;
+  version: number;
+  returned: boolean;
+  /** The first round after the facts that make the unit owe it; nothing of this version is told earlier. */
+  heardAt: Date;
+  /** Date of the opening notice. */
+  opens: string;
+  /** Late reminders end before this date: the next cycle's opening, or the day after the year's last workday. */
+  lateBefore: string;
+}
+
+/** Cycles without a report, in order. Submitted and approved ones ask nothing of the unit (its clock stands). */
+export function askedCycles(input: ScheduleInput): AskedCycle[] {
+  const { state, policy, calendar } = input;
+  if (state.reporting.since === null) return [];
+  const all = cyclesInOrder(input);
+  const opensOf = (at: number): string | undefined => all[at] && opening(all[at], all[at - 1], input);
+
+  return all.flatMap((planned, at) => {
+    const cycle = state.cycles.find((each) => each.id === planned.id);
+    if (cycle && isAnswered(cycle)) return [];
+    const heardAt = nextRound(heardSince(state.reporting.since, cycle), policy, calendar);
+    const due = later(planned.due, dateOf(heardAt, policy.zone));
+    return {
+      id: planned.id,
+      due,
+      version: (cycle?.version ?? 0) + state.reporting.version,
+      returned: cycle?.state === 'returned',
+      heardAt,
+      opens: opening(planned, all[at - 1], input),
+      lateBefore: opensOf(at + 1) ?? afterYear(due, input),
+    };
+  });
+}
+
+/** Date by which a cycle's report is asked, as the ladder counts it; null when nothing is asked. */
+export const askedBy = (input: ScheduleInput, cycleId: string): string | null =>
+  askedCycles(input).find((cycle) => cycle.id === cycleId)?.due ?? null;
+
+const isAnswered = (cycle: Cycle): boolean =>
+  cycle.state === 'submitted' || cycle.state === 'signedOff' || cycle.state === 'approved';
+
+const later = (one: string, other: string): string => (one > other ? one : other);
+
+function heardSince(since: string | null, cycle: Cycle | undefined): Date {
+  const facts = [since, cycle?.returnedAt ?? null].filter((fact) => fact !== null).map((fact) => Date.parse(fact));
+  return new Date(Math.max(...facts));
+}
+
+/** Planned cycles and those only the state knows; a date given with a return stands above the plan's. */
+function cyclesInOrder({ state, cycles }: ScheduleInput): PlannedCycle[] {
+  const planned = cycles.map(({ id, due }) => {
+    const cycle = state.cycles.find((each) => each.id === id);
+    return { id, due: cycle && cycle.version > 0 ? cycle.due : due };
+  });
+  const others = state.cycles.filter((cycle) => !cycles.some(({ id }) => id === cycle.id));
+  return [...planned, ...others.map(({ id, due }) => ({ id, due }))].sort((one, other) => (one.due < other.due ? -1 : 1));
+}
+
+/** The opening is never before the last report was due: a weekly cycle opens after the week before it. */
+function opening(cycle: PlannedCycle, previous: PlannedCycle | undefined, { policy, calendar }: ScheduleInput): string {
+  const opens = addWorkdays(cycle.due, -policy.openWorkdays, calendar);
+  if (!previous || previous.due >= cycle.due) return opens;
+  return later(opens, addWorkdays(previous.due, 1, calendar));
+}
+
+/** Past the last cycle reminders end with the year, though not before the daily ones were given. */
+function afterYear(due: string, { policy, calendar }: ScheduleInput): string {
+  const yearEnd = workdayOnOrBefore(`${due.slice(0, 4)}-12-31`, calendar);
+  return addDays(later(yearEnd, addWorkdays(due, policy.late.daily, calendar)), 1);
+}

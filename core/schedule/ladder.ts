@@ -1,0 +1,21 @@
+import { splitKey } from './letter-key.ts';
+import type { Line, Purpose } from './line.ts';
+
+/** Purposes that ask one and the same thing of one person, more urgently each time. */
+const ladders: readonly (readonly Purpose[])[] = [
+  ['assigned', 'signBy'],
+  ['reportOpen', 'reportSoon', 'reportDue', 'reportOverdue'],
+  ['deadlineSoon', 'deadlineOverdue'],
+  ['reviewDue'],
+];
+
+/** The ladder a line stands on (by task, cycle and role) and its step there, most significant first; null for a line of no ladder. */
+export function ladderOf(line: Line): { name: string; step: readonly number[] } | null {
+  const ladder = ladders.findIndex((purposes) => purposes.includes(line.purpose));
+  if (ladder < 0) return null;
+  const height = ladders[ladder]?.indexOf(line.purpose) ?? 0;
+  return {
+    name: [line.taskId, line.cycle ?? '-', line.role, ladder].join('/'),
+    step: [line.version, height, line.rung, splitKey(line.key).moves],
+  };
+}

@@ -1,0 +1,15 @@
+/**
+ * What an item on the desk is about, as the rung of its line: several items of one task, cycle and version must not
+ * share a key. Stored in keys: a number is never given to another matter.
+ */
+export const officeItemRung = {
+  unsigned: 1,
+  deadlinePassed: 2,
+  instructed: 3,
+  /** A letter of level n that leaves later the same day, to be held or released: n itself. */
+  letterShown: (level: number): number => level,
+  /** A letter of level n nobody answered, to be printed and presented: 20 + n. */
+  presentOnPaper: (level: number): number => 20 + level,
+  /** A letter of level n that waits for its release, told to the office's head: 30 + n. */
+  unreleased: (level: number): number => 30 + level,
+} as const;

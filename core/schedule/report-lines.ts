@@ -1,0 +1,84 @@
+import { addWorkdays } from '../calendar/workday.ts';
+import { mainLead } from '../task/task-state.ts';
+import { askedCycles, type AskedCycle } from './asked-cycles.ts';
+import { drawLine, type Drawing } from './draw-line.ts';
+import { instantAt } from './instant.ts';
+import { lateDays } from './late-days.ts';
+import { letterLines } from './letter-lines.ts';
+import type { Line } from './line.ts';
+import type { ScheduleInput } from './schedule-input.ts';
+
+/**
+ * Report cycles of the main lead (process.md §4, §5): opening notice, a workday before, on the day, late reminders, and
+ * the escalation by no submission. Only while the task is assigned or underway: the whole ladder as if nobody answered.
+ */
+export function reportLines(input: ScheduleInput): Line[] {
+  const { state } = input;
+  const main = mainLead(state);
+  if (!main || (state.stage !== 'assigned' && state.stage !== 'underway')) return [];
+  return askedCycles(input).flatMap((cycle) => [
+    ...reminders(input, cycle, main.unit),
+    ...warnSecondContact(input, cycle, main.unit),
+    ...letterLines(input, cycle, main.unit),
+  ]);
+}
+
+function reminders(input: ScheduleInput, cycle: AskedCycle, unit: string): Line[] {
+  const { state, policy, calendar } = input;
+  const { id, due, version, heardAt } = cycle;
+  const on = (date: string): Date => instantAt(date, policy.reminderRound, policy.zone);
+  const heard = (date: string): Date => (on(date) > heardAt ? on(date) : heardAt);
+  const facts = { unit, cycle: id, due };
+  const ask = (drawing: Pick<Drawing, 'purpose' | 'at' | 'rung'>, more: Record<string, number> = {}): Line =>
+    drawLine(state.taskId, {
+      ...drawing,
+      cycle: id,
+      version,
+      role: `contactA:${unit}`,
+      due,
+      reason: { rule: drawing.purpose, facts: { ...facts, ...more } },
+    });
+
+  const soon = addWorkdays(due, -policy.soonWorkdays, calendar);
+  const ladder = [
+    ...(cycle.returned ? [] : [ask({ purpose: 'reportOpen', at: heard(cycle.opens) })]),
+    ...(on(soon) >= heardAt ? [ask({ purpose: 'reportSoon', at: on(soon) })] : []),
+    ask({ purpose: 'reportDue', at: heard(due) }),
+    ...lateDays(due, cycle.lateBefore, policy.late, calendar).map(({ rung, date, late }) =>
+      ask({ purpose: 'reportOverdue', rung, at: on(date) }, { late }),
+    ),
+  ];
+  return dropOvertaken(ladder);
+}
+
+/** One ask at a time: where two fall on one round (a late start), the higher one says it all. */
+function dropOvertaken(ladder: readonly Line[]): Line[] {
+  let next = Number.POSITIVE_INFINITY;
+  const kept: Line[] = [];
+  for (const line of [...ladder].reverse()) {
+    if (line.at.getTime() < next) kept.push(line);
+    next = Math.min(next, line.at.getTime());
+  }
+  return kept.reverse();
+}
+
+/** The second contact hears a workday before the head would (process.md §2). */
+function warnSecondContact(input: ScheduleInput, cycle: AskedCycle, unit: string): Line[] {
+  const { state, policy, calendar, filledRoles } = input;
+  const role = `contactB:${unit}`;
+  if (!filledRoles.has(role)) return [];
+  const late = Math.max(1, policy.levels[0] - 1);
+  const { id, due, version } = cycle;
+  return [
+    drawLine(state.taskId, {
+      purpose: 'reportOverdue',
+      rung: 1,
+      cycle: id,
+      version,
+      role,
+      at: instantAt(addWorkdays(due, late, calendar), policy.reminderRound, policy.zone),
+      due,
+      reason: { rule: 'secondContact', facts: { unit, cycle: id, due, late } },
+    }),
+  ];
+}

@@ -1,0 +1,23 @@
+import { isClosed } from '../task/task-state.ts';
+import { deadlineLines } from './deadline-lines.ts';
+import type { Line } from './line.ts';
+import { reportLines } from './report-lines.ts';
+import { reviewLines } from './review-lines.ts';
+import type { ScheduleInput } from './schedule-input.ts';
+import { signLines } from './sign-lines.ts';
+
+/**
+ * All standing lines of a task, by instant: the whole year ahead as if nobody did anything further. An event makes a
+ * line moot by its no longer being in the result. Lines of the past that still belong to the plan are in it; whoever
+ * stores them tells the known ones by their keys (`linesDiff`). A drafted or closed task has none.
+ */
+export function schedule(input: ScheduleInput): Line[] {
+  const { state } = input;
+  if (state.stage === 'drafted' || isClosed(state)) return [];
+  // Asks to sign stay through 申请办结: a completion that is returned finds them as they were.
+  const signs = state.stage === 'assigned' || state.stage === 'underway' || state.stage === 'closing';
+
+  return [...(signs ? signLines(input) : []), ...reportLines(input), ...reviewLines(input), ...deadlineLines(input)].sort(
+    (one, other) => one.at.getTime() - other.at.getTime() || (one.key < other.key ? -1 : 1),
+  );
+}

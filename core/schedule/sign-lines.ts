@@ -1,0 +1,73 @@
+import { addWorkdays } from '../calendar/workday.ts';
+import type { Duty } from '../task/task-state.ts';
+import { drawLine } from './draw-line.ts';
+import { dateOf, instantAt } from './instant.ts';
+import type { Line } from './line.ts';
+import { officeItemRung } from './office-item-rung.ts';
+import { nextRound } from './round.ts';
+import type { ScheduleInput } from './schedule-input.ts';
+
+/**
+ * What follows from the assignment: leads are asked to sign (process.md §5: leads only, 2 workdays; late: each workday
+ * for 3, then the office's desk), co-units and those to be informed are told once (§2), at the next round (§7).
+ */
+export function signLines(input: ScheduleInput): Line[] {
+  const { state, policy, calendar } = input;
+  if (state.assignedAt === null) return [];
+  const assignedAt = new Date(state.assignedAt);
+  const told = nextRound(assignedAt, policy, calendar);
+  const assignedOn = dateOf(assignedAt, policy.zone);
+  const due = addWorkdays(assignedOn, policy.signWorkdays, calendar);
+  const unsigned = state.duties.filter((duty) => duty.kind === 'lead' && duty.acknowledgedAt === null);
+
+  return [
+    ...state.duties.filter((duty) => duty.kind !== 'lead').map((duty) => inform(input, duty, told)),
+    ...unsigned.flatMap((duty) => askToSign(input, duty, told, due)),
+    ...(unsigned.length > 0 ? [showUnsigned(input, unsigned, due)] : []),
+  ];
+}
+
+const inform = ({ state }: ScheduleInput, duty: Duty, at: Date): Line =>
+  drawLine(state.taskId, {
+    purpose: 'informed',
+    role: `contactA:${duty.unit}`,
+    at,
+    reason: { rule: 'informed', facts: { unit: duty.unit, duty: duty.kind } },
+  });
+
+function askToSign({ state, policy, calendar }: ScheduleInput, duty: Duty, told: Date, due: string): Line[] {
+  const { unit } = duty;
+  const to = { role: `contactA:${unit}`, version: state.assignment, due };
+  const reminders = Array.from({ length: policy.late.daily + 1 }, (_, rung) => {
+    const date = addWorkdays(due, rung, calendar);
+    const at = instantAt(date, policy.reminderRound, policy.zone);
+    return drawLine(state.taskId, {
+      ...to,
+      purpose: 'signBy',
+      rung,
+      at: at > told ? at : told,
+      reason: { rule: rung === 0 ? 'signBy' : 'signLate', facts: { unit, due, late: rung } },
+    });
+  });
+  const assigned = drawLine(state.taskId, {
+    ...to,
+    purpose: 'assigned',
+    at: told,
+    reason: { rule: 'assigned', facts: { unit, due } },
+  });
+  return [assigned, ...reminders];
+}
+
+function showUnsigned({ state, policy, calendar }: ScheduleInput, unsigned: Duty[], due: string): Line {
+  const late = policy.late.daily + 1;
+  const units = unsigned.map((duty) => duty.unit).join('、');
+  return drawLine(state.taskId, {
+    purpose: 'officeItem',
+    rung: officeItemRung.unsigned,
+    version: state.assignment,
+    role: 'office',
+    at: instantAt(addWorkdays(due, late, calendar), policy.reminderRound, policy.zone),
+    due,
+    reason: { rule: 'unsigned', facts: { units, due, late } },
+  });
+}

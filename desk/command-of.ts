@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { TaskCommandBody } from '../core/task/task-command.ts';
+import type { ActWords } from '../ports/inbox.ts';
+import type { Ask } from './ask.ts';
+
+/** Dates the office's rules put into a command; `YYYY-MM-DD`. */
+export interface CommandDates {
+  /** Until when a letter held today stands at most. */
+  holdUntil: string;
+  /** By when a report returned today is asked again. */
+  returnDue: string | null;
+}
+
+/** Turns what a person asked, in their words, into a command with hashes and the words beside it. */
+export function commandOf(ask: Ask, dates: CommandDates): { command: TaskCommandBody; words: ActWords | null } {
+  switch (ask.type) {
+    case 'acknowledge':
+    case 'closeOut':
+      return { command: { type: ask.type }, words: null };
+    case 'submitReport': {
+      const words: ActWords = { kind: 'report', ...ask.report };
+      const isEmpty = ask.report.done.trim() === '';
+      const { cycle, progressClass, attestedBy } = ask;
+      return { command: { type: ask.type, cycle, content: hashWords(words), isEmpty, progressClass, attestedBy }, words };
+    }
+    case 'approve':
+      return { command: { ...ask }, words: null };
+    case 'return': {
+      const { words, hash, isEmpty } = plain(ask.opinion);
+      return { command: { type: ask.type, cycle: ask.cycle, content: ask.content, opinion: hash, isEmpty, due: dates.returnDue }, words };
+    }
+    case 'reassign': {
+      const { words, hash } = plain(ask.reason);
+      return { command: { type: ask.type, duties: ask.duties, reason: hash }, words };
+    }
+    case 'nudge': {
+      const { words, hash, isEmpty } = plain(ask.words);
+      return { command: { type: ask.type, words: isEmpty ? null : hash }, words: isEmpty ? null : words };
+    }
+    case 'instruct':
+    case 'recordInstruction': {
+      const { words, hash, isEmpty } = plain(ask.words);
+      return { command: { type: ask.type, kind: ask.kind, content: hash, isEmpty }, words };
+    }
+    case 'holdLetter': {
+      const { words, hash, isEmpty } = plain(ask.reason);
+      return { command: { type: ask.type, cycle: ask.cycle, rung: ask.rung, until: dates.holdUntil, reason: hash, isEmpty }, words };
+    }
+    case 'releaseLetter':
+      return { command: { type: ask.type, cycle: ask.cycle, rung: ask.rung }, words: null };
+    case 'applyCompletion': {
+      const { words, hash, isEmpty } = plain(ask.summary);
+      return { command: { type: ask.type, content: hash, isEmpty }, words };
+    }
+    case 'confirmCompletion':
+      // 销号 and 回头看 are for problem lists; a plan's task closes out in the same act.
+      return { command: { type: ask.type, closeOut: true }, words: null };
+    case 'returnCompletion': {
+      const { words, hash, isEmpty } = plain(ask.opinion);
+      return { command: { type: ask.type, opinion: hash, isEmpty }, words };
+    }
+    case 'withdraw': {
+      const { words, hash, isEmpty } = plain(ask.reason);
+      return { command: { type: ask.type, reason: hash, isEmpty }, words };
+    }
+    default:
+      throw new TypeError(`unknown ask ${JSON.stringify(ask satisfies never)}`);
+  }
+}
+
+const plain = (text: string) => {
+  const words: ActWords = { kind: 'words', words: text };
+  return { words, hash: hashWords(words), isEmpty: text.trim() === '' };
+};
+
+/** SHA-256 of the words, the name the events know them by. */
+export const hashWords = (words: ActWords): string => createHash('sha256').update(JSON.stringify(words)).digest('hex');

@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { addWorkdays } from '../core/calendar/workday.ts';
+import type { Directory, Person } from '../core/plan/directory.ts';
+import { dateOf } from '../core/schedule/instant.ts';
+import type { TaskCommand } from '../core/task/task-command.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Inbox, NewInboxRow } from '../ports/inbox.ts';
+import type { PlanningBook } from '../ports/planning-book.ts';
+import type { RegisterReads, TaskView } from '../ports/reads.ts';
+import type { Ask } from './ask.ts';
+import { commandOf, type CommandDates } from './command-of.ts';
+import type { ActRequest, Desk } from './desk.ts';
+import { isOfficeOf, isSecretaryOf, standingOf } from './standing-of.ts';
+import { UnknownPerson, WordsTooLong } from './unreceivable.ts';
+
+const LONGEST_WORDS = 32_768;
+const FIRST_LOOK_MS = 25;
+const RETURN_WORKDAYS = 2;
+
+export interface DeskDependencies {
+  inbox: Inbox;
+  reads: Pick<RegisterReads, 'task'>;
+  directory(): Promise<Directory>;
+  planning: PlanningBook;
+  clock: Clock;
+}
+
+/** The one way in for every surface: chat, link, console, command line. */
+export function createDesk({ inbox, reads, directory, planning, clock }: DeskDependencies): Desk {
+  const rowFor = async (request: ActRequest, index: number, people: Directory): Promise<NewInboxRow> => {
+    const { taskId, ask } = request.asks[index]!;
+    const by = personIn(people, request.by);
+    const whose = personIn(people, request.for ?? request.by);
+    const task = await reads.task(taskId);
+    const dates = await datesFor(task, ask);
+    const { command, words } = commandOf(ask, dates);
+    if (words && Buffer.byteLength(JSON.stringify(words)) > LONGEST_WORDS) throw new WordsTooLong(LONGEST_WORDS);
+
+    const standingTask = { duties: task?.state.duties ?? [], section: task?.section ?? [] };
+    const records = ask.type === 'recordInstruction' && isSecretaryOf(by, whose);
+    const act = {
+      by: by.address,
+      for: whose.address,
+      via: request.via,
+      standing: task ? standingOf(whose, standingTask, people) : [],
+      byOffice: task !== null && (isOfficeOf(by, standingTask) || records),
+    };
+    return { id: `${request.key}/${index + 1}`, taskId, command: { ...command, act } as TaskCommand, words };
+  };
+
+  const datesFor = async (task: TaskView | null, ask: Ask): Promise<CommandDates> => {
+    if (!task || (ask.type !== 'holdLetter' && ask.type !== 'return')) return { holdUntil: '', returnDue: null };
+    const { policy, calendar } = await planning.bookOf(task.planId);
+    const today = dateOf(await clock.now(), policy.zone);
+    const due = ask.type === 'return' ? task.state.cycles.find((cycle) => cycle.id === ask.cycle)?.due : undefined;
+    const again = addWorkdays(today, RETURN_WORKDAYS, calendar);
+    return { holdUntil: addWorkdays(today, policy.holdWorkdays, calendar), returnDue: due && due > again ? due : again };
+  };
+
+  return {
+    async receive(request) {
+      const people = await directory();
+      const rows = await Promise.all(request.asks.map((_, index) => rowFor(request, index, people)));
+      await inbox.store(request.key, rows);
+      return { id: request.key };
+    },
+
+    async settled({ id }, patienceMs) {
+      const until = Date.now() + patienceMs;
+      for (let pause = FIRST_LOOK_MS; ; pause = Math.min(pause * 2, 400)) {
+        const rows = await inbox.outcomes(id);
+        const done = rows.every((row) => row.outcome !== null);
+        if (done || Date.now() >= until) return { done, rows };
+        await sleep(Math.min(pause, Math.max(1, until - Date.now())));
+      }
+    },
+  };
+}
+
+function personIn({ people }: Directory, address: string): Person {
+  const person = people.find((each) => each.address === address);
+  if (!person) throw new UnknownPerson(address);
+  return person;
+}

@@ -1,0 +1,30 @@
+import type { Finding, TaskDraft } from '../../../core/plan/plan-draft.ts';
+
+/** What concerns the plan as a whole, said once: no dates, no year, a document that breaks off. */
+export function findPlanFaults(tasks: TaskDraft[], year: number | null): Finding[] {
+  if (tasks.length === 0) return [];
+  const findings: Finding[] = [];
+  if (tasks.every((task) => task.deadline === null && task.deadlineText === null))
+    findings.push({ task: null, severity: 'note', code: 'no-dates', message: '文件没有写完成时限，全部按年度任务处理（截止到计划年度最后一个工作日）。' });
+  if (year === null) findings.push({ task: null, severity: 'doubt', code: 'no-year', message: '文件没有写年度，请在下达时指定计划年度。' });
+  return [...findings, ...findBrokenEnd(tasks), ...findRepeatedTitles(tasks)];
+}
+
+/** Fields most items have and the last one lacks at its end: the file breaks off there. */
+function findBrokenEnd(tasks: TaskDraft[]): Finding[] {
+  const last = tasks.at(-1);
+  const others = tasks.slice(0, -1);
+  if (!last || others.length < 3) return [];
+  const share = (test: (task: TaskDraft) => boolean) => others.filter(test).length / others.length;
+  const noCo = last.coUnits.length === 0 && share((task) => task.coUnits.length > 0) >= 0.9;
+  const openEnd = !/[。；！？.!?”』）)】\]》]$/.test(last.source.text.trim()) && share((task) => /[。；！？.!?”』）)】\]》]$/.test(task.source.text.trim())) >= 0.9;
+  if (!noCo && !openEnd) return [];
+  return [{ task: tasks.length - 1, severity: 'doubt', code: 'document-ends-here', message: noCo ? '文件到此为止，本项没有其他各项都有的责任单位行，请对照纸质原件。' : '文件在一句话中间结束，请对照纸质原件。' }];
+}
+
+function findRepeatedTitles(tasks: TaskDraft[]): Finding[] {
+  return tasks.flatMap((task, index) => {
+    const first = tasks.findIndex((each) => each.title === task.title && each.section.join() === task.section.join());
+    return first < index ? [{ task: index, severity: 'doubt' as const, code: 'duplicate-title', message: `与编号${tasks[first]?.number ?? ''}的标题相同，请核对是否重复。` }] : [];
+  });
+}

@@ -1,0 +1,64 @@
+import { startsWithLabel, startsWithOwnerLabel } from './labelled-parts.ts';
+import type { Line } from './line.ts';
+import { createLine } from './read-lines.ts';
+
+const sentenceEnd = /[。！？；!?;：:”’"'」』）)】]$/;
+const signature = /^(?:\S{2,30}\s*)?(?:20\d{2}|19\d{2})年\d{1,2}月\d{1,2}日$/;
+const shortLine = 20;
+
+/**
+ * Puts back together what pages and fixed line widths have cut. A line goes on in the next when its sentence, bracket
+ * or list is open. A numbered line without any full stop is ambiguous (a title on its own line, or half a sentence):
+ * the habit of the other numbered lines of that kind in the document decides.
+ */
+export function joinBrokenLines(lines: Line[]): Line[] {
+  const runIn = findRunInKinds(lines);
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const previous = joined.at(-1);
+    if (previous && goesOn(previous, line, runIn)) {
+      const printed = previous.printed + line.printed;
+      joined[joined.length - 1] = { ...createLine(printed, previous.place, previous.heading), numbering: renumber(previous, printed) };
+    } else joined.push(line);
+  }
+  return joined;
+}
+
+function renumber(previous: Line, printed: string): Line['numbering'] {
+  return createLine(printed, previous.place).numbering ?? previous.numbering;
+}
+
+/** Kinds whose numbered lines mostly run on after the title (`1.标题。正文…`). */
+function findRunInKinds(lines: Line[]): Set<string> {
+  const counts = new Map<string, { all: number; runIn: number }>();
+  for (const { numbering } of lines) {
+    if (!numbering) continue;
+    const count = counts.get(numbering.kind) ?? { all: 0, runIn: 0 };
+    count.all += 1;
+    if (/[。；]./.test(numbering.rest) || numbering.rest.length > 60) count.runIn += 1;
+    counts.set(numbering.kind, count);
+  }
+  return new Set([...counts].filter(([, { all, runIn }]) => runIn / all >= 0.6).map(([kind]) => kind));
+}
+
+function goesOn(previous: Line, next: Line, runIn: Set<string>): boolean {
+  if (next.heading !== null || previous.heading !== null) return false;
+  if ((next.numbering && !next.numbering.tight) || startsWithLabel(next.text) || signature.test(next.text)) return false;
+  if (/^[，。、；：,;)）》”]/.test(next.text)) return true;
+  if (/[，、,（(《“]$/.test(previous.text) || hasOpenBracket(previous.text)) return true;
+  if (sentenceEnd.test(previous.text) || signature.test(previous.text)) return false;
+  if (startsWithOwnerLabel(previous.text)) return isListRest(next.text);
+  if (startsWithLabel(previous.text)) return true;
+  if (previous.numbering && !/[。；]/.test(previous.text)) return runIn.has(previous.numbering.kind);
+  return /[。；]/.test(previous.text) || previous.text.length > shortLine * 3;
+}
+
+/** The rest of a list of units: separated names, or one short word that ends no sentence. */
+function isListRest(text: string): boolean {
+  return !/[。：:]./.test(text) && (text.includes('、') || text.length <= 10);
+}
+
+function hasOpenBracket(text: string): boolean {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return count(/[（(]/g) > count(/[）)]/g) || count(/《/g) > count(/》/g);
+}

@@ -1,0 +1,27 @@
+import type { Block } from '../block.ts';
+import { splitRunTogether } from './split-run-together.ts';
+import type { Line } from './line.ts';
+import { parseNumbering } from './numbering.ts';
+import { tidyText } from './tidy-text.ts';
+
+/** The prose of a file as lines; tables are read elsewhere. Stray list dashes before a number are dropped. */
+export function readLines(blocks: Block[]): Line[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'table') return [];
+    const printed = block.kind === 'paragraph' ? block.text : block.number + block.text;
+    const heading = block.kind === 'heading' ? block.level : null;
+    return splitRunTogether(printed)
+      .map((piece) => createLine(piece, block.place, heading))
+      .filter((line) => line.text !== '');
+  });
+}
+
+export function createLine(printed: string, place: Line['place'], heading: number | null = null): Line {
+  const text = dropBullet(tidyText(printed));
+  return { printed: printed.trim(), text, numbering: parseNumbering(text), heading, place };
+}
+
+/** Transcription leaves `- ` before headings and items; a dash before plain prose is a real list mark and goes too. */
+function dropBullet(text: string): string {
+  return text.replace(/^[-–—•·▪●◆■]\s+(?=\S)/, '');
+}

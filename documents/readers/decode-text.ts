@@ -1,0 +1,45 @@
+/**
+ * Bytes → text. A byte order mark decides; else UTF-8 when the bytes are valid UTF-8, else UTF-16 when every second
+ * byte is mostly zero, else GB18030 (which holds GBK and GB2312). Null when none fits: then it is no text.
+ */
+export function decodeText(bytes: Uint8Array): string | null {
+  const text = decodeMarked(bytes) ?? decodeAs(bytes, 'utf-8') ?? decodeWide(bytes) ?? decodeAs(bytes, 'gb18030');
+  return text !== null && isText(text) ? normalizeNewlines(text) : null;
+}
+
+function decodeMarked(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodeAs(bytes, 'utf-8');
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs(bytes, 'utf-16le');
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? decodeAs(bytes, 'utf-16be') : null;
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null; // the decoder's word for bytes that are not this encoding
+    throw error;
+  }
+}
+
+/** UTF-16 without a mark: line ends and digits leave zero bytes on one side only. */
+function decodeWide(bytes: Uint8Array): string | null {
+  if (bytes.length % 2 !== 0) return null;
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index < bytes.length; index += 1) if (bytes[index] === 0) index % 2 === 0 ? (even += 1) : (odd += 1);
+  if (even + odd === 0) return null;
+  return odd > even ? decodeAs(bytes, 'utf-16le') : decodeAs(bytes, 'utf-16be');
+}
+
+/** Control characters do not occur in documents; a decoder that lets random bytes through gives many. */
+function isText(text: string): boolean {
+  const sample = text.slice(0, 20_000);
+  const strange = sample.match(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd\ue000-\uf8ff]/g)?.length ?? 0;
+  const words = sample.match(/[\u4e00-\u9fffA-Za-z0-9]/g)?.length ?? 0;
+  return strange <= sample.length * 0.01 && words >= Math.min(1, sample.trim().length);
+}
+
+function normalizeNewlines(text: string): string {
+  return text.replace(/^\ufeff/, '').replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n');
+}

@@ -1,0 +1,38 @@
+import type { DigestKind } from '../core/digest/digest.ts';
+
+/** The one message of a round. Buttons at most 75 characters, the header 150. */
+export interface DigestWords {
+  header: (date: string, count: number) => string;
+  /** For notifications and clients without blocks. */
+  summary: (count: number, parts: { kind: DigestKind; count: number }[]) => string;
+  groups: Record<DigestKind, string>;
+  groupCount: (heading: string, count: number) => string;
+  buttons: {
+    acknowledge: string;
+    acknowledgeAll: (count: number) => string;
+    report: string;
+    reportAll: (cycle: string | null, count: number) => string;
+    approve: string;
+    return: string;
+    applyCompletion: string;
+    confirmCompletion: string;
+    returnCompletion: string;
+  };
+  /** `at` is a time of day, or a date and a time. */
+  signed: (at: string) => string;
+  submitted: string;
+  approved: string;
+  returned: string;
+  completionApplied: string;
+  /** A stage that ended the matter. */
+  over: (stage: string) => string;
+  /** Received, its outcome not known yet. */
+  pending: string;
+  opinion: (words: string) => string;
+  instruction: (leader: string | null, kind: string | null, words: string) => string;
+  nudge: (words: string) => string;
+  submittedWords: (unit: string, progressClass: string, attestedBy: string, done: string) => string;
+  difficulty: (words: string) => string;
+  rest: (count: number) => string;
+  footer: string;
+}

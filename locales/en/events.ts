@@ -1,0 +1,39 @@
+import type { Words } from '../words.ts';
+import { sayCycle, sayDate } from './dates.ts';
+import { terms } from './terms.ts';
+
+const leads = (duties: { unit: string; kind: string }[]): string =>
+  duties
+    .filter((duty) => duty.kind === 'lead')
+    .map((duty) => duty.unit)
+    .join(', ');
+
+const self = (selfReviewed: boolean): string => (selfReviewed ? ' (self-reviewed)' : '');
+
+export const events: Words['events'] = {
+  assigned: ({ duties }) => `assigned it, lead: ${leads(duties)}`,
+  linesReached: ({ lines }) => `reached ${lines.length} due ${lines.length === 1 ? 'line' : 'lines'}`,
+  acknowledged: ({ units }) => `signed for ${units.join(', ')}`,
+  reportSubmitted: ({ unit, cycle, progressClass, attestedBy }) =>
+    `submitted the ${sayCycle(cycle)} report of ${unit} (${terms.progress[progressClass]}, agreed by ${attestedBy})`,
+  reportApproved: ({ cycle, progressClass, selfReviewed }) =>
+    `approved the ${sayCycle(cycle)} report as ${terms.progress[progressClass]}${self(selfReviewed)}`,
+  reportReturned: ({ cycle, due }) => `returned the ${sayCycle(cycle)} report${due ? `, due again by ${sayDate(due)}` : ''}`,
+  reassigned: ({ duties }) => `reassigned it, lead: ${leads(duties)}`,
+  nudged: ({ units }) => `nudged ${units.join(', ')}`,
+  instructed: ({ kind, leader, recorded }, nameOf) =>
+    recorded ? `recorded an instruction of ${nameOf(leader)} (${terms.instructionKinds[kind]})` : `gave an instruction (${terms.instructionKinds[kind]})`,
+  letterHeld: ({ rung, until }) => `held the level ${rung} letter until ${sayDate(until)}`,
+  letterReleased: ({ rung }) => `released the level ${rung} letter`,
+  completionApplied: () => 'applied for completion',
+  completionConfirmed: ({ selfReviewed }) => `confirmed completion${self(selfReviewed)}`,
+  completionReturned: () => 'returned the application for completion',
+  closedOut: () => 'closed it out',
+  withdrawn: () => 'withdrew it',
+};
+
+export const actor: Words['actor'] = (event, nameOf) => {
+  if (event.via === 'system') return 'The system';
+  const by = nameOf(event.by);
+  return event.by === event.for ? by : `${by} (for ${nameOf(event.for)}, by ${terms.vias[event.via]})`;
+};

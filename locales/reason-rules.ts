@@ -1,0 +1,35 @@
+/** Every rule a line can come from: the codes that core/schedule writes into `Reason.rule`. */
+export const reasonRules = [
+  'assigned',
+  'signBy',
+  'signLate',
+  'informed',
+  'unsigned',
+  'reportOpen',
+  'reportSoon',
+  'reportDue',
+  'reportOverdue',
+  'secondContact',
+  'escalate',
+  'letterShown',
+  'presentOnPaper',
+  'unreleased',
+  'reviewOpen',
+  'reviewDue',
+  'reviewLate',
+  'deadlineSoon',
+  'deadlineOverdue',
+  'deadlinePassed',
+  'reportReturned',
+  'reportApproved',
+  'completionReturned',
+  'completionConfirmed',
+  'instructed',
+  'nudged',
+  'reassigned',
+  'withdrawn',
+  'actedFor',
+] as const;
+export type ReasonRule = (typeof reasonRules)[number];
+
+export const isReasonRule = (rule: string): rule is ReasonRule => (reasonRules as readonly string[]).includes(rule);

@@ -1,0 +1,24 @@
+import type { Line } from '../core/schedule/line.ts';
+import { isReasonRule } from './reason-rules.ts';
+import { rolesTold, type RoleKindTold } from './reason-words.ts';
+import type { Words } from './words.ts';
+
+export interface SaidReason {
+  whyYou: string;
+  whyNow: string;
+  whatStops: string;
+}
+
+/** The reason of a line in words. Names of units in it are as the plan printed them: escape them where they are shown. */
+export function sayReason(words: Words, line: Pick<Line, 'role' | 'purpose' | 'reason'>): SaidReason {
+  const { reasons } = words;
+  const [kind = '', ...rest] = line.role.split(':');
+  const { rule, facts } = line.reason;
+  return {
+    whyYou: isRoleTold(kind) ? reasons.roles[kind](rest.join(':')) : line.role,
+    whyNow: isReasonRule(rule) ? reasons.rules[rule](facts) : reasons.purposes[line.purpose],
+    whatStops: reasons.stops[line.purpose],
+  };
+}
+
+const isRoleTold = (kind: string): kind is RoleKindTold => (rolesTold as readonly string[]).includes(kind);

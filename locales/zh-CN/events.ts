@@ -1,0 +1,52 @@
+import type { Via } from '../../core/task/act.ts';
+import type { TaskEventType } from '../../core/task/task-event.ts';
+import type { Words } from '../words.ts';
+import { sayCycle, sayDate } from './dates.ts';
+
+const leads = (duties: { unit: string; kind: string }[]): string =>
+  duties
+    .filter((duty) => duty.kind === 'lead')
+    .map((duty) => duty.unit)
+    .join('、');
+
+export const events: Words['events'] = {
+  assigned: ({ duties }) => `交办：${leads(duties)}牵头`,
+  linesReached: ({ lines }) => `到期事项 ${lines.length} 项`,
+  acknowledged: ({ units }) => `签收（${units.join('、')}）`,
+  reportSubmitted: ({ unit, cycle, progressClass, attestedBy }) =>
+    `报送${sayCycle(cycle)}进展（${unit}，自评${progressClass}，${attestedBy}审定）`,
+  reportApproved: ({ cycle, progressClass, selfReviewed }) =>
+    `审核通过${sayCycle(cycle)}进展，认定${progressClass}${selfReviewed ? '（自审）' : ''}`,
+  reportReturned: ({ cycle, due }) => `退回${sayCycle(cycle)}进展${due ? `，请于${sayDate(due)}前重报` : ''}`,
+  reassigned: ({ duties }) => `改派：由${leads(duties)}牵头`,
+  nudged: ({ units }) => `催办${units.join('、')}`,
+  instructed: ({ kind, leader, recorded }, nameOf) => (recorded ? `代录${nameOf(leader)}批示（${kind}）` : `作出批示（${kind}）`),
+  letterHeld: ({ rung, until }) => `缓发${rung}级督办函至${sayDate(until)}`,
+  letterReleased: ({ rung }) => `放行${rung}级督办函`,
+  completionApplied: () => '申请办结',
+  completionConfirmed: ({ selfReviewed }) => `确认办结${selfReviewed ? '（自审）' : ''}`,
+  completionReturned: () => '退回办结申请',
+  closedOut: () => '销号',
+  withdrawn: () => '撤销该事项',
+};
+
+const verbs: Partial<Record<TaskEventType, string>> = { acknowledged: '代签收', reportSubmitted: '代填' };
+
+export const actor: Words['actor'] = (event, nameOf) => {
+  if (event.via === 'system') return '系统';
+  const by = nameOf(event.by);
+  if (event.by === event.for) return by;
+  return `${by}（${verbs[event.type] ?? '代办'}：${nameOf(event.for)}，${via[event.via]}）`;
+};
+
+const via: Record<Via, string> = {
+  chat: '聊天',
+  mail: '来信',
+  link: '邮件链接',
+  console: '督查台',
+  phone: '电话告知',
+  paper: '纸质件',
+  meeting: '会议',
+  file: '来件',
+  system: '系统',
+};

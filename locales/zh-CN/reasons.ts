@@ -1,0 +1,109 @@
+import type { Facts, ReasonWords } from '../reason-words.ts';
+import { sayCycle, sayDate } from './dates.ts';
+import { terms } from './terms.ts';
+
+const date = (facts: Facts, name: string): string => (facts[name] === undefined ? '规定日期' : sayDate(String(facts[name])));
+const cycle = (facts: Facts): string => sayCycle(String(facts['cycle'] ?? ''));
+const late = (facts: Facts): string => `逾期${Number(facts['late'] ?? 1)}个工作日`;
+const unit = (facts: Facts): string => String(facts['unit'] ?? '承办单位');
+const level = (facts: Facts): string => `${Number(facts['level'] ?? 1)}级`;
+
+// The cycle of an answer stands in its line, not always in its facts.
+const cycleOrThis = (facts: Facts): string => (facts['cycle'] === undefined ? '本期' : cycle(facts));
+const acts: Record<string, string> = { acknowledged: '签收', reportSubmitted: '填报', completionApplied: '申请办结' };
+const vias: Record<string, string> = terms.vias;
+
+export const reasons: ReasonWords = {
+  roles: {
+    contactA: (name) => `您是${name}联络员`,
+    contactB: (name) => `您是${name}联络员（B角）`,
+    head: (name) => `您是${name}负责人`,
+    leader: (name) => `您分管${name}`,
+    secretary: (name) => `抄送分管${name}的领导秘书`,
+    principal: () => '您是主要领导',
+    office: () => '您是督查室承办人',
+    officeHead: () => '您是督查室负责人',
+    person: () => '这是您经办的事项',
+  },
+  rules: {
+    assigned: (facts) => `新交办，请于${date(facts, 'due')}前签收`,
+    signBy: (facts) => `提醒：今天（${date(facts, 'due')}）应签收`,
+    signLate: (facts) => `催办：签收${late(facts)}（应于${date(facts, 'due')}前）`,
+    informed: (facts) => (facts['duty'] === 'co' ? '贵单位为配合单位，请知悉' : '请知悉'),
+    unsigned: (facts) => `${String(facts['units'] ?? '承办单位')}签收${late(facts)}，尚未签收`,
+    reportOpen: (facts) => `${cycle(facts)}填报开始，${date(facts, 'due')}前报送`,
+    reportSoon: (facts) => `提醒：${cycle(facts)}进展请于${date(facts, 'due')}前报送`,
+    reportDue: (facts) => `提醒：${cycle(facts)}进展今天（${date(facts, 'due')}）应报送`,
+    reportOverdue: (facts) => `催办：${cycle(facts)}进展${late(facts)}（应于${date(facts, 'due')}前）`,
+    secondContact: (facts) => `催办：${cycle(facts)}进展${late(facts)}，请协助联络员报送`,
+    escalate: (facts) => `${unit(facts)}${cycle(facts)}进展${late(facts)}，按规定${level(facts)}督办`,
+    letterShown: (facts) => `${level(facts)}督办函（${unit(facts)}，${cycle(facts)}）将于${date(facts, 'leaves')}发出，如需可缓发`,
+    presentOnPaper: (facts) => `${level(facts)}督办函（${unit(facts)}，${cycle(facts)}）未见批示，请打印呈阅`,
+    unreleased: (facts) => `${level(facts)}督办函（${unit(facts)}，${cycle(facts)}）等待放行`,
+    reviewOpen: (facts) => `${date(facts, 'submitted')}报送，请于${date(facts, 'due')}前审核`,
+    reviewDue: (facts) => `提醒：${date(facts, 'submitted')}报送，今天（${date(facts, 'due')}）应审核`,
+    reviewLate: (facts) => `${date(facts, 'submitted')}报送，应于${date(facts, 'due')}前审核，仍未审核`,
+    deadlineSoon: (facts) => `提醒：办结时限${date(facts, 'end')}，还有${-Number(facts['late'] ?? 0)}个工作日`,
+    deadlineOverdue: (facts) => `催办：办结时限${date(facts, 'end')}，${late(facts)}`,
+    deadlinePassed: (facts) => `${unit(facts)}办结时限${date(facts, 'end')}已过`,
+    reportReturned: (facts) => `${cycleOrThis(facts)}进展被退回，请补充后${facts['due'] ? `于${date(facts, 'due')}前` : ''}重报`,
+    reportApproved: (facts) => `${cycleOrThis(facts)}进展已审核通过，认定${String(facts['class'] ?? '')}`,
+    completionReturned: () => '办结申请被退回，请继续推进',
+    completionConfirmed: () => '已确认办结',
+    instructed: (facts) => `领导批示（${String(facts['kind'] ?? '阅知')}）`,
+    nudged: () => '催办：督查室催办',
+    reassigned: () => '该事项已改由其他单位牵头',
+    withdrawn: () => '该事项已撤销',
+    actedFor: (facts) => `督查室已代您${acts[String(facts['act'])] ?? '办理'}（${vias[String(facts['via'])] ?? '其他方式'}）`,
+  },
+  purposes: {
+    signBy: '提醒：请签收',
+    breakdownDue: '提醒：请细化分解',
+    reportOpen: '本期填报开始',
+    reportSoon: '提醒：本期进展临近报送日期',
+    reportDue: '提醒：本期进展今天应报送',
+    reportOverdue: '催办：本期进展逾期未报',
+    coPartDue: '提醒：请提供配合部分',
+    deadlineSoon: '提醒：临近办结时限',
+    deadlineOverdue: '催办：已过办结时限',
+    reviewDue: '有报送内容等待审核',
+    reassignDue: '有改派申请等待处理',
+    extensionDue: '有延期申请等待处理',
+    instructionDue: '批示待落实',
+    escalate: '逾期未报，按规定督办',
+    leaderBrief: '情况汇总',
+    lookBack: '回头看',
+    yearEnd: '年终办结',
+    assigned: '新交办',
+    informed: '请知悉',
+    answered: '有答复',
+    nudged: '督查室催办',
+    actedFor: '督查室已代您办理',
+    officeItem: '请办公室处理',
+  },
+  stops: {
+    signBy: '签收后不再提醒',
+    breakdownDue: '报送分解后不再提醒',
+    reportOpen: '报送后不再提醒',
+    reportSoon: '报送后不再提醒',
+    reportDue: '报送后不再提醒',
+    reportOverdue: '报送后不再催办',
+    coPartDue: '提供后不再提醒',
+    deadlineSoon: '申请办结后不再提醒',
+    deadlineOverdue: '申请办结后不再催办',
+    reviewDue: '审核后不再提醒',
+    reassignDue: '处理后不再提醒',
+    extensionDue: '处理后不再提醒',
+    instructionDue: '反馈后不再提醒',
+    escalate: '报送后不再升级',
+    leaderBrief: '仅供了解，无需操作',
+    lookBack: '反馈后不再提醒',
+    yearEnd: '申请办结后不再提醒',
+    assigned: '签收后不再提醒',
+    informed: '仅告知一次，无需操作',
+    answered: '仅告知一次',
+    nudged: '签收或报送后不再催办',
+    actedFor: '仅告知一次，如有出入请联系督查室',
+    officeItem: '处理后不再提示',
+  },
+};

@@ -1,0 +1,101 @@
+import type { Finding, PlanDraft, TaskDraft } from '../core/plan/plan-draft.ts';
+import type { LaunchCheckInput, Launch, LaunchAnswer } from '../core/plan/launch-check.ts';
+import type { RowName } from '../core/plan/find-rows.ts';
+import type { Policy } from '../core/policy/policy.ts';
+import type { PlannedCycle } from '../core/schedule/schedule-input.ts';
+import type { TaskState } from '../core/task/task-state.ts';
+import type { PlanView } from './reads.ts';
+import type { NewLine } from './task-register.ts';
+
+export interface ImportedFile {
+  fileName: string;
+  bytes: Uint8Array;
+  /** Lower-case hex. */
+  sha256: string;
+  /** Instant of the import on the product's clock. */
+  at: Date;
+}
+
+export interface ShelfRow {
+  taskId: string;
+  /** Place in the document, from 1. */
+  row: number;
+  /** As imported, with the owners typed since. */
+  draft: TaskDraft;
+  /** 不纳入督办: why, null when it is supervised. */
+  leftOut: string | null;
+}
+
+/** A plan as the supervisor prepares it. */
+export interface ShelfPlan {
+  id: string;
+  title: string;
+  issuer: string | null;
+  documentNumber: string | null;
+  year: number | null;
+  kind: string;
+  /** `drafted`, `launching` or `launched`. */
+  state: string;
+  fileName: string;
+  importedAt: Date;
+  rows: ShelfRow[];
+  /** What the importer found, as stored with the document. */
+  imported: Finding[];
+  /** Printed name → unit, as the supervisor settled it. */
+  settled: { name: string; unit: string }[];
+  policy: Policy | null;
+  cycles: PlannedCycle[];
+  launchDate: string | null;
+  launchedAt: Date | null;
+  accepted: Finding[];
+}
+
+/** A change of the shelf, or the sentence that says why not and what to do. */
+export type ShelfAnswer = { ok: true; rows: number[] } | { ok: false; message: string };
+
+export interface Assigning {
+  /** Printed numbers, or `#7` for the seventh row; several of them. */
+  rows?: RowName[];
+  /** Words of a heading: every task under it. */
+  section?: string;
+  leadUnits: string[];
+  coUnits: string[];
+}
+
+/** A task whose workflow is to be started, with what its first act records. */
+export interface TaskToStart {
+  taskId: string;
+  state: TaskState;
+  duties: Launch['tasks'][number]['duties'];
+  term: Launch['tasks'][number]['term'];
+  /** Address of the person who launched. */
+  launchedBy: string;
+}
+
+/** Plans before and during their launch. After it, a task changes only through its own commands. */
+export interface PlanShelf {
+  /** The same bytes again are the same plan: `isNew` false, nothing is changed, also when two people import at once. */
+  store(draft: PlanDraft, file: ImportedFile): Promise<{ planId: string; isNew: boolean }>;
+  /** By id or by a beginning of it that names one plan only; null otherwise. */
+  plan(idOrPrefix: string): Promise<ShelfPlan | null>;
+  list(): Promise<PlanView[]>;
+  assign(planId: string, assigning: Assigning): Promise<ShelfAnswer>;
+  /** Says once what a printed name means; answers the rows it settles. */
+  settleName(planId: string, name: string, unit: string): Promise<ShelfAnswer>;
+  leaveOut(planId: string, row: RowName, reason: string): Promise<ShelfAnswer>;
+  /** What stands between the plan and its launch, recomputed from owners, settled names and the directory. */
+  findings(planId: string): Promise<Finding[]>;
+  /** Checks and prepares; writes nothing. */
+  prepareLaunch(planId: string, wish: LaunchWish): Promise<LaunchAnswer>;
+  /**
+   * Stores what was prepared and rehearsed in one transaction and sets the plan to `launching`.
+   * False when it was launching or launched already: then nothing is written.
+   */
+  storeLaunch(planId: string, launch: Launch, stored: { lines: NewLine[]; rehearsal: unknown; by: string; at: Date }): Promise<boolean>;
+  /** Tasks of a launching plan that have no event yet. */
+  tasksToStart(planId: string): Promise<TaskToStart[]>;
+  markLaunched(planId: string): Promise<void>;
+}
+
+/** Everything of the check that the shelf does not know itself. */
+export type LaunchWish = Omit<LaunchCheckInput, 'plan' | 'findings'>;

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { lastLines, runCommand } from './run-command.mjs';
+import { SetupFault } from './setup-fault.mjs';
+import { stampOf } from './stamp.mjs';
+
+/**
+ * Runs `npm ci` when node_modules is missing or the lock is not the one it was made from.
+ * @param {{ project: string, stamps: string, env: NodeJS.ProcessEnv }} where
+ * @returns {Promise<string>} what was done
+ */
+export async function installPackages({ project, stamps, env }) {
+  const lock = createHash('sha256').update(readFileSync(join(project, 'package-lock.json'))).digest('hex');
+  const stamp = stampOf(stamps, 'packages');
+  const complete = join(project, 'node_modules', '.package-lock.json');
+  if (existsSync(complete) && (stamp.matches(lock) || isMadeFrom(project, complete))) {
+    stamp.set(lock);
+    return 'up to date';
+  }
+
+  stamp.clear();
+  const { code, output } = await runCommand('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: project, env: bareNpm(env) });
+  if (code !== 0) {
+    throw new SetupFault({
+      setting: 'npm registry (npm config get registry)',
+      cause: `npm ci ended with ${code}:\n${lastLines(output)}`,
+      next: 'npm config set registry <your mirror>, then run the same command again; `npm ci --loglevel=http` shows each request',
+    });
+  }
+  stamp.set(lock);
+  return 'installed';
+}
+
+/**
+ * A folder somebody filled by hand with `npm install` is taken as it is when it holds what the lock names.
+ * (npm keeps its own copy of the lock there, without the root and without packages for other systems.)
+ */
+function isMadeFrom(project, complete) {
+  const wanted = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8')).packages;
+  const present = JSON.parse(readFileSync(complete, 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([path, { version, optional, link }]) => path === '' || link || optional || present[path]?.version === version,
+  );
+}
+
+/** Below `npm start` npm passes its own options on as variables; a second npm must read them afresh. */
+function bareNpm(env) {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^npm_(config_(local_prefix|global_prefix|prefix|noproxy|node_gyp)|package_|lifecycle_|command|execpath|node_execpath)/.test(name)));
+}

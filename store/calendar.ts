@@ -1,0 +1,23 @@
+import type { CalendarTable, CalendarYear } from '../core/calendar/calendar-table.ts';
+import { chineseCalendar } from '../core/calendar/chinese-calendar.ts';
+import type { PrismaClient } from './generated/client.ts';
+
+/** The built-in notices, each year replaced by the one stored for it: an imported notice has the last word. */
+export async function readCalendar(prisma: PrismaClient): Promise<CalendarTable> {
+  const rows = await prisma.calendarYear.findMany({ orderBy: { year: 'asc' } });
+  const stored = rows.map(
+    (row): CalendarYear => ({
+      year: row.year,
+      holidays: row.holidays as string[],
+      makeUpWorkdays: row.makeUpWorkdays as string[],
+    }),
+  );
+  const replaced = new Set(stored.map(({ year }) => year));
+  return [...chineseCalendar.filter(({ year }) => !replaced.has(year)), ...stored].sort((one, other) => one.year - other.year);
+}
+
+/** Stores a year's notice; `source` names it. */
+export async function saveCalendarYear(prisma: PrismaClient, year: CalendarYear, source: string): Promise<void> {
+  const data = { holidays: year.holidays, makeUpWorkdays: year.makeUpWorkdays, source };
+  await prisma.calendarYear.upsert({ where: { year: year.year }, create: { year: year.year, ...data }, update: data });
+}

@@ -1,0 +1,70 @@
+import type { LedgerReads } from '../../ports/ledger-reads.ts';
+import type { RegisterReads } from '../../ports/reads.ts';
+import { asPerson } from '../directory.ts';
+import type { PrismaClient } from '../generated/client.ts';
+import { asOutcomeLine, withIntent } from './outcome-line.ts';
+import { asPlanView, withTaskCount } from './plan-view.ts';
+import { readDelivery } from './read-delivery.ts';
+import { readNewestReports } from './read-newest-reports.ts';
+import { readTimeline } from './read-timeline.ts';
+import { asSubmissionViews } from './submission-view.ts';
+import { asTaskView, withPlanTitle } from './task-view.ts';
+
+/** What surfaces read, from Postgres alone. */
+export const createRegisterReads = (prisma: PrismaClient): RegisterReads & LedgerReads => ({
+  async plans() {
+    const rows = await prisma.plan.findMany({ include: withTaskCount, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] });
+    return rows.map(asPlanView);
+  },
+
+  async task(taskId) {
+    const row = await prisma.task.findUnique({ where: { id: taskId }, include: withPlanTitle });
+    return row && asTaskView(row);
+  },
+
+  async tasksOf(planId) {
+    const rows = await prisma.task.findMany({ where: { planId }, include: withPlanTitle, orderBy: { row: 'asc' } });
+    return rows.map(asTaskView);
+  },
+
+  async personByChatId(chatId) {
+    const row = await prisma.person.findUnique({ where: { chatId }, include: { roles: true } });
+    return row && asPerson(row);
+  },
+
+  async personByAddress(address) {
+    const row = await prisma.person.findUnique({ where: { address: address.toLowerCase() }, include: { roles: true } });
+    return row && asPerson(row);
+  },
+
+  async people() {
+    const rows = await prisma.person.findMany({ include: { roles: true }, orderBy: { address: 'asc' } });
+    return rows.map(asPerson);
+  },
+
+  async submissions(taskId) {
+    const [rows, cycles] = await Promise.all([
+      prisma.submission.findMany({ where: { taskId }, orderBy: { revision: 'asc' } }),
+      prisma.reportCycle.findMany({ where: { taskId } }),
+    ]);
+    return asSubmissionViews(rows, cycles);
+  },
+
+  delivery: (id) => readDelivery(prisma, id),
+  timeline: (taskId) => readTimeline(prisma, taskId),
+  newestReports: (planId) => readNewestReports(prisma, planId),
+
+  async lines(from, to) {
+    const rows = await prisma.line.findMany({
+      where: { at: { gte: from, lt: to } },
+      include: withIntent,
+      orderBy: [{ at: 'asc' }, { key: 'asc' }],
+    });
+    return rows.map(asOutcomeLine);
+  },
+
+  async linesOfTask(taskId) {
+    const rows = await prisma.line.findMany({ where: { taskId }, include: withIntent, orderBy: [{ at: 'asc' }, { key: 'asc' }] });
+    return rows.map(asOutcomeLine);
+  },
+});

@@ -1,0 +1,65 @@
+import type { Person } from '../../core/plan/directory.ts';
+import type { DeliveryItem, DeliveryView } from '../../ports/reads.ts';
+import { asPerson } from '../directory.ts';
+import type { PrismaClient } from '../generated/client.ts';
+import { asLine } from '../line-rows.ts';
+import { asRecordedEvent } from './recorded-event.ts';
+import { asSubmissionViews } from './submission-view.ts';
+import { asTaskView, withPlanTitle } from './task-view.ts';
+import { eventKey, wordsOfEvents } from './words-of-events.ts';
+
+/** One delivery with its lines and where each task stands now. Null for an id the register does not know. */
+export async function readDelivery(prisma: PrismaClient, id: string): Promise<DeliveryView | null> {
+  const delivery = await prisma.delivery.findUnique({ where: { id } });
+  if (!delivery) return null;
+
+  const [person, intents] = await Promise.all([
+    prisma.person.findUnique({ where: { address: delivery.recipient }, include: { roles: true } }),
+    prisma.intent.findMany({
+      where: { deliveryId: id },
+      include: { line: { include: { task: { include: withPlanTitle } } } },
+    }),
+  ]);
+  const rows = intents.map(({ line }) => line).sort((one, other) => one.task.row - other.task.row || (one.key < other.key ? -1 : 1));
+  const details = await readDetails(prisma, rows);
+
+  const items = rows.map((row): DeliveryItem => {
+    const event = row.standing ? undefined : details.events.get(eventKey(row.taskId, row.version));
+    return {
+      line: asLine(row),
+      task: asTaskView(row.task),
+      submission: (row.cycle !== null && details.newest.get(`${row.taskId}/${row.cycle}`)) || null,
+      eventWords: (event && details.words.get(eventKey(row.taskId, event.revision))) ?? null,
+      event: event ?? null,
+    };
+  });
+  return {
+    id,
+    recipient: person ? asPerson(person) : gone(delivery.recipient),
+    channel: delivery.channel,
+    round: delivery.round,
+    place: delivery.place,
+    items,
+  };
+}
+
+async function readDetails(prisma: PrismaClient, rows: { taskId: string; cycle: string | null; version: number; standing: boolean }[]) {
+  const slots = rows.flatMap(({ taskId, cycle }) => (cycle === null ? [] : [{ taskId, cycle }]));
+  // The version of a line that an event caused is that event's revision.
+  const causes = rows.filter((row) => !row.standing).map(({ taskId, version }) => ({ taskId, revision: version }));
+  const [submissions, cycles, eventRows] = await Promise.all([
+    prisma.submission.findMany({ where: { OR: slots }, orderBy: { revision: 'asc' } }),
+    prisma.reportCycle.findMany({ where: { OR: slots } }),
+    prisma.event.findMany({ where: { OR: causes } }),
+  ]);
+  const events = new Map(eventRows.map((row) => [eventKey(row.taskId, row.revision), asRecordedEvent(row)]));
+  const words = await wordsOfEvents(
+    prisma,
+    eventRows.map((row) => ({ taskId: row.taskId, events: [asRecordedEvent(row)] })),
+  );
+  const views = asSubmissionViews(submissions, cycles);
+  return { events, words, newest: new Map(views.map((view) => [`${view.taskId}/${view.cycle}`, view])) };
+}
+
+/** Somebody who has left the directory since: the message still names the address it went to. */
+const gone = (address: string): Person => ({ name: address, address, chatId: null, phone: null, roles: [] });

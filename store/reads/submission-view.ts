@@ -1,0 +1,28 @@
+import type { SubmissionView } from '../../ports/reads.ts';
+import type { Submission as SubmissionRow } from '../generated/client.ts';
+
+export interface CycleStanding {
+  taskId: string;
+  cycle: string;
+  state: string;
+}
+
+/**
+ * Rows of `submissions` with where each stands: the newest text of a cycle stands where the cycle stands,
+ * every older one was replaced. `rows` must hold all texts of the cycles they belong to, in any order.
+ */
+export function asSubmissionViews(rows: SubmissionRow[], cycles: CycleStanding[]): SubmissionView[] {
+  const slot = (each: { taskId: string; cycle: string }) => `${each.taskId}/${each.cycle}`;
+  const states = new Map(cycles.map((cycle) => [slot(cycle), cycle.state]));
+  const newest = new Map<string, number>();
+  for (const row of rows) newest.set(slot(row), Math.max(row.revision, newest.get(slot(row)) ?? 0));
+
+  return rows.map(({ body, for: whose, revision, ...row }) => ({
+    ...row,
+    for: whose,
+    words: body as unknown as SubmissionView['words'],
+    standing: newest.get(slot(row)) === revision ? standingOf(states.get(slot(row))) : 'replaced',
+  }));
+}
+
+const standingOf = (state: string | undefined): string => (state === 'approved' || state === 'returned' ? state : 'submitted');

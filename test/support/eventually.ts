@@ -1,0 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Asks until the answer is true, at most `patienceMs`; throws with the last answer's words otherwise. */
+export async function eventually<T>(ask: () => Promise<T>, isRight: (answer: T) => boolean, patienceMs = 20_000): Promise<T> {
+  const until = Date.now() + patienceMs;
+  for (;;) {
+    const answer = await ask();
+    if (isRight(answer)) return answer;
+    if (Date.now() > until) throw new Error(`not within ${patienceMs} ms; last seen: ${JSON.stringify(answer)?.slice(0, 2_000)}`);
+    await sleep(50);
+  }
+}

@@ -1,0 +1,106 @@
+import { Client } from '@temporalio/client';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { rolesOf } from '../../core/plan/role-book.ts';
+import type { Directory } from '../../core/plan/directory.ts';
+import type { TaskDraft } from '../../core/plan/plan-draft.ts';
+import { defaultPolicy } from '../../core/policy/policy.ts';
+import { dutiesOf } from '../../core/plan/duties.ts';
+import { planCycles } from '../../core/schedule/plan-cycles.ts';
+import { dateOf } from '../../core/schedule/instant.ts';
+import { chineseCalendar } from '../../core/calendar/chinese-calendar.ts';
+import { termOf } from '../../core/plan/term.ts';
+import { draftedTask } from '../../core/task/task-state.ts';
+import { createEncryptingCodec } from '../../desk/encrypting-codec.ts';
+import { createInboxLoop } from '../../desk/inbox-loop.ts';
+import { createTaskEngine } from '../../desk/task-engine.ts';
+import { createListener } from '../../store/listen.ts';
+import { createTaskWorkers } from '../../worker/create-task-workers.ts';
+import { registerParts } from '../../worker/register-parts.ts';
+import { CURRENT_LEVEL } from '../../workflows/names.ts';
+import type { SuperviseTaskInput } from '../../workflows/supervise-task-input.ts';
+import { createTestDatabase } from './database.ts';
+
+let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
+const workflowBundle = () =>
+  (bundle ??= bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)) }));
+
+export type TaskWorld = Awaited<ReturnType<typeof createTaskWorld>>;
+
+/** One running worker over a time-skipping engine and a register of its own, its clock standing at `start`. */
+export async function createTaskWorld({ directory, start }: { directory: Directory; start: string }) {
+  const executable = { type: 'existing-path' as const, path: process.env.DUBAN_TEST_SERVER ?? '' };
+  const environment = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable } });
+  const database = await createTestDatabase();
+  const parts = registerParts(database.prisma, { chat: true });
+  await parts.directory.saveDirectory(directory);
+  await parts.clock.stand(new Date(start));
+
+  const dataConverter = { payloadCodecs: [createEncryptingCodec(randomBytes(32))] };
+  const client = new Client({ connection: environment.connection, dataConverter });
+  const engine = createTaskEngine(client);
+  const launch = { tasksToStart: async () => [], markLaunched: async () => undefined, start: engine.start };
+  const startWorkers = async () => {
+    const workers = await createTaskWorkers({
+      connection: environment.nativeConnection,
+      namespace: 'default',
+      dataConverter,
+      workflowBundle: await workflowBundle(),
+      record: parts,
+      launch,
+    });
+    const running = Promise.all(workers.map((worker) => worker.run()));
+    return { stop: () => { workers.forEach((worker) => worker.shutdown()); return running; } };
+  };
+  const listener = createListener(database.url);
+  const loop = createInboxLoop({
+    inbox: parts.inbox,
+    engine,
+    stateOf: async (taskId) => (await parts.register.read(taskId))?.state ?? null,
+    onArrival: (wake) => listener.on('duban_inbox', wake),
+    log: { warn: () => undefined },
+  });
+  let workers = await startWorkers();
+  const looping = loop.run();
+
+  /** A plan of one task, stored and started as a launch does it. */
+  const launchTask = async (taskId: string, draft: TaskDraft): Promise<void> => {
+    const now = await parts.clock.now();
+    const launchDate = dateOf(now, defaultPolicy.zone);
+    const year = Number(launchDate.slice(0, 4));
+    const planId = `plan-${taskId}`;
+    const cycles = planCycles({ year, period: 'quarterly', policy: defaultPolicy, calendar: chineseCalendar, launch: launchDate });
+    const plan = { id: planId, title: '年度重点工作', kind: 'workPlan', state: 'launched', year, launchDate, cycles: cycles as object[], createdAt: now };
+    const document = { id: `document-${taskId}`, sha256: taskId, fileName: 'plan.docx', bytes: new Uint8Array(), draft: {}, importedAt: now };
+    const task = { id: taskId, row: 1, number: draft.number, title: draft.title, section: draft.section, draft: draft as object, snapshot: draftedTask(taskId) as object };
+    await database.prisma.document.create({ data: { ...document, plans: { create: { ...plan, tasks: { create: task } } } } });
+    const { duties } = dutiesOf(draft, directory);
+    const office = rolesOf(directory).get('office')![0]!.address;
+    const act = { by: office, for: office, via: 'console' as const, standing: [{ as: 'office' as const }], byOffice: true };
+    const assignment = { duties, term: termOf(draft, year, chineseCalendar), act };
+    const input: SuperviseTaskInput = { taskId, level: CURRENT_LEVEL, state: draftedTask(taskId), recent: [], assignment };
+    await engine.start(input);
+  };
+
+  return {
+    ...parts,
+    client,
+    engine,
+    environment,
+    launchTask,
+    async restartWorkers() {
+      await workers.stop();
+      workers = await startWorkers();
+    },
+    async close() {
+      loop.stop();
+      await looping;
+      await workers.stop();
+      await listener.close();
+      await environment.teardown();
+      await database.drop();
+    },
+  };
+}

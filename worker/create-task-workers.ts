@@ -1,0 +1,27 @@
+import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
+import { createLaunchActivities, type LaunchDependencies } from '../activities/launch.ts';
+import { createRecord, type RecordDependencies } from '../activities/record.ts';
+import { withHelp } from '../activities/with-help.ts';
+import { taskQueue } from '../workflows/names.ts';
+
+export interface TaskWorkerOptions extends Pick<WorkerOptions, 'dataConverter' | 'workflowBundle' | 'workflowsPath'> {
+  connection: NativeConnection;
+  namespace: string;
+  record: RecordDependencies;
+  launch: LaunchDependencies;
+}
+
+const CACHED_WORKFLOWS = 300;
+
+/** The workers of `duban worker`: one for tasks, one for launches, so that a launch never holds up a click. */
+export async function createTaskWorkers({ connection, namespace, record, launch, ...workflows }: TaskWorkerOptions): Promise<Worker[]> {
+  const common = { connection, namespace, shutdownGraceTime: '5s', maxCachedWorkflows: CACHED_WORKFLOWS, ...workflows } as const;
+  return [
+    await Worker.create({
+      ...common,
+      taskQueue: taskQueue.tasks,
+      activities: { record: withHelp(createRecord(record), record.register) },
+    }),
+    await Worker.create({ ...common, taskQueue: taskQueue.launches, activities: { ...createLaunchActivities(launch) } }),
+  ];
+}

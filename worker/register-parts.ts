@@ -1,0 +1,22 @@
+import type { PrismaClient } from '../store/generated/client.ts';
+import { createClock, type StoredClock } from '../store/clock.ts';
+import { createDirectoryShelf } from '../store/directory.ts';
+import { createInbox } from '../store/inbox.ts';
+import { createPlanningBook } from '../store/planning-book.ts';
+import { createRegisterReads } from '../store/reads/create-register-reads.ts';
+import { createTaskRegister } from '../store/task-register.ts';
+import { createDesk } from '../desk/create-desk.ts';
+
+export type RegisterParts = ReturnType<typeof registerParts>;
+
+/** Everything that stands on the register alone, wired once for whichever process needs it. */
+export function registerParts(prisma: PrismaClient, { chat }: { chat: boolean }) {
+  const clock: StoredClock = createClock(prisma);
+  const directory = createDirectoryShelf(prisma);
+  const inbox = createInbox(prisma);
+  const planning = createPlanningBook(prisma, { chat });
+  const reads = createRegisterReads(prisma);
+  const register = createTaskRegister(prisma);
+  const desk = createDesk({ inbox, reads, directory: () => directory.readDirectory(), planning, clock });
+  return { prisma, clock, directory, inbox, planning, reads, register, desk };
+}

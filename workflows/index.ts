@@ -1,0 +1,2 @@
+export { superviseTask } from './supervise-task.ts';
+export { launchPlan } from './launch-plan.ts';

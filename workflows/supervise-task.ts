@@ -1,0 +1,51 @@
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  continueAsNew,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { clockMoved, lastEvents, sendCommand, taskState } from './messages.ts';
+import { REFUSAL } from './names.ts';
+import { record } from './proxies.ts';
+import type { SuperviseTaskInput } from './supervise-task-input.ts';
+import { createTaskKeeper } from './task-keeper.ts';
+
+const LONG_HISTORY = 1_000;
+const LONG_RUN_MS = 30 * 86_400_000;
+
+/** Holds one task from assignment until no line of it is left, waking only when the register says. */
+export async function superviseTask(input: SuperviseTaskInput): Promise<void> {
+  const keeper = createTaskKeeper(input, record);
+
+  setHandler(taskState, () => keeper.state);
+  setHandler(lastEvents, () => keeper.recent);
+  setHandler(clockMoved, () => keeper.askAgain());
+  setHandler(sendCommand, (asked) => keeper.perform(asked), {
+    validator(asked) {
+      const code = keeper.refusal(asked);
+      if (code) throw ApplicationFailure.nonRetryable(code, REFUSAL);
+    },
+  });
+
+  await keeper.begin();
+  for (;;) {
+    const wake = keeper.nextWake(); // null: only an update can end the wait
+    if (!keeper.isOver()) {
+      const changed = wake
+        ? await condition(() => keeper.movedFrom(wake), Math.max(wake.inMs, 1))
+        : (await condition(() => keeper.movedFrom(wake) || keeper.isOver()), true);
+      if (!changed) await keeper.reach(); // takes its turn like every handler; the register may answer "not yet"
+    }
+    if (!keeper.isOver() && !isLong()) continue;
+    await condition(allHandlersFinished); // an accepted update whose run ends fails for good
+    if (keeper.isOver()) return;
+    return await continueAsNew<typeof superviseTask>(keeper.handover());
+  }
+}
+
+function isLong(): boolean {
+  const { historyLength, runStartTime } = workflowInfo();
+  return historyLength >= LONG_HISTORY || Date.now() - runStartTime.getTime() >= LONG_RUN_MS;
+}
