@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { Payload, PayloadCodec } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 
 const ENCODING = 'binary/encrypted';
 const IV_BYTES = 12;
@@ -9,7 +9,7 @@ const TAG_BYTES = 16;
 /** AES-256-GCM over every payload the engine stores; the key never leaves our processes. */
 export function createEncryptingCodec(secret: Buffer): PayloadCodec {
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'duban payload codec', 32));
-  const { Payload: Message } = temporal.api.common.v1;
+  const { Payload: Message } = proto.temporal.api.common.v1;
 
   const seal = (payload: Payload): Payload => {
     const iv = randomBytes(IV_BYTES);

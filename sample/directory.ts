@@ -1,11 +1,8 @@
 import type { Directory, Person, Role, RoleKind, Unit, UnitType } from '../core/plan/directory.ts';
 
-const bureau = '云溪市教育体育局';
-
-const unit = (name: string, type: UnitType, aliases: string[] = []): Unit => ({ name, type, parent: name === bureau ? null : bureau, aliases });
+const unit = (name: string, type: UnitType, aliases: string[] = []): Unit => ({ name, type, parent: null, aliases });
 
 const units: Unit[] = [
-  unit(bureau, 'office', ['市教体局']),
   unit('办公室', 'office', ['局办公室']),
   unit('党建办', 'office'),
   unit('人事科', 'office', ['人事师资科']),
@@ -20,7 +17,7 @@ const units: Unit[] = [
   unit('青石县教育体育局', 'county', ['青石县教体局']),
 ];
 
-const officeNames = units.filter((each) => each.type === 'office' && each.name !== bureau).map((each) => each.name);
+const officeNames = units.filter((each) => each.type === 'office').map((each) => each.name);
 const institutionNames = units.filter((each) => each.type === 'institution').map((each) => each.name);
 
 const role = (kind: RoleKind, ...scopes: string[]): Role[] => (scopes.length > 0 ? scopes : ['']).map((scope) => ({ kind, scope }));

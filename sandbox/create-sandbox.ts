@@ -21,6 +21,9 @@ import type { ApiCall } from './slack/web-api.ts';
 import { createWorkspace } from './slack/workspace.ts';
 import { waitUntil } from './wait-until.ts';
 
+/** A trial may run for weeks: only the newest calls are remembered. */
+const maxCalls = 20_000;
+
 const pointing = (blocks: readonly Block[], { blockId, value, entry, fields }: PressOptions) => ({
   blockId,
   value,
@@ -56,6 +59,10 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const events = createEvents(workspace, requestUrl, machineNow);
   const perform = createPerform(workspace, requestUrl, events);
   const calls: ApiCall[] = [];
+  const noteCall = (call: ApiCall) => {
+    calls.push(call);
+    if (calls.length > maxCalls) calls.splice(0, calls.length - maxCalls);
+  };
   const putPeople = (list: readonly Person[]) => {
     people.put(list);
     feed.changed();
@@ -63,7 +70,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   const app = createPages({
     host, workspace, mailbox, slackFaults, mailFaults, perform, putPeople, setRequestUrl: requestUrl.set, feed, closed,
-    machineNow, onCall: (call) => void calls.push(call), clock: options.clock,
+    machineNow, onCall: noteCall, clock: options.clock,
   });
   const server: Server = await listen(app, host, port);
   const address = server.address();

@@ -32,7 +32,7 @@ export interface DataFile {
   close(): Promise<void>;
 }
 
-const delayMs = 200;
+const delayMs = 1_000;
 
 export function createDataFile(path: string, snapshot: () => SavedSandbox): DataFile {
   let timer: NodeJS.Timeout | undefined;

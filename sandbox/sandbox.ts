@@ -73,7 +73,7 @@ export interface Sandbox {
   allMail(): Letter[];
   slackFaults: SlackFaults;
   mailFaults: MailFaults;
-  /** Every Web API call since the start, oldest first. */
+  /** The Web API calls so far, oldest first; the newest 20,000. */
   calls(): ApiCall[];
   /** Settles when the condition holds; it is looked at after every change. Throws after `withinMs` (5 s). */
   until(condition: () => boolean, withinMs?: number): Promise<void>;

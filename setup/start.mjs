@@ -1,4 +1,5 @@
 // `npm start [-- arguments of "duban up"]`: everything from a bare checkout to a running trial, and its orderly end.
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildProject } from './steps/build-project.mjs';
 import { checkNode } from './steps/check-node.mjs';
@@ -8,6 +9,7 @@ import { holdStart } from './steps/hold-start.mjs';
 import { installPackages } from './steps/install-packages.mjs';
 import { keepSecret } from './steps/keep-secret.mjs';
 import { migrateDatabase } from './steps/migrate-database.mjs';
+import { noteRunning } from './steps/note-running.mjs';
 import { onSignal } from './steps/on-signal.mjs';
 import { pickPort } from './steps/pick-port.mjs';
 import { placesOf, projectFolder as project } from './steps/places.mjs';
@@ -28,10 +30,12 @@ await runSteps(async () => {
   const given = readEnvFile(join(project, '.env'), process.env);
   const places = placesOf(given);
   const where = { project, stamps: places.stamps, env: given };
+  mkdirSync(places.logs, { recursive: true });
   const letGo = holdStart(places.startPid);
   /** In the order they were started; stopped the other way round. @type {import('./steps/watch-parts.mjs').Part[]} */
   const parts = [];
   const watch = watchParts(parts);
+  let forgetRunning = () => undefined;
   const release = onSignal(() => {
     stopCommands();
     watch.end();
@@ -85,10 +89,12 @@ await runSteps(async () => {
     }
     if (watch.isEnding()) return;
 
+    forgetRunning = noteRunning(places.runningFile, env);
     parts.push(runPart('Duban', [process.execPath, join(project, 'dist', 'cli', 'main.js'), 'up', ...process.argv.slice(2)], { env, cwd: project }));
     await watch.untilEnd();
   } finally {
     await watch.stopAll();
+    forgetRunning();
     release();
     letGo();
   }

@@ -30,6 +30,7 @@ export function createClock(prisma: PrismaClient, machine: () => Date = () => ne
   const write = async (virtual: Date, secondsPerDay: number | null) => {
     const data = { anchorReal: machine(), anchorVirtual: virtual, secondsPerDay };
     await prisma.clock.upsert({ where: { id: 1 }, create: { id: 1, ...data }, update: data });
+    await prisma.$executeRaw`select pg_notify('duban_clock', '')`;
   };
 
   return {

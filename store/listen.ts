@@ -2,8 +2,8 @@ import pg from 'pg';
 
 const RETRY_MS = 1_000;
 
-/** Channels `record_task` and the inbox speak on. */
-export type NotificationChannel = 'duban_intents' | 'duban_inbox' | 'duban_outcomes';
+/** Channels that `record_task`, the inbox and the clock speak on. */
+export type NotificationChannel = 'duban_intents' | 'duban_inbox' | 'duban_outcomes' | 'duban_clock';
 
 export interface Listener {
   /** Calls back at every notification until the returned function is called. */

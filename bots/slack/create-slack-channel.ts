@@ -1,4 +1,6 @@
 import type { Logger } from '@slack/bolt';
+import type { CalendarTable } from '../../core/calendar/calendar-table.ts';
+import { chineseCalendar } from '../../core/calendar/chinese-calendar.ts';
 import type { Channel, OutboundMessage } from '../../ports/channel.ts';
 import type { RegisterReads } from '../../ports/reads.ts';
 import type { Words } from '../../locales/words.ts';
@@ -19,12 +21,13 @@ export interface SlackChannelOptions {
   words: Words;
   /** Zone of the dates and times people read. */
   zone: string;
+  calendar?: CalendarTable;
   logger?: Logger;
 }
 
 /** Slack behind the channel port: one direct message a delivery, found again by its metadata. */
 export function createSlackChannel(options: SlackChannelOptions): Channel {
-  const { reads, words, zone, logger = createSlackLog() } = options;
+  const { reads, words, zone, calendar = chineseCalendar, logger = createSlackLog() } = options;
   const client = createWebClient({ botToken: options.botToken, slackApiUrl: options.slackApiUrl, logger });
   const book = createConversationBook(client);
 
@@ -40,7 +43,7 @@ export function createSlackChannel(options: SlackChannelOptions): Channel {
       } catch (error) {
         return outcomeOfFailure(error, false); // opening a conversation posts nothing
       }
-      const { text, blocks } = digestMessage({ view, now: at, zone, words, names: await namesIn(reads, view) });
+      const { text, blocks } = digestMessage({ view, now: at, zone, words, calendar, names: await namesIn(reads, view) });
       try {
         const posted = await client.chat.postMessage({
           channel,

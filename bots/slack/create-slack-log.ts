@@ -19,5 +19,11 @@ export function createSlackLog(write: WriteLog = toStandardError): Logger {
   };
 }
 
-/** Errors by name and message only: a stack is for a debugger, an error's fields may hold a whole request. */
-const textOf = (part: unknown): string => (part instanceof Error ? `${part.name}: ${part.message}` : typeof part === 'string' ? part : JSON.stringify(part));
+const LONGEST = 300;
+
+/** Errors by name and the first line of their message: a stack is for a debugger, further lines may hold what was asked. */
+function textOf(part: unknown): string {
+  if (!(part instanceof Error)) return typeof part === 'string' ? part : JSON.stringify(part);
+  const [first = ''] = part.message.trim().split('\n');
+  return `${part.name}: ${first.slice(0, LONGEST)}`;
+}

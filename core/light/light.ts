@@ -15,20 +15,13 @@ export function lightOf(input: ScheduleInput, today: string): Light {
   const { state, policy, calendar } = input;
   if (state.stage !== 'assigned' && state.stage !== 'underway') return 'green';
 
-  const due = dueDates(input);
-  if (due.some((date) => date < today)) return 'red';
-  const warned = (date: string): boolean => workdaysBetween(today, date, calendar) <= policy.yellowWorkdays;
-  // A signature is asked within days: its date is no warning, only its passing is.
-  if (due.filter((date) => date !== signDue(input)).some(warned)) return 'yellow';
-  return isJudgedBehind(state) ? 'yellow' : 'green';
-}
-
-/** Dates on which something of the unit's is due and not given. */
-function dueDates(input: ScheduleInput): string[] {
-  const { state } = input;
-  const sign = signDue(input);
   const end = state.term.kind === 'dated' ? state.term.end : null;
-  return [...askedCycles(input).map((cycle) => cycle.due), ...(sign ? [sign] : []), ...(end ? [end] : [])];
+  const due = [...askedCycles(input).map((cycle) => cycle.due), ...(end ? [end] : [])];
+  const sign = signDue(input);
+  if (due.some((date) => date < today) || (sign !== null && sign < today)) return 'red';
+  // A signature is asked within days: its date is no warning, only its passing is.
+  if (due.some((date) => workdaysBetween(today, date, calendar) <= policy.yellowWorkdays)) return 'yellow';
+  return isJudgedBehind(state) ? 'yellow' : 'green';
 }
 
 function signDue({ state, policy, calendar }: ScheduleInput): string | null {

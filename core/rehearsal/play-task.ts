@@ -28,7 +28,7 @@ export interface Played {
 /** What a register would hold: open lines with the instant that wakes their task, and the keys that are taken. */
 interface Book {
   open: Map<string, { line: Line; wakeMs: number }>;
-  settled: Map<string, { line: Line; notNeeded: boolean }>;
+  stored: Map<string, StoredLine>;
 }
 
 /** No plan of a year comes near; a task that does is a defect of the rules. */
@@ -45,7 +45,7 @@ export function playTask(
   answer: (line: Line) => Act[],
 ): Played {
   let state = draftedTask(taskId);
-  const book: Book = { open: new Map(), settled: new Map() };
+  const book: Book = { open: new Map(), stored: new Map() };
   const told: Line[] = [];
   let acts: Act[] = [assign];
 
@@ -58,7 +58,7 @@ export function playTask(
       state = evolve(state, recorded);
     }
     if (caused.length === 0 && plansAlike(before, state)) return;
-    const diff = linesDiff([...schedule({ ...frame, state }), ...caused], storedIn(book), now);
+    const diff = linesDiff([...schedule({ ...frame, state }), ...caused], [...book.stored.values()], now);
     for (const line of diff.add) hold(book, line);
     for (const key of diff.moot) settle(book, key, true);
     for (const { key, at } of diff.move) {
@@ -74,7 +74,10 @@ export function playTask(
     const due = [...book.open.values()].filter(({ wakeMs }) => wakeMs <= now.getTime()).map(({ line }) => line);
     const { reached, skipped, moved } = reachLines(due, now, frame.policy, frame.calendar);
     for (const line of [...reached, ...skipped, ...moved.map(({ from }) => from)]) settle(book, line.key, false);
-    for (const { to } of moved) book.settled.set(to.key, { line: to, notNeeded: false });
+    for (const { to } of moved) {
+      hold(book, to);
+      settle(book, to.key, false);
+    }
     record([{ type: 'linesReached', lines: due.map(asReached), by: 'clock', for: 'clock', via: 'system' }], now);
     for (const line of [...reached, ...moved.map(({ to }) => to)]) tell(line);
   };
@@ -97,15 +100,16 @@ export function playTask(
   return { told, waiting: [...book.open.values()].map(({ line }) => line) };
 }
 
-const hold = (book: Book, line: Line): void => {
-  book.open.set(line.key, { line, wakeMs: wakeOf(line)?.getTime() ?? Number.POSITIVE_INFINITY });
-};
+function hold({ open, stored }: Book, line: Line): void {
+  const { key, at } = line;
+  open.set(key, { line, wakeMs: wakeOf(line)?.getTime() ?? Number.POSITIVE_INFINITY });
+  stored.set(key, { key, at, standing: isStanding(line), settled: false, recorded: false });
+}
 
-function settle(book: Book, key: string, notNeeded: boolean): void {
-  const held = book.open.get(key);
-  if (!held) return;
-  book.open.delete(key);
-  book.settled.set(key, { line: held.line, notNeeded });
+function settle({ open, stored }: Book, key: string, notNeeded: boolean): void {
+  const known = stored.get(key);
+  open.delete(key);
+  if (known) stored.set(key, { ...known, settled: true, recorded: true, notNeeded });
 }
 
 function earliestWake(book: Book): Date | null {
@@ -122,13 +126,6 @@ const stamp = (event: TaskEvent, state: TaskState, now: Date, ordinal: number): 
 };
 
 const asReached = ({ key, cycle, purpose, rung, role, due }: Line) => ({ key, cycle, purpose, rung, role, due });
-
-const storedIn = ({ open, settled }: Book): StoredLine[] => [
-  ...[...open.values()].map(({ line }) => ({ ...heldAs(line), settled: false, recorded: false })),
-  ...[...settled.values()].map(({ line, notNeeded }) => ({ ...heldAs(line), settled: true, recorded: true, notNeeded })),
-];
-
-const heldAs = (line: Line) => ({ key: line.key, at: line.at, standing: isStanding(line) });
 
 /** Planning again is the dear part of a rehearsal, and most wakes change nothing a plan hangs on. */
 const plansAlike = (one: TaskState, other: TaskState): boolean =>

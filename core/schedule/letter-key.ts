@@ -10,6 +10,7 @@ export const withMoves = (root: string, moves: number): string => (moves > 0 ? `
 
 /** A key without its moves, and how many they were. A role may hold a `+` of its own: only a final `+n` counts. */
 export function splitKey(key: string): { root: string; moves: number } {
+  if (!key.includes('+')) return { root: key, moves: 0 };
   const found = /^(.*)\+(\d+)$/s.exec(key);
   return found?.[1] === undefined ? { root: key, moves: 0 } : { root: found[1], moves: Number(found[2]) };
 }

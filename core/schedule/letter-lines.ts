@@ -127,12 +127,12 @@ function showLetter(input: ScheduleInput, cycle: AskedCycle, unit: string, stand
   return [item(input, cycle, unit, standing, { role: 'office', rung, at, rule: 'letterShown' })];
 }
 
-/** 呈阅: unanswered by a 批示 for `letterAnswerWorkdays` after it left. */
+/** 呈阅: unanswered by a 批示 for `letterAnswerWorkdays` after it left. One given before it left answered something else. */
 function presentOnPaper(input: ScheduleInput, cycle: AskedCycle, unit: string, standing: Standing): Line[] {
   const { state, policy, calendar } = input;
-  const left = dateOf(standing.at, policy.zone);
-  if (state.instructedAt !== null && dateOf(new Date(state.instructedAt), policy.zone) >= left) return [];
-  const day = addWorkdays(left, policy.letterAnswerWorkdays, calendar);
+  const leftAt = standing.mark?.leftAt ?? null;
+  if (leftAt !== null && state.instructedAt !== null && Date.parse(state.instructedAt) >= Date.parse(leftAt)) return [];
+  const day = addWorkdays(dateOf(standing.at, policy.zone), policy.letterAnswerWorkdays, calendar);
   const at = instantAt(day, policy.letterShown, policy.zone);
   return [item(input, cycle, unit, standing, { role: 'office', rung: officeItemRung.presentOnPaper(2), at, rule: 'presentOnPaper' })];
 }

@@ -64,4 +64,4 @@ export const outcomes = ['sent', 'merged', 'notNeeded', 'moved', 'skipped', 'fal
 export type Outcome = (typeof outcomes)[number];
 
 export const lineKey = (line: Pick<Line, 'taskId' | 'cycle' | 'purpose' | 'rung' | 'version' | 'role'>): string =>
-  [line.taskId, line.cycle ?? '-', line.purpose, line.rung, line.version, line.role].join('/');
+  `${line.taskId}/${line.cycle ?? '-'}/${line.purpose}/${line.rung}/${line.version}/${line.role}`;

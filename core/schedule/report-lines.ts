@@ -1,11 +1,11 @@
 import { addWorkdays } from '../calendar/workday.ts';
 import { mainLead } from '../task/task-state.ts';
 import { askedCycles, type AskedCycle } from './asked-cycles.ts';
-import { drawLine, type Drawing } from './draw-line.ts';
+import { drawLine } from './draw-line.ts';
 import { instantAt } from './instant.ts';
 import { lateDays } from './late-days.ts';
 import { letterLines } from './letter-lines.ts';
-import type { Line } from './line.ts';
+import type { Line, Purpose, Reason } from './line.ts';
 import type { ScheduleInput } from './schedule-input.ts';
 
 /**
@@ -28,24 +28,19 @@ function reminders(input: ScheduleInput, cycle: AskedCycle, unit: string): Line[
   const { id, due, version, heardAt } = cycle;
   const on = (date: string): Date => instantAt(date, policy.reminderRound, policy.zone);
   const heard = (date: string): Date => (on(date) > heardAt ? on(date) : heardAt);
-  const facts = { unit, cycle: id, due };
-  const ask = (drawing: Pick<Drawing, 'purpose' | 'at' | 'rung'>, more: Record<string, number> = {}): Line =>
-    drawLine(state.taskId, {
-      ...drawing,
-      cycle: id,
-      version,
-      role: `contactA:${unit}`,
-      due,
-      reason: { rule: drawing.purpose, facts: { ...facts, ...more } },
-    });
+  const role = `contactA:${unit}`;
+  const ask = (purpose: Purpose, at: Date, late = 0, rung = 0): Line => {
+    const facts: Reason['facts'] = late > 0 ? { unit, cycle: id, due, late } : { unit, cycle: id, due };
+    return drawLine(state.taskId, { purpose, role, at, reason: { rule: purpose, facts }, cycle: id, rung, version, due });
+  };
 
   const soon = addWorkdays(due, -policy.soonWorkdays, calendar);
   const ladder = [
-    ...(cycle.returned ? [] : [ask({ purpose: 'reportOpen', at: heard(cycle.opens) })]),
-    ...(on(soon) >= heardAt ? [ask({ purpose: 'reportSoon', at: on(soon) })] : []),
-    ask({ purpose: 'reportDue', at: heard(due) }),
+    ...(cycle.returned ? [] : [ask('reportOpen', heard(cycle.opens))]),
+    ...(on(soon) >= heardAt ? [ask('reportSoon', on(soon))] : []),
+    ask('reportDue', heard(due)),
     ...lateDays(due, cycle.lateBefore, policy.late, calendar).map(({ rung, date, late }) =>
-      ask({ purpose: 'reportOverdue', rung, at: on(date) }, { late }),
+      ask('reportOverdue', on(date), late, rung),
     ),
   ];
   return dropOvertaken(ladder);

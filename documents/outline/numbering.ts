@@ -40,7 +40,7 @@ const patterns: Pattern[] = [
   { kind: 'chinese', pattern: new RegExp(`^((${han})\\s*[、.．])`) },
   { kind: 'chineseBracket', pattern: new RegExp(`^([（(]\\s*(${han})\\s*[）)][、.]?)`) },
   { kind: 'decimal', pattern: /^(\d{1,2}(?:\.\d{1,2}){0,2}\.(\d{1,2})[.、]?)(?=\s)/ },
-  { kind: 'arabic', pattern: /^((\d{1,3})\s*[.．、])/ },
+  { kind: 'arabic', pattern: /^((\d{1,3})\s*[.．、])(?!0)/ },
   { kind: 'arabicBracket', pattern: /^([（(]\s*(\d{1,2})\s*[）)][、.]?)/ },
   { kind: 'arabicBracket', pattern: /^((\d{1,2})[）)])/ },
   { kind: 'circled', pattern: new RegExp(`^(([${circledDigits}]))`) },

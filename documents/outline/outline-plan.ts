@@ -85,5 +85,6 @@ function readBody(lines: Line[], year: number | null): Reading {
     firstLeads ||= statesOrder(`${entry.headline}\n${entry.body}`);
     return { entry, read: readEntry(entry, year, { firstLeads }) };
   });
-  return { items, columns: new Set(), findings: [] };
+  const findings: Finding[] = numbered.length === 0 && items.length > 0 ? [{ task: null, severity: 'doubt', code: 'no-numbers', message: `原文没有编号，按写有责任单位的段落生成${items.length}项任务，请核对有无遗漏。` }] : [];
+  return { items, columns: new Set(), findings };
 }

@@ -51,7 +51,7 @@ export function readEntry(entry: Entry, year: number | null, habits: OwnerHabits
       recurrenceText: recurrence.recurrenceText,
       indicators: indicators.indicators,
       deliverables: readDeliverables(words),
-      subItems: readSubItems(text),
+      subItems: findSubItems(text),
       fields,
       source: entry.source,
     },
@@ -79,6 +79,12 @@ function collectFields(text: string): Record<string, string[]> {
     if (part.kind === 'field') (fields[part.name] ??= []).push(part.text.replaceAll('\n', ''));
   }
   return fields;
+}
+
+/** Sub-items stand in one field or in the free text; they never run from one into the next. */
+function findSubItems(text: string): { text: string }[] {
+  const parts = splitLabelledParts(text).filter((part) => part.kind === 'free' || (part.kind === 'field' && !notBinding.has(part.name)));
+  return parts.map((part) => readSubItems(part.text)).find((items) => items.length > 0) ?? [];
 }
 
 function bindingWords(title: string, text: string): string {

@@ -21,7 +21,7 @@ export function selectUnnumbered(lines: Line[]): Entry[] {
       ownLine: false,
       body: '',
       source: { paragraph: line.place.paragraph, text: line.printed },
-      doubts: [{ severity: 'note', code: 'no-number', message: '原文没有编号，按写有责任单位的段落生成。' }],
+      doubts: [],
     });
   }
   return entries;

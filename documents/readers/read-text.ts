@@ -24,7 +24,8 @@ interface NumberedLine {
   paragraph: number;
 }
 
-const cellsOf = (text: string): string[] => text.trim().split(/[ \u3000]*\t[ \u3000\t]*/);
+// An empty cell is two tabs in a row; only the spaces around a tab are dropped.
+const cellsOf = (text: string): string[] => text.replace(/^[ \u3000]+|\s+$/g, '').split(/[ \u3000]*\t[ \u3000]*/);
 
 /** A table starts at a tabbed line and holds single-cell lines (section rows) only between tabbed ones. */
 function findTableEnd(lines: NumberedLine[], from: number): number {

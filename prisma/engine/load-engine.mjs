@@ -9,14 +9,21 @@ import { openShadowDatabase } from './shadow-database.mjs';
 /** Stands in when no database is named: `diff` between two schema files connects to nothing. */
 const nowhere = 'postgresql://nobody@127.0.0.1:1/nothing';
 
+/** What the engine said as it broke; JavaScript itself sees only "unreachable". @type {string | undefined} */
+let lastPanic;
+export const panicMessage = () => lastPanic;
+
+/** The module's memory is global to the process, so it is loaded once; engines on it are as many as one likes. */
+let loaded;
+
 /**
- * Starts the WebAssembly schema engine over a Postgres adapter. One engine a process: the module's memory is global.
+ * Starts the WebAssembly schema engine over a Postgres adapter.
  * @param {{ datasource: import('./command-line.mjs').Datasource | undefined, schemaFiles?: string[], log?: (line: string) => void }} settings
  * `schemaFiles` are paths; `log` gets the engine's own JSON log lines
  * @returns {Promise<import('@prisma/schema-engine-wasm').SchemaEngine>}
  */
 export async function loadEngine({ datasource, schemaFiles = [], log = () => undefined }) {
-  await instantiate();
+  await (loaded ??= instantiate());
   const database = datasource ?? { url: nowhere };
   const factory = createMigrationFactory(database.url);
   factory.connectToShadowDb = () => openShadowDatabase(database);
@@ -35,7 +42,9 @@ async function instantiate() {
   const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': glue });
   // a panic inside the engine reaches JavaScript only through this global, just before the call fails
   globalThis.PRISMA_WASM_PANIC_REGISTRY = {
-    set_message: (message) => process.stderr.write(`${JSON.stringify({ level: 'ERROR', fields: { message } })}\n`),
+    set_message: (message) => {
+      lastPanic = message;
+    },
   };
   glue.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();

@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { ColumnTypeEnum } from '@prisma/driver-adapter-utils';
+import { ColumnTypeEnum, DriverAdapterError } from '@prisma/driver-adapter-utils';
 
 /** Postgres' internal one-byte `"char"`, which the engine's catalogue queries return. */
 const charOid = 18;
@@ -7,8 +7,8 @@ const textOid = 25;
 
 /**
  * A factory of connections to one database that behave as the schema engine expects.
- * Three corrections of adapter-pg 7.10: it has no mapping for `"char"`; it cuts scripts at every semicolon, also
- * inside a function's body; it ignores the URL's `schema` parameter.
+ * Four corrections of adapter-pg 7.10: it has no mapping for `"char"`; it cuts scripts at every semicolon, also
+ * inside a function's body; it ignores the URL's `schema` parameter; it rewords what the server says of a script.
  * @param {string} url
  */
 export function createMigrationFactory(url) {
@@ -42,7 +42,10 @@ function corrected(adapter) {
     try {
       await adapter.underlyingDriver().query(script);
     } catch (error) {
-      adapter.onError(error);
+      if (typeof error.severity !== 'string') adapter.onError(error); // never reached the server
+      // in the server's own words: the adapter's translations lose them
+      const { code, severity, message, detail, column, hint } = error;
+      throw new DriverAdapterError({ kind: 'postgres', originalCode: code, originalMessage: message, code, severity, message, detail, column, hint });
     }
   };
   return adapter;

@@ -8,21 +8,22 @@ const commandFailed = 4466;
  * @param {Record<string, (params: unknown) => Promise<unknown>>} engine
  * @param {NodeJS.ReadableStream} input
  * @param {NodeJS.WritableStream} output
+ * @param {() => string | undefined} panicMessage the engine's last words, if it broke
  */
-export async function serveRequests(engine, input, output) {
+export async function serveRequests(engine, input, output, panicMessage) {
   for await (const line of createInterface({ input })) {
-    if (line.trim() !== '') output.write(`${JSON.stringify(await answer(engine, JSON.parse(line)))}\n`);
+    if (line.trim() !== '') output.write(`${JSON.stringify(await answer(engine, JSON.parse(line), panicMessage))}\n`);
   }
 }
 
-async function answer(engine, { id, method, params }) {
+async function answer(engine, { id, method, params }, panicMessage) {
   // the CLI's name for it is older than the engine's
   const name = method === 'getDatabaseVersion' ? 'version' : method;
   try {
     if (typeof engine[name] !== 'function') throw new Error(`The schema engine has no method "${method}".`);
     return { jsonrpc: '2.0', id, result: (await engine[name](params)) ?? null };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = panicMessage() ?? (error instanceof Error ? error.message : String(error));
     // never marked as a panic: the CLI would then want to send a report outside
     const data = { is_panic: false, message, meta: error?.meta ?? null, error_code: error?.code ?? null };
     return { jsonrpc: '2.0', id, error: { code: commandFailed, message, data } };

@@ -74,6 +74,7 @@ export const showBoxPage = (shown: Shown, address: string, letter: Letter | unde
   showPage(shown, {
     title: `${address} · 邮箱`,
     place: 'mail',
+    current: shown.workspace.people.findByAddress(address)?.chatId ?? '',
     body: markup`<div class="box"><div class="letters"><div class="box-head"><h2>${nameOf(shown, address) || address}</h2><small>${address}</small></div><div data-live="/sandbox/letters-of/${encodeURIComponent(address)}?open=${letter?.id ?? ''}">${showLetterList(
       shown,
       address,

@@ -19,6 +19,9 @@ const pagePolicy =
 const letterPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
+/** What a mail program would add of its own: links open outside, a sans-serif face where the letter names none. */
+const letterHead = '<base target="_blank"><style>body{font:15px/1.7 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;margin:16px 20px}</style>';
+
 /** The pages and the parts of them that are fetched again after a change. */
 export function createPageRoutes(shown: Shown, clockAvailable: boolean): Hono {
   const routes = new Hono();
@@ -46,7 +49,7 @@ export function createPageRoutes(shown: Shown, clockAvailable: boolean): Hono {
   routes.get('/people/:id/messages', forPerson((context, person) => part(context, showMessages(person, workspace))));
   routes.get('/people/:id/modal', forPerson((context, person) => part(context, showModal(person, workspace))));
   routes.get('/people/:id/home-view', forPerson((context, person) => part(context, showHome(person, workspace))));
-  routes.get('/sandbox/people-list', (context) => part(context, showSidebar(shown, context.req.query('current'))));
+  routes.get('/sandbox/people-list', (context) => part(context, showSidebar(shown, { place: context.req.query('place') === 'mail' ? 'mail' : 'people', current: context.req.query('current') })));
   routes.get('/sandbox/overview', (context) => part(context, showOverviewTable(shown)));
 
   routes.get('/mail', (context) => page(context, showMailPage(shown)));
@@ -65,7 +68,7 @@ export function createPageRoutes(shown: Shown, clockAvailable: boolean): Hono {
   routes.get('/sandbox/letters/:id/html', (context) => {
     const letter = mailbox.find(context.req.param('id'));
     if (!letter) return context.text('没有这封信。', 404);
-    return context.html(`<base target="_blank">${letter.html}`, 200, { 'Content-Security-Policy': letterPolicy });
+    return context.html(`${letterHead}${letter.html}`, 200, { 'Content-Security-Policy': letterPolicy });
   });
 
   routes.get('/clock', (context) => page(context, showClockPage(shown, clockAvailable)));

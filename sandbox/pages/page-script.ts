@@ -47,6 +47,7 @@ function restore(root, typed) {
 
 /* Redraws one live region when its markup differs, keeping what was typed in it. */
 const drawn = new WeakMap();
+let refusal;
 async function redraw(region) {
   const response = await fetch(region.dataset.live);
   if (!response.ok) return;
@@ -54,13 +55,16 @@ async function redraw(region) {
   if (drawn.get(region) === html) return;
   const first = !drawn.has(region);
   drawn.set(region, html);
-  const form = region.querySelector('[data-view]');
-  const typed = form ? entries(form) : {};
+  const keyOf = (root) => root.dataset.view || root.dataset.ts;
+  const before = new Map([...region.querySelectorAll('[data-view], [data-ts]')].map((root) => [keyOf(root), entries(root)]));
+  const held = region.contains(document.activeElement) ? document.activeElement.dataset : undefined;
   const atEnd = region.scrollHeight - region.scrollTop - region.clientHeight < 80;
   region.innerHTML = html;
-  const next = region.querySelector('[data-view]');
-  if (form && next && form.dataset.view === next.dataset.view) restore(next, typed);
-  else if (next && region.id === 'modal') next.querySelector('textarea, input, select, button')?.focus();
+  each('[data-view], [data-ts]', (root) => { if (before.has(keyOf(root))) restore(root, before.get(keyOf(root))); }, region);
+  if (held?.block) region.querySelector('[data-block="' + CSS.escape(held.block) + '"][data-action="' + CSS.escape(held.action) + '"]')?.focus();
+  const modal = region.querySelector('.modal');
+  if (modal && !before.has(keyOf(modal))) modal.querySelector('.fields-area textarea, .fields-area input, .fields-area select')?.focus();
+  if (modal && refusal?.view === modal.dataset.view) showResult(refusal.result, modal);
   if ('stick' in region.dataset && (first || atEnd)) region.scrollTop = region.scrollHeight;
 }
 
@@ -175,6 +179,8 @@ document.addEventListener('submit', async (event) => {
     button.disabled = true;
     const result = await post('/sandbox/act', { kind: 'submit', person: person(), viewId: form.dataset.view, typed: entries(form) });
     button.disabled = false;
+    // Kept, because the redraw after it shows the form anew.
+    refusal = result.ok ? undefined : { view: form.dataset.view, result };
     showResult(result, form);
     return refresh();
   }

@@ -16,13 +16,15 @@ export interface ResponseUrls {
   use(token: string): Use;
 }
 
-export const maxUses = 5;
+const maxUses = 5;
 const lifeMs = 30 * 60_000;
+const keptMs = 2 * lifeMs;
 
 export function createResponseUrls(identity: Identity, machineNow: () => number): ResponseUrls {
   const issued = new Map<string, { target: ResponseTarget; atMs: number; uses: number }>();
   return {
     issue(target) {
+      for (const [old, entry] of issued) if (machineNow() - entry.atMs > keptMs) issued.delete(old);
       const token = randomBytes(18).toString('hex');
       issued.set(token, { target, atMs: machineNow(), uses: 0 });
       return `${identity.url}/actions/${identity.teamId}/${token}`;

@@ -10,6 +10,7 @@ export interface Triggers {
 }
 
 const lifeMs = 3_000;
+const keptMs = 10 * 60_000;
 
 export function createTriggers(teamId: string, machineNow: () => number): Triggers {
   const issued = new Map<string, { user: string; viewId?: string; atMs: number; used: boolean }>();
@@ -17,6 +18,8 @@ export function createTriggers(teamId: string, machineNow: () => number): Trigge
   return {
     issue(user, viewId) {
       count += 1;
+      // Kept well past their end, so that a late caller still learns that its trigger expired.
+      for (const [old, trigger] of issued) if (machineNow() - trigger.atMs > keptMs) issued.delete(old);
       const id = `${count}.${teamId.replace(/\D/g, '') || '1'}.${randomBytes(16).toString('hex')}`;
       issued.set(id, { user, ...(viewId === undefined ? {} : { viewId }), atMs: machineNow(), used: false });
       return id;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ChangeFeed } from '../change-feed.ts';
+import { carryEntries } from './fields/carry-entries.ts';
 import { mergeTyped, type Typed } from './fields/typed.ts';
 import type { View } from './view.ts';
 
@@ -61,11 +62,12 @@ export function createViews(feed: ChangeFeed, machineNow: () => number): Views {
     },
     update(id, content) {
       const kept = find(id);
-      return kept && put({ ...kept, ...content, hash: newHash(machineNow) });
+      return kept && put({ ...kept, ...content, hash: newHash(machineNow), typed: carryEntries(kept.blocks, kept.typed, content.blocks) });
     },
     publish(user, content) {
       const kept = homes.get(user);
-      const view = kept ? { ...kept, ...content, hash: newHash(machineNow) } : make(user, content);
+      const typed = kept ? carryEntries(kept.blocks, kept.typed, content.blocks) : {};
+      const view = kept ? { ...kept, ...content, hash: newHash(machineNow), typed } : make(user, content);
       homes.set(user, view);
       feed.changed();
       return view;

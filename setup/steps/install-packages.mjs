@@ -1,9 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { lastLines, runCommand } from './run-command.mjs';
 import { SetupFault } from './setup-fault.mjs';
-import { stampOf } from './stamp.mjs';
+import { hashOf, stampOf } from './stamp.mjs';
+
+/**
+ * Whether node_modules is what the lock says: installed from it by us, or by hand with the same versions.
+ * @param {{ project: string, stamps: string }} where
+ */
+export function packagesAreCurrent({ project, stamps }) {
+  const complete = join(project, 'node_modules', '.package-lock.json');
+  return existsSync(complete) && (stampOf(stamps, 'packages').matches(hashLock(project)) || isMadeFrom(project, complete));
+}
 
 /**
  * Runs `npm ci` when node_modules is missing or the lock is not the one it was made from.
@@ -11,10 +19,9 @@ import { stampOf } from './stamp.mjs';
  * @returns {Promise<string>} what was done
  */
 export async function installPackages({ project, stamps, env }) {
-  const lock = createHash('sha256').update(readFileSync(join(project, 'package-lock.json'))).digest('hex');
+  const lock = hashLock(project);
   const stamp = stampOf(stamps, 'packages');
-  const complete = join(project, 'node_modules', '.package-lock.json');
-  if (existsSync(complete) && (stamp.matches(lock) || isMadeFrom(project, complete))) {
+  if (packagesAreCurrent({ project, stamps })) {
     stamp.set(lock);
     return 'up to date';
   }
@@ -30,6 +37,10 @@ export async function installPackages({ project, stamps, env }) {
   }
   stamp.set(lock);
   return 'installed';
+}
+
+function hashLock(project) {
+  return hashOf([join(project, 'package-lock.json')]);
 }
 
 /**

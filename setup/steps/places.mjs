@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,17 +10,16 @@ export const projectFolder = resolve(dirname(fileURLToPath(import.meta.url)), '.
  */
 export function placesOf(env) {
   const home = resolve(projectFolder, env.DUBAN_HOME || '.duban');
-  const logs = join(home, 'logs');
-  mkdirSync(logs, { recursive: true });
   return {
     home,
-    logs,
+    logs: join(home, 'logs'),
     tools: join(home, 'tools'),
     stamps: join(home, 'stamps'),
     postgresData: join(home, 'postgres'),
     temporalFile: join(home, 'temporal.db'),
     temporalPid: join(home, 'temporal.pid'),
     startPid: join(home, 'start.pid'),
+    runningFile: join(home, 'running.env'),
     secretFile: join(home, 'secret'),
   };
 }

@@ -40,7 +40,7 @@ const redirect = (tx: Transaction, id: string, to: string, fallenFrom: string) =
 
 async function failLines(tx: Transaction, id: string, note: string, at: Date, items: OfficeItem[]): Promise<void> {
   await tx.$executeRaw`
-    update lines l set outcome = 'failed', outcome_at = ${at}::timestamptz, outcome_note = concat_ws('; ', i.fallen_from, ${note})
+    update lines l set outcome = 'failed', outcome_at = ${at}::timestamptz, outcome_note = concat_ws('; ', i.fallen_from, ${note}::text)
     from intents i where i.delivery_id = ${id} and l.key = i.line_key and l.outcome is null`;
   await tx.intent.updateMany({ where: { deliveryId: id }, data: { state: 'settled' } });
 

@@ -30,9 +30,9 @@ export async function planOfficeItems(
     include: { line: { include: { task: { select: { planId: true, section: true } } } } },
     orderBy: { lineKey: 'asc' },
   });
-  const byTask = Map.groupBy(intents.map((intent) => intent.line), (line) => line.taskId);
   const items: OfficeItem[] = [];
-  for (const [taskId, lines] of byTask) {
+  for (const taskId of new Set(intents.map((intent) => intent.line.taskId))) {
+    const lines = intents.map((intent) => intent.line).filter((line) => line.taskId === taskId);
     const last = lines.at(-1)!;
     const book = await books.bookOf(last.task.planId);
     const rung = UNDELIVERED_RUNG + (await prisma.line.count({ where: { taskId, purpose: 'officeItem', rung: { gte: UNDELIVERED_RUNG } } }));

@@ -18,15 +18,16 @@ export const findRetries = (prisma: PrismaClient, channel: string, epoch: number
     where channel = ${channel} and state = 'retry' and epoch <= ${epoch} and retry_at <= now()
     order by retry_at`;
 
-/** Takes an orphan or a retry into this reign before anything is done about it; false when it is settled or fenced out. */
+/**
+ * Takes an orphan or a retry into this reign before anything is done about it; false when it is settled or fenced out.
+ * Counts a try unless it only takes over an orphan, which is looked up first.
+ */
 export async function adoptDelivery(prisma: PrismaClient, epoch: number, channel: string, id: string): Promise<boolean> {
-  const adopted = await underEpoch(prisma, channel, epoch, (tx) =>
-    tx.delivery.updateMany({
-      where: { id, channel, state: { in: ['sending', 'retry'] }, epoch: { lte: epoch } },
-      data: { state: 'sending', epoch, retryAt: null, tries: { increment: 1 } },
-    }),
-  );
-  return (adopted?.count ?? 0) > 0;
+  const adopted = await underEpoch(prisma, channel, epoch, (tx) => tx.$executeRaw`
+    update deliveries set state = 'sending', epoch = ${epoch}, retry_at = null,
+      tries = tries + case when state = 'sending' and epoch < ${epoch} then 0 else 1 end
+    where id = ${id} and channel = ${channel} and state in ('sending', 'retry') and epoch <= ${epoch}`);
+  return (adopted ?? 0) > 0;
 }
 
 const asClaimed = ({ id, recipient, round, claimedAt, tries }: ClaimedDelivery): ClaimedDelivery => ({

@@ -29,30 +29,47 @@ const workflowBundle = () =>
 
 export type TaskWorld = Awaited<ReturnType<typeof createTaskWorld>>;
 
-/** One running worker over a time-skipping engine and a register of its own, its clock standing at `start`. */
-export async function createTaskWorld({ directory, start }: { directory: Directory; start: string }) {
+export interface TaskWorldOptions {
+  directory: Directory;
+  start: string;
+  /** A real server instead of the time-skipping one; then no worker is started here. */
+  server?: { address: string; namespace: string };
+}
+
+/** A register of its own, its clock standing at `start`, and an engine; with a worker unless the test runs its own. */
+export async function createTaskWorld({ directory, start, server }: TaskWorldOptions) {
   const executable = { type: 'existing-path' as const, path: process.env.DUBAN_TEST_SERVER ?? '' };
-  const environment = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable } });
+  const environment = server
+    ? await TestWorkflowEnvironment.createFromExistingServer(server)
+    : await TestWorkflowEnvironment.createTimeSkipping({ server: { executable } });
+  const namespace = server?.namespace ?? 'default';
   const database = await createTestDatabase();
   const parts = registerParts(database.prisma, { chat: true });
   await parts.directory.saveDirectory(directory);
   await parts.clock.stand(new Date(start));
 
-  const dataConverter = { payloadCodecs: [createEncryptingCodec(randomBytes(32))] };
-  const client = new Client({ connection: environment.connection, dataConverter });
+  const secret = randomBytes(32);
+  const dataConverter = { payloadCodecs: [createEncryptingCodec(secret)] };
+  const client = new Client({ connection: environment.connection, namespace, dataConverter });
   const engine = createTaskEngine(client);
   const launch = { tasksToStart: async () => [], markLaunched: async () => undefined, start: engine.start };
   const startWorkers = async () => {
+    if (server) return { stop: async () => undefined };
     const workers = await createTaskWorkers({
       connection: environment.nativeConnection,
-      namespace: 'default',
+      namespace,
       dataConverter,
       workflowBundle: await workflowBundle(),
       record: parts,
       launch,
     });
     const running = Promise.all(workers.map((worker) => worker.run()));
-    return { stop: () => { workers.forEach((worker) => worker.shutdown()); return running; } };
+    return {
+      async stop() {
+        workers.forEach((worker) => worker.shutdown());
+        await running;
+      },
+    };
   };
   const listener = createListener(database.url);
   const loop = createInboxLoop({
@@ -86,6 +103,8 @@ export async function createTaskWorld({ directory, start }: { directory: Directo
 
   return {
     ...parts,
+    database,
+    secret,
     client,
     engine,
     environment,

@@ -7,8 +7,8 @@ export interface DatePhrase {
   date: string | null;
   /** The words make it a limit (前, 底前, 完成), not the day of an event. */
   binding: boolean;
-  /** Why the date needs a yes: no such day, two readings, 原则上, counted from an event. */
-  doubt: 'no-such-day' | 'two-readings' | 'in-principle' | 'relative' | null;
+  /** Why the date needs a yes: no such day, no year known, two readings, 原则上, counted from an event. */
+  doubt: 'no-such-day' | 'no-year' | 'two-readings' | 'in-principle' | 'relative' | null;
   index: number;
 }
 
@@ -32,10 +32,11 @@ const number = (text: string | undefined): number => (text && /^\d+$/.test(text)
 const dated = (date: string | null, year: number | null, binding: boolean): Pick<DatePhrase, 'date' | 'binding' | 'doubt'> => ({
   date,
   binding,
-  doubt: date === null && year !== null ? 'no-such-day' : null,
+  doubt: date !== null ? null : year === null ? 'no-year' : 'no-such-day',
 });
 
-const tail = `(?:(?<limit>${limit})|(?=(?<finish>${finish})))?`;
+// The empty third branch, not `?`: an optional group drops a branch that only looks ahead.
+const tail = `(?:(?<limit>${limit})|(?=(?<finish>${finish}))|)`;
 // Longest forms first; a stretch once read is not read again.
 const rules: Rule[] = [
   {
@@ -78,7 +79,8 @@ const rules: Rule[] = [
     read: (groups, year) => {
       const of = yearOf(groups, year);
       const named = Boolean(groups['year'] ?? groups['rel']) || /^年/.test(groups['end'] ?? '');
-      return dated(named && of !== null ? isoDay(of, 12, 31) : null, named ? of : null, named && bindingOf(groups));
+      if (!named) return { date: null, binding: false, doubt: null }; // 月底, 期末: not the end of a year
+      return dated(of === null ? null : isoDay(of, 12, 31), of, bindingOf(groups));
     },
   },
   {

@@ -42,6 +42,7 @@ function findFieldDates(field: string, year: number | null): DatePhrase[] {
 
 const sentences: Record<NonNullable<DatePhrase['doubt']>, (text: string) => string> = {
   'no-such-day': (text) => `时限“${text}”没有这一天，请填写准确日期。`,
+  'no-year': (text) => `时限“${text}”没有写年份，文件也没有写年度，请确认年份。`,
   'two-readings': (text) => `时限“${text}”有两种读法（上年底前，或当年年底前），请确认。`,
   'in-principle': (text) => `时限“${text}”前有“原则上”，请确认是否作为硬性时限。`,
   relative: (text) => `时限“${text}”从某一事项起算，须填写起算日期。`,
@@ -49,12 +50,12 @@ const sentences: Record<NonNullable<DatePhrase['doubt']>, (text: string) => stri
 
 function explainDoubts(phrases: DatePhrase[]): EntryFinding[] {
   return phrases.flatMap(({ doubt, text }) =>
-    doubt === null ? [] : [{ severity: 'doubt' as const, code: doubt === 'no-such-day' ? 'unreadable-date' : `date-${doubt}`, message: sentences[doubt](text) }],
+    doubt === null ? [] : [{ severity: 'doubt' as const, code: doubt === 'no-such-day' || doubt === 'no-year' ? 'unreadable-date' : `date-${doubt}`, message: sentences[doubt](text) }],
   );
 }
 
 function explainField(field: string, phrases: DatePhrase[]): EntryFinding[] {
-  if (!field || phrases.length > 0 || /^[-—/无]+$/.test(field)) return [];
+  if (!field || phrases.length > 0 || /^[-—/无]+$/.test(field) || /^(?:全年|年度|当年|本年度?)/.test(field)) return [];
   if (standing.test(field)) return [{ severity: 'note', code: 'standing', message: `时限为“${field}”，按长期任务处理，不设截止日。` }];
   return [{ severity: 'doubt', code: 'unreadable-date', message: `时限“${field}”读不出日期，请填写。` }];
 }

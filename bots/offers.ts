@@ -1,0 +1,69 @@
+import { kindOf } from '../core/digest/kind-of.ts';
+import type { Line } from '../core/schedule/line.ts';
+import { isClosed, mainLead, type TaskState } from '../core/task/task-state.ts';
+import type { DeliveryItem } from '../ports/reads.ts';
+
+/** What a line's reader may do about it now. Only what is shown: the workflow decides. */
+export type Offer =
+  | { act: 'acknowledge' }
+  | { act: 'report'; cycle: string }
+  | { act: 'review'; cycle: string; content: string }
+  | { act: 'reviewCompletion' }
+  | { act: 'applyCompletion' };
+
+/** The buttons of one line, from where its task stands; none once the matter has moved on. */
+export function offersOf({ line, task, submission }: Pick<DeliveryItem, 'line' | 'task' | 'submission'>): Offer[] {
+  const { state } = task;
+  if (isClosed(state)) return [];
+  const unit = unitOf(line);
+
+  switch (kindOf({ purpose: line.purpose, lateWorkdays: 0 })) {
+    case 'sign':
+      return offerSign(state, unit);
+    case 'report':
+    case 'lateReport':
+      return offerReport(state, unit, line.cycle);
+    case 'letter':
+      return line.role.startsWith('head:') ? offerReport(state, unit, line.cycle) : [];
+    case 'nudged':
+      return [...offerSign(state, unit), ...offerReport(state, unit, null)];
+    case 'answered': {
+      const again = offerReport(state, unit, line.cycle).filter(() => line.cycle !== null);
+      return again.length > 0 ? again : offerCompletion(state, unit);
+    }
+    case 'deadline':
+      return offerCompletion(state, unit);
+    case 'review': {
+      if (line.cycle === null) return state.stage === 'closing' ? [{ act: 'reviewCompletion' }] : [];
+      const cycle = state.cycles.find((each) => each.id === line.cycle);
+      // The hash of the text that is shown: a newer one must be looked at first.
+      const content = submission?.hash ?? cycle?.content;
+      const waits = cycle?.state === 'submitted' || cycle?.state === 'signedOff';
+      return waits && content ? [{ act: 'review', cycle: line.cycle, content }] : [];
+    }
+    case 'office':
+    case 'informed':
+    case 'actedFor':
+      return [];
+  }
+}
+
+/** `基教科` of `contactA:基教科`; empty for roles without a unit. */
+export const unitOf = ({ role }: Pick<Line, 'role'>): string => role.slice(role.indexOf(':') + 1 || role.length);
+
+function offerSign(state: TaskState, unit: string): Offer[] {
+  const unsigned = state.duties.some((duty) => duty.unit === unit && duty.kind === 'lead' && duty.acknowledgedAt === null);
+  return unsigned && state.stage !== 'drafted' ? [{ act: 'acknowledge' }] : [];
+}
+
+/** The named cycle, or the first that is still owed. */
+function offerReport(state: TaskState, unit: string, cycleId: string | null): Offer[] {
+  if (mainLead(state)?.unit !== unit || (state.stage !== 'assigned' && state.stage !== 'underway')) return [];
+  const owed = state.cycles.find(
+    (cycle) => (cycleId === null || cycle.id === cycleId) && (cycle.state === 'open' || cycle.state === 'returned' || cycle.state === 'missed'),
+  );
+  return owed ? [{ act: 'report', cycle: owed.id }] : [];
+}
+
+const offerCompletion = (state: TaskState, unit: string): Offer[] =>
+  state.stage === 'underway' && mainLead(state)?.unit === unit ? [{ act: 'applyCompletion' }] : [];

@@ -1,0 +1,39 @@
+import type { Person } from '../core/plan/directory.ts';
+import { isClosed, mainLead } from '../core/task/task-state.ts';
+import type { TaskView } from '../ports/reads.ts';
+
+export interface OpenCounts {
+  sign: number;
+  report: number;
+  review: number;
+}
+
+/** What waits for a person: tasks to sign, reports owed by their units, and, for the office, reports to review. */
+export function openCounts(person: Person, tasks: readonly TaskView[]): OpenCounts {
+  const units = new Set(
+    person.roles.filter(({ kind }) => kind === 'contactA' || kind === 'contactB' || kind === 'unitHead').map(({ scope }) => scope),
+  );
+  const reviews = (task: TaskView): boolean =>
+    person.roles.some(
+      ({ kind, scope }) =>
+        kind === 'supervisor' ||
+        kind === 'officeHead' ||
+        (kind === 'caseOfficer' && (scope === '' || task.section.includes(scope) || task.state.duties.some(({ unit }) => unit === scope))),
+    );
+
+  const counts: OpenCounts = { sign: 0, report: 0, review: 0 };
+  for (const task of tasks) {
+    const { state } = task;
+    if (task.leftOut !== null || state.stage === 'drafted' || isClosed(state)) continue;
+    if (state.duties.some(({ unit, kind, acknowledgedAt }) => kind === 'lead' && acknowledgedAt === null && units.has(unit))) counts.sign += 1;
+    const working = state.stage === 'assigned' || state.stage === 'underway';
+    if (working && units.has(mainLead(state)?.unit ?? '')) {
+      counts.report += state.cycles.filter((cycle) => cycle.state === 'open' || cycle.state === 'returned' || cycle.state === 'missed').length;
+    }
+    if (reviews(task)) {
+      counts.review += state.cycles.filter((cycle) => cycle.state === 'submitted' || cycle.state === 'signedOff').length;
+      if (state.stage === 'closing') counts.review += 1;
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,54 @@
+import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs, webApi } from '@slack/bolt';
+import type { Person } from '../../../core/plan/directory.ts';
+import type { DeliveryItem, DeliveryView } from '../../../ports/reads.ts';
+import { clickKey } from '../act-key.ts';
+import type { BotDeps, Known } from '../bot-deps.ts';
+import { readButtonValue, type ButtonValue } from '../button-value.ts';
+import { findDeliveryOf } from '../find-delivery-of.ts';
+import { writeFormOrigin } from '../form-origin.ts';
+import { createMessageSurface, type MessageSurface } from '../message-surface.ts';
+
+/** A press of one of our buttons by the person its message was sent to. */
+export interface Click {
+  key: string;
+  person: Person;
+  value: ButtonValue;
+  view: DeliveryView;
+  /** The line of the button, undefined for a group's. */
+  item: DeliveryItem | undefined;
+  surface: MessageSurface;
+  client: webApi.WebClient;
+  triggerId: string;
+  ack: () => Promise<void>;
+  /** For `private_metadata` of a form opened by this click. */
+  originOf: (value: ButtonValue, queue: boolean) => string;
+}
+
+export type ClickListener = Middleware<SlackActionMiddlewareArgs<BlockAction<ButtonAction>>, Known>;
+
+/** Reads a click, or says in words why nothing can be done with it. */
+export const onClick =
+  (deps: BotDeps, behave: (click: Click) => Promise<void>): ClickListener =>
+  async ({ ack, action, body, client, context }) => {
+    const value = readButtonValue(action.value);
+    const place = { channel: body.channel?.id ?? '', ts: body.message?.ts ?? '', responseUrl: body.response_url ?? '' };
+    const surface = createMessageSurface({ deps, client, user: body.user.id, deliveryId: value?.delivery, ...place });
+    const found = await findDeliveryOf(deps, context.person, value);
+    if (!value || !found.ok) {
+      await ack();
+      await surface.tell(found.ok ? deps.words.bot.gone : found.sentence);
+      return;
+    }
+    await behave({
+      key: clickKey(body, action),
+      person: context.person,
+      value,
+      view: found.view,
+      item: found.item,
+      surface,
+      client,
+      triggerId: body.trigger_id,
+      ack: () => ack(),
+      originOf: (about, queue) => writeFormOrigin({ value: about, ...place, queue }),
+    });
+  };

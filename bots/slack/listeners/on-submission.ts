@@ -1,0 +1,61 @@
+import type { Middleware, SlackViewMiddlewareArgs, ViewResponseAction, ViewSubmitAction, webApi } from '@slack/bolt';
+import type { Ask } from '../../../desk/ask.ts';
+import type { Receipt } from '../../../desk/desk.ts';
+import type { DeliveryItem, DeliveryView } from '../../../ports/reads.ts';
+import { submissionKey } from '../act-key.ts';
+import type { BotDeps, Known } from '../bot-deps.ts';
+import { findDeliveryOf } from '../find-delivery-of.ts';
+import { readEntries, type Entries } from '../read-entries.ts';
+import { readFormOrigin, type FormOrigin } from '../form-origin.ts';
+import { createMessageSurface, type MessageSurface } from '../message-surface.ts';
+import { showSettlement } from '../show-settlement.ts';
+import { noticeView } from '../views/notice.ts';
+
+/** Sentences beside fields, by block id; or what is asked of the desk. */
+export type Filled = { ok: false; errors: Record<string, string> } | { ok: true; ask: Ask };
+
+export interface Submitted {
+  origin: FormOrigin;
+  view: DeliveryView;
+  item: DeliveryItem;
+  entries: Entries;
+}
+
+/** What goes on in the modal after the act was stored; without it the modal closes. */
+interface Afterwards {
+  /** Shown by the acknowledgement. */
+  acknowledge: (submitted: Submitted) => ViewResponseAction | undefined;
+  /** After the message was drawn anew. */
+  then: (submitted: Submitted, modal: { client: webApi.WebClient; viewId: string; receipt: Receipt }) => Promise<void>;
+}
+
+export type SubmissionListener = Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>, Known>;
+
+/** A form that came back: checked, stored, acknowledged, worked, shown in the message it was opened from. */
+export const onSubmission =
+  (deps: BotDeps, read: (submitted: Submitted) => Filled, afterwards?: Afterwards): SubmissionListener =>
+  async ({ ack, body, view, client, context }) => {
+    const { bot, forms } = deps.words;
+    const { person } = context;
+    const origin = readFormOrigin(view.private_metadata);
+    const found = await findDeliveryOf(deps, person, origin?.value);
+    if (!origin || !found.ok || !found.item) {
+      const sentence = found.ok ? bot.gone : found.sentence;
+      return ack({ response_action: 'update', view: noticeView(view.title.text, sentence, forms.close) });
+    }
+
+    const submitted = { origin, view: found.view, item: found.item, entries: readEntries(view.state.values) };
+    const filled = read(submitted);
+    if (!filled.ok) return ack({ response_action: 'errors', errors: filled.errors });
+
+    const asks = [{ taskId: found.item.task.id, ask: filled.ask }];
+    const receipt = await deps.desk.receive({ key: submissionKey(body), by: person.address, via: 'chat', asks });
+    await ack(afterwards?.acknowledge(submitted));
+
+    const surface: MessageSurface = createMessageSurface({
+      deps, client, user: body.user.id, deliveryId: found.view.id,
+      channel: origin.channel, ts: origin.ts, responseUrl: origin.responseUrl,
+    });
+    await showSettlement({ deps, receipt, surface, view: found.view });
+    await afterwards?.then(submitted, { client, viewId: view.id, receipt });
+  };

@@ -1,0 +1,53 @@
+import type { types } from '@slack/bolt';
+import { progressClasses, type ProgressClass } from '../../core/task/task-state.ts';
+import type { SubmissionView, TaskView } from '../../ports/reads.ts';
+import { goalOf } from '../goal-of.ts';
+import type { BotDeps } from './bot-deps.ts';
+import { noticeView } from './views/notice.ts';
+import { reportForm } from './views/report-form.ts';
+
+interface Asked {
+  task: TaskView;
+  cycle: string;
+  metadata: string;
+}
+
+/** Nobody has said how it goes: on pace until the unit says otherwise. */
+const PRESET: ProgressClass = '达进度';
+
+/** The report form filled with last time's words, or with the returned text and the opinion above it. */
+export async function readReportForm({ reads, words }: BotDeps, { task, cycle, metadata }: Asked): Promise<types.ModalView> {
+  const state = task.state.cycles.find((each) => each.id === cycle);
+  if (!state) return noticeView(words.forms.reportTitle, words.rejections.NO_SUCH_CYCLE, words.forms.close);
+  const [submissions, opinion] = await Promise.all([
+    reads.submissions(task.id),
+    state.state === 'returned' ? newestOpinion(reads, task.id, cycle) : null,
+  ]);
+  const newest = newestOf(submissions);
+  return reportForm({
+    words,
+    metadata,
+    number: task.number,
+    title: task.title,
+    cycle,
+    due: state.due,
+    goal: goalOf(task, cycle),
+    opinion,
+    last: {
+      done: newest?.words.done ?? '',
+      next: newest?.words.next ?? '',
+      difficulty: newest?.words.difficulty ?? '',
+      cycle: newest && newest.cycle !== cycle ? newest.cycle : null,
+    },
+    progressClass: progressClasses.find((each) => each === newest?.progressClass) ?? PRESET,
+    attestedBy: newest?.attestedBy ?? '',
+  });
+}
+
+const newestOf = (submissions: SubmissionView[]): SubmissionView | undefined =>
+  [...submissions].sort((one, other) => other.at.getTime() - one.at.getTime())[0];
+
+async function newestOpinion(reads: BotDeps['reads'], taskId: string, cycle: string): Promise<string | null> {
+  const returns = (await reads.timeline(taskId)).filter(({ event }) => event?.type === 'reportReturned' && event.cycle === cycle);
+  return returns.sort((one, other) => other.at.getTime() - one.at.getTime())[0]?.words ?? null;
+}

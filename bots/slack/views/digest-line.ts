@@ -1,0 +1,42 @@
+import type { types } from '@slack/bolt';
+import { sayReason } from '../../../locales/say-reason.ts';
+import type { DeliveryItem } from '../../../ports/reads.ts';
+import { offersOf } from '../../offers.ts';
+import { standingWords } from '../../standing-words.ts';
+import type { DigestProps } from './digest-props.ts';
+import { lineButtons } from './line-buttons.ts';
+import { lineWords } from './line-words.ts';
+import { plainLine } from './plain-text.ts';
+
+const TITLE = 90;
+const WHY = 160;
+const SAID = 240;
+
+/**
+ * A line: number and title with its button or where it stands; then what somebody said, and why you, why now, what
+ * makes it stop. Two buttons have a row of their own, for a section takes one.
+ */
+export function digestLine(item: DeliveryItem, props: DigestProps): types.KnownBlock[] {
+  const { words, pending } = props;
+  const { task, line } = item;
+  const waits = pending?.has(task.id) ?? false;
+  const standing = waits ? words.digest.pending : standingWords(item, props);
+  const buttons = waits || standing !== null ? [] : lineButtons(item, offersOf(item), props);
+  const [button] = buttons;
+  const { whyYou, whyNow, whatStops } = sayReason(words, line);
+  const said = lineWords(item, props);
+  const title = `${task.number} ${task.title}`.trim();
+
+  return [
+    {
+      type: 'section',
+      text: plainLine(standing === null ? title : `${plainLine(title, TITLE).text}　${standing}`, TITLE + 40),
+      ...(button && buttons.length === 1 ? { accessory: button } : {}),
+    },
+    {
+      type: 'context',
+      elements: [...said.map((words) => plainLine(words, SAID)), plainLine([whyYou, whyNow, whatStops].join(' · '), WHY)],
+    },
+    ...(buttons.length > 1 ? [{ type: 'actions' as const, elements: buttons }] : []),
+  ];
+}

@@ -1,0 +1,55 @@
+import type { types } from '@slack/bolt';
+import { digestItemOf } from '../../digest-item-of.ts';
+import { groupDigest } from '../../../core/digest/group-digest.ts';
+import { dateOf } from '../../../core/schedule/instant.ts';
+import { digestHeading } from './digest-heading.ts';
+import { digestLine } from './digest-line.ts';
+import type { DigestProps } from './digest-props.ts';
+import { escapeEntities, plainText } from './plain-text.ts';
+
+export interface SlackMessage {
+  /** Shown in notifications and by clients without blocks. */
+  text: string;
+  blocks: types.KnownBlock[];
+}
+
+/**
+ * One delivery as a message: header, groups in core/digest's order with their lines, what is not listed, footer.
+ * Never over 50 blocks: ten lines of three blocks at most, eleven headings and four more.
+ */
+export function digestMessage(props: DigestProps): SlackMessage {
+  const { view, zone, words, calendar } = props;
+  const today = dateOf(view.round, zone);
+  const lines = new Map(view.items.map((item) => [item.line.key, item]));
+  const digest = groupDigest([...lines.values()].map((item) => digestItemOf(item, today, calendar)));
+  const parts = digest.groups.map(({ kind, count }) => ({ kind, count }));
+  const firstOf = (kinds: readonly string[]): string | undefined => parts.find(({ kind }) => kinds.includes(kind))?.kind;
+
+  const groups = digest.groups.flatMap((group): types.KnownBlock[] => [
+    digestHeading({
+      group,
+      deliveryId: view.id,
+      words,
+      // One button for both: what is late is reported together with what is due.
+      buttons: digest.buttons.filter(({ kind }) =>
+        kind === 'signAll' ? group.kind === 'sign' : kind === 'fillReports' && group.kind === firstOf(['lateReport', 'report']),
+      ),
+    }),
+    ...group.items.flatMap(({ lineKey }) => {
+      const item = lines.get(lineKey);
+      return item ? digestLine(item, props) : [];
+    }),
+  ]);
+
+  return {
+    text: escapeEntities(words.digest.summary(digest.count, parts)),
+    blocks: [
+      { type: 'header', text: plainText(words.digest.header(dateOf(view.round, zone), digest.count), 150) },
+      ...groups,
+      ...(digest.rest > 0 ? [context(words.digest.rest(digest.rest))] : []),
+      context(words.digest.footer),
+    ],
+  };
+}
+
+const context = (text: string): types.KnownBlock => ({ type: 'context', elements: [plainText(text, 300)] });

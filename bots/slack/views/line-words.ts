@@ -1,0 +1,27 @@
+import type { Words } from '../../../locales/words.ts';
+import type { DeliveryItem } from '../../../ports/reads.ts';
+import { kindOf } from '../../../core/digest/kind-of.ts';
+import type { Names } from '../names-in.ts';
+
+/** What people said that the line is about: an opinion, a 批示, a nudge, or the report that waits for review. */
+export function lineWords(item: DeliveryItem, { words, names }: { words: Words; names: Names }): string[] {
+  const { line, submission, event, eventWords } = item;
+  const { digest } = words;
+
+  if (kindOf({ purpose: line.purpose, lateWorkdays: 0 }) === 'review' && submission && line.cycle !== null) {
+    const { done, difficulty } = submission.words;
+    const classes: Record<string, string> = words.progress;
+    const progressClass = classes[submission.progressClass] ?? submission.progressClass;
+    return [
+      digest.submittedWords(submission.unit, progressClass, submission.attestedBy, done),
+      ...(difficulty.trim() === '' ? [] : [digest.difficulty(difficulty)]),
+    ];
+  }
+  if (!eventWords) return [];
+  if (event?.type === 'instructed' || line.reason.rule === 'instructed') {
+    const leader = event?.type === 'instructed' ? (names.get(event.leader) ?? null) : null;
+    return [digest.instruction(leader, event?.type === 'instructed' ? words.instructionKinds[event.kind] : null, eventWords)];
+  }
+  if (line.purpose === 'nudged') return [digest.nudge(eventWords)];
+  return [line.purpose === 'answered' ? digest.opinion(eventWords) : eventWords];
+}

@@ -1,0 +1,66 @@
+import { kindOf } from '../core/digest/kind-of.ts';
+import { dateOf, isoIn } from '../core/schedule/instant.ts';
+import { isClosed } from '../core/task/task-state.ts';
+import type { Words } from '../locales/words.ts';
+import type { DeliveryItem } from '../ports/reads.ts';
+import { offersOf, unitOf } from './offers.ts';
+
+export interface Reading {
+  now: Date;
+  zone: string;
+  words: Words;
+}
+
+/** Where a line's matter stands now, in words that replace its buttons; null while it is asked or was only told. */
+export function standingWords(item: DeliveryItem, { now, zone, words }: Reading): string | null {
+  const { line, task } = item;
+  const { state } = task;
+  const { digest } = words;
+  if (isClosed(state) || state.stage === 'completed') return digest.over(words.stages[state.stage]);
+  if (offersOf(item).length > 0) return null;
+
+  switch (kindOf({ purpose: line.purpose, lateWorkdays: 0 })) {
+    case 'sign': {
+      const duty = state.duties.find((each) => each.unit === unitOf(line) && each.kind === 'lead');
+      return duty?.acknowledgedAt ? digest.signed(sayTime(new Date(duty.acknowledgedAt), now, zone)) : null;
+    }
+    case 'report':
+    case 'lateReport':
+    case 'review':
+    case 'letter':
+      if (line.cycle === null || state.stage === 'closing') return state.stage === 'closing' ? digest.completionApplied : null;
+      return sayCycleState(item, words);
+    case 'nudged':
+      return state.stage === 'closing' ? digest.completionApplied : sayNewest(item, words);
+    case 'answered':
+      return item.event?.type === 'reportReturned' ? sayCycleState(item, words) : state.stage === 'closing' ? digest.completionApplied : null;
+    case 'deadline':
+      return state.stage === 'closing' ? digest.completionApplied : null;
+    case 'office':
+    case 'informed':
+    case 'actedFor':
+      return null;
+  }
+}
+
+function sayCycleState({ line, task, submission }: DeliveryItem, { digest }: Words): string | null {
+  const cycle = task.state.cycles.find((each) => each.id === line.cycle);
+  // A cycle that was settled long ago is no longer in the state; the register's newest text still says how it stood.
+  const standing = cycle?.state ?? submission?.standing;
+  if (standing === 'submitted' || standing === 'signedOff') return digest.submitted;
+  if (standing === 'approved') return digest.approved;
+  return standing === 'returned' ? digest.returned : null;
+}
+
+function sayNewest({ task }: DeliveryItem, { digest }: Words): string | null {
+  const newest = task.state.cycles.at(-1);
+  if (newest?.state === 'submitted' || newest?.state === 'signedOff') return digest.submitted;
+  return newest?.state === 'approved' ? digest.approved : null;
+}
+
+/** `09:12`, or `2026-09-01 09:12` on another day. */
+function sayTime(instant: Date, now: Date, zone: string): string {
+  const time = isoIn(instant, zone).slice(11, 16);
+  const date = dateOf(instant, zone);
+  return date === dateOf(now, zone) ? time : `${date} ${time}`;
+}

@@ -1,0 +1,58 @@
+import { CommanderError } from 'commander';
+import { CommandFault } from './command-fault.ts';
+import { exitCode } from './exit-code.ts';
+
+export interface Explained {
+  code: string;
+  message: string;
+  hint: string;
+  exit: number;
+}
+
+/** Any error of a command in the words and with the exit code its caller gets. */
+export function explainFault(error: unknown): Explained {
+  if (error instanceof CommandFault) return { code: error.code, message: error.message, hint: error.hint, exit: error.exit };
+  if (error instanceof CommanderError) return explainUsage(error);
+  if (!(error instanceof Error)) return defect(String(error));
+
+  switch (error.name) {
+    case 'UnreadableDocument':
+    case 'UnreadableDirectory':
+      return { code: wordOf(error, 'code') ?? 'UNREADABLE', message: error.message, hint: wordOf(error, 'hint') ?? '', exit: exitCode.failed };
+    case 'UnknownPerson':
+      return { code: 'UNKNOWN_PERSON', message: `通讯录里没有 ${wordOf(error, 'address') ?? '这个人'}。`, hint: '可用 duban directory show 查看通讯录。', exit: exitCode.failed };
+    case 'WordsTooLong':
+      return { code: 'WORDS_TOO_LONG', message: '文字太长，超过 32 KB，没有保存。', hint: '请精简后再试，详细材料请另附。', exit: exitCode.failed };
+    case 'ConfigFault':
+      return { code: 'WRONG_SETTINGS', message: error.message, hint: '各项设置的说明见 .env.example。', exit: exitCode.wrongUse };
+    case 'ClockFault':
+      return { code: 'CLOCK', message: `时钟没有走到：${error.message}`, hint: '时钟只能向前；可用 duban status 查看哪些任务没有处理完。', exit: exitCode.failed };
+    default:
+      return wordOf(error, 'code') === 'ERR_MODULE_NOT_FOUND' ? notPrepared(error) : defect(error.stack ?? error.message);
+  }
+}
+
+/** Commander's own sentences are English; the option or command they name is what helps. */
+function explainUsage(error: CommanderError): Explained {
+  const said = error.message.replace(/^error: /u, '');
+  return { code: 'WRONG_USE', message: `命令写法不对：${said}`, hint: '请用 duban --help，或 duban <命令> --help 查看用法。', exit: exitCode.wrongUse };
+}
+
+const notPrepared = (error: Error): Explained => ({
+  code: 'NOT_PREPARED',
+  message: `缺少程序文件：${error.message}`,
+  hint: '请先运行 npm run build（或 npm start）。',
+  exit: exitCode.failed,
+});
+
+const defect = (facts: string): Explained => ({
+  code: 'FAILED',
+  message: `没有完成：${facts}`,
+  hint: '可用 duban doctor 检查运行环境；如仍不行，请把以上内容交给维护人员。',
+  exit: exitCode.failed,
+});
+
+function wordOf(error: Error, field: string): string | undefined {
+  const value = (error as unknown as Record<string, unknown>)[field];
+  return typeof value === 'string' ? value : undefined;
+}

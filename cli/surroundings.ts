@@ -1,0 +1,65 @@
+import type { CalendarTable } from '../core/calendar/calendar-table.ts';
+import type { Policy } from '../core/policy/policy.ts';
+import type { RecordedEvent } from '../core/task/task-event.ts';
+import type { Environment } from '../config/read-config.ts';
+import type { Settings } from '../config/settings.ts';
+import type { ClockDriver } from '../desk/clock-driver.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { TaskEngine } from '../desk/task-engine.ts';
+import type { Clock, ClockReading } from '../ports/clock.ts';
+import type { DirectoryShelf } from '../ports/directory-shelf.ts';
+import type { PlanShelf } from '../ports/plan-shelf.ts';
+import type { PlanningBook } from '../ports/planning-book.ts';
+import type { RegisterReads } from '../ports/reads.ts';
+import type { Stepping } from '../ports/stepping.ts';
+
+/** Where a command writes. `columns` and `isTTY` as Node's streams have them. */
+export interface Sink {
+  write(text: string): unknown;
+  isTTY?: boolean;
+  columns?: number;
+}
+
+/** What commands ask of the running product's register. */
+export interface Register {
+  reads: RegisterReads;
+  shelf: PlanShelf;
+  directory: DirectoryShelf;
+  planning: PlanningBook;
+  desk: Desk;
+  clock: Clock & { read(): Promise<ClockReading> };
+  stepping: Pick<Stepping, 'unsettled'>;
+  calendar(): Promise<CalendarTable>;
+  policy(): Promise<Policy>;
+  /** Audit hash of an event after its predecessor's. */
+  hashOf(taskId: string, previous: string, event: Omit<RecordedEvent, 'hash'>): string;
+  close(): Promise<void>;
+}
+
+export interface Engine {
+  tasks: TaskEngine;
+  clock: ClockDriver;
+  close(): Promise<void>;
+}
+
+/** How a composition root gives commands the product. Nothing of it is loaded before it is asked for. */
+export interface Wiring {
+  openRegister(settings: Settings): Promise<Register>;
+  /** After the register, over the same database. */
+  openEngine(settings: Settings): Promise<Engine>;
+  /** `10s`, `5m` or `real` → seconds a day takes; null when it is none of them. */
+  parseDay(text: string): number | null;
+}
+
+/** Everything a command line finds around it. */
+export interface Surroundings {
+  environment: Environment;
+  /** Folder of package.json. */
+  project: string;
+  /** Where relative file names start. */
+  folder: string;
+  stdout: Sink;
+  stderr: Sink;
+  machineNow(): Date;
+  wiring: Wiring;
+}

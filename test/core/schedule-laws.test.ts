@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isWorkday } from '../../core/calendar/workday.ts';
+import { addDays } from '../../core/calendar/day-number.ts';
+import { defaultPolicy as policy } from '../../core/policy/policy.ts';
+import { linesDiff } from '../../core/schedule/lines-diff.ts';
+import { linesOfEvent } from '../../core/schedule/lines-of-event.ts';
+import type { Line } from '../../core/schedule/line.ts';
+import { insideHours } from '../../core/schedule/round.ts';
+import { schedule } from '../../core/schedule/schedule.ts';
+import { decide } from '../../core/task/decide.ts';
+import { evolve } from '../../core/task/evolve.ts';
+import type { RecordedEvent } from '../../core/task/task-event.ts';
+import type { TaskCommand } from '../../core/task/task-command.ts';
+import type { TaskState } from '../../core/task/task-state.ts';
+import { assigned, at, calendar, co, contact, inputOf, lead, leader, office, report, reviewer, show, stamp, wallOf } from './play.ts';
+
+const cycles = ['2026Q1', '2026Q2', '2026Q3', '2026Q4'];
+const roundTimes = new Set<string>(policy.rounds);
+
+/** A year in steps: some days pass, then what came due is reached or somebody acts. */
+const steps = fc.array(fc.record({ days: fc.integer({ min: 0, max: 25 }), choice: fc.nat({ max: 11 }), cycle: fc.constantFrom(...cycles) }), { maxLength: 30 });
+
+function commandOf(choice: number, cycle: string, state: TaskState, today: string): TaskCommand | null {
+  const unit = state.duties.find((duty) => duty.main)?.unit ?? '';
+  const content = `text of ${cycle}`;
+  switch (choice) {
+    case 0: return { type: 'acknowledge', act: contact(unit) };
+    case 1: return { ...report(cycle), act: contact(unit) } as TaskCommand;
+    case 2: return { type: 'approve', cycle, content, act: reviewer };
+    case 3: return { type: 'return', cycle, content, opinion: 'o', isEmpty: false, due: null, act: reviewer };
+    case 4: return { type: 'reassign', duties: [lead(unit === '基教科' ? '职成科' : '基教科'), co('法规科')], reason: 'r', act: office };
+    case 5: return { type: 'nudge', words: null, act: office };
+    case 6: return { type: 'instruct', kind: '办理', content: 'w', isEmpty: false, act: leader };
+    case 7: return hasLeft(state, cycle) ? null : { type: 'holdLetter', cycle, rung: 2, until: addDays(today, 3), reason: 'r', isEmpty: false, act: office };
+    case 8: return { type: 'releaseLetter', cycle, rung: 3, act: office };
+    case 9: return { type: 'applyCompletion', content: 'c', isEmpty: false, act: contact(unit) };
+    case 10: return { type: 'returnCompletion', opinion: 'o', isEmpty: false, act: reviewer };
+    default: return null; // only what came due
+  }
+}
+
+/** Whether it can still be held is for the deliverer to say, who is not in this test. */
+const hasLeft = (state: TaskState, cycle: string): boolean =>
+  state.letters.some((mark) => mark.cycle === cycle && mark.rung === 2 && mark.leftAt !== null);
+
+interface Moment {
+  state: TaskState;
+  planned: Line[];
+  caused: Line[];
+  now: Date;
+}
+
+/** Plays the steps and gives every moment of them; a frozen state shows whether anything writes into it. */
+function walk(taken: { days: number; choice: number; cycle: string }[]): Moment[] {
+  let state = freeze(assigned('2026-03-02 09:00', [lead('基教科'), co('计财科')], { kind: 'dated', end: '2026-11-30' }));
+  let day = '2026-03-02';
+  const reached = new Set<string>();
+  const moments: Moment[] = [{ state, planned: schedule(inputOf(state)), caused: [], now: at(`${day} 09:00`) }];
+  for (const { days, choice, cycle } of taken) {
+    const since = at(`${day} 10:00`);
+    day = addDays(day, days);
+    const now = at(`${day} 10:00`);
+    const due = schedule(inputOf(state)).filter((line) => line.at > since && line.at <= now && line.leaving !== 'byRelease' && !reached.has(line.key));
+    for (const { key } of due) reached.add(key);
+    const caused: Line[] = [];
+    const fold = (event: RecordedEvent): void => {
+      caused.push(...linesOfEvent(event, inputOf(state)));
+      state = freeze(evolve(state, event));
+    };
+    if (due.length > 0) fold(stamp(state, { type: 'linesReached', lines: due, by: 'clock', for: 'clock', via: 'system' }, now));
+    const command = commandOf(choice, cycle, state, day);
+    const decision = command && decide(state, command);
+    if (decision?.ok) for (const [ordinal, event] of decision.events.entries()) fold(stamp(state, event, now, ordinal));
+    moments.push({ state, planned: schedule(inputOf(state)), caused, now });
+  }
+  return moments;
+}
+
+describe('whatever happens in a year', () => {
+  it('every line leaves in a round of a workday, urgent ones inside the hours', () => {
+    fc.assert(
+      fc.property(steps, (taken) => {
+        for (const { planned, caused } of walk(taken)) {
+          expect([...planned, ...caused].filter((line) => !mayLeave(line)).map(show)).toEqual([]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('keys are unique, and planning again changes nothing', () => {
+    fc.assert(
+      fc.property(steps, (taken) => {
+        for (const { state, planned, caused, now } of walk(taken)) {
+          const keys = [...planned, ...caused].map(({ key }) => key);
+          expect(new Set(keys).size).toBe(keys.length);
+          expect(schedule(inputOf(state))).toEqual(planned);
+          const stored = planned.map((line) => ({ key: line.key, at: line.at, settled: false, recorded: false, standing: true }));
+          expect(linesDiff(planned, stored, now)).toEqual({ add: [], moot: [], move: [] });
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('a line that was never planned before is never planned into the past', () => {
+    fc.assert(
+      fc.property(steps, (taken) => {
+        const known = new Set<string>();
+        for (const { planned, now } of walk(taken)) {
+          expect(planned.filter((line) => !known.has(line.key) && line.at < now).map(show)).toEqual([]);
+          for (const { key } of planned) known.add(key);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('what fell away and is asked again comes under a new key', () => {
+    fc.assert(
+      fc.property(steps, (taken) => {
+        let before = new Set<string>();
+        const dropped = new Set<string>();
+        for (const { planned, now } of walk(taken)) {
+          const keys = new Set(planned.map(({ key }) => key));
+          for (const key of before) if (!keys.has(key)) dropped.add(key);
+          const back = planned.filter((line) => dropped.has(line.key) && line.at > now);
+          expect(back.map(({ key }) => key)).toEqual([]);
+          before = keys;
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('nobody is reminded of a cycle more than thirty times, nor told twice in one round', () => {
+    fc.assert(
+      fc.property(steps, (taken) => {
+        for (const { planned } of walk(taken)) {
+          const asks = planned.filter((line) => line.purpose.startsWith('report') && line.role.startsWith('contactA:'));
+          const places = asks.map((line) => `${line.cycle} ${line.role} ${line.at.toISOString()}`);
+          expect(new Set(places).size).toBe(places.length);
+          for (const cycle of cycles) expect(asks.filter((line) => line.cycle === cycle).length).toBeLessThanOrEqual(30);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('level 3 never comes sooner than five workdays after level 2', () => {
+    fc.assert(
+      fc.property(steps, (taken) => {
+        for (const { state, planned } of walk(taken)) {
+          for (const third of planned.filter((line) => line.purpose === 'escalate' && line.rung === 3)) {
+            if (state.letters.some((mark) => mark.cycle === third.cycle && mark.rung === 3)) continue; // somebody moved it
+            const second = planned.find((line) => line.purpose === 'escalate' && line.rung === 2 && line.cycle === third.cycle);
+            expect(second && third.at.getTime() - second.at.getTime()).toBeGreaterThanOrEqual(5 * 86_400_000);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+/** Cached by instant: the wall clock of this test is Intl's, not the code's. */
+const walls = new Map<number, string>();
+
+function mayLeave(line: Line): boolean {
+  if (line.urgent) return insideHours(line.at, policy, calendar);
+  const wall = walls.get(line.at.getTime()) ?? wallOf(line.at);
+  walls.set(line.at.getTime(), wall);
+  return isWorkday(wall.slice(0, 10), calendar) && roundTimes.has(wall.slice(11));
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
+  return value;
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { readFile } from '../../documents/read-file.ts';
+import { instance, level, list, numbered, p, wordDocument } from '../fixtures/word-document.ts';
+import type { WordParts } from '../fixtures/word-document.ts';
+
+const read = async (parts: WordParts) => (await readFile(wordDocument(parts))).blocks;
+const numbersOf = async (parts: WordParts) => (await read(parts)).map((block) => (block.kind === 'listItem' || block.kind === 'heading' ? block.number : null));
+
+const chapters = list(0, level(0, 'chineseCounting', '%1、') + level(1, 'chineseCounting', '（%2）') + level(2, 'decimal', '%3.'));
+
+describe('automatic numbers', () => {
+  it('counts chapters, sections and items as Word prints them, restarting under each higher level', async () => {
+    const body = [numbered('甲', 1), numbered('子', 1, 1), numbered('丑', 1, 1), numbered('一项', 1, 2), numbered('乙', 1), numbered('寅', 1, 1)].join('');
+    expect(await numbersOf({ body, numbering: chapters + instance(1, 0) })).toEqual(['一、', '（一）', '（二）', '1.', '二、', '（一）']);
+  });
+
+  it('goes on counting through the document where a level says it never restarts', async () => {
+    const through = list(0, level(0, 'chineseCounting', '%1、') + level(1, 'decimal', '%2.', '<w:lvlRestart w:val="0"/>'));
+    const body = [numbered('甲', 1), numbered('一', 1, 1), numbered('二', 1, 1), numbered('乙', 1), numbered('三', 1, 1)].join('');
+    expect(await numbersOf({ body, numbering: through + instance(1, 0) })).toEqual(['一、', '1.', '2.', '二、', '3.']);
+  });
+
+  it('takes numbers from a paragraph style, also an inherited one', async () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="Item"><w:name w:val="Item"/><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="Child"><w:name w:val="Child"/><w:basedOn w:val="Item"/></w:style>';
+    const numbering = list(3, level(0, 'decimal', '%1．')) + instance(7, 3);
+    const body = p('甲', '<w:pStyle w:val="Item"/>') + p('乙', '<w:pStyle w:val="Child"/>') + p('丙', '<w:pStyle w:val="Child"/><w:numPr><w:numId w:val="0"/></w:numPr>');
+    expect(await numbersOf({ body, styles, numbering })).toEqual(['1．', '2．', null]);
+  });
+
+  it('starts again where a list instance has a start of its own, and shares the count where it has none', async () => {
+    const numbering = chapters + instance(1, 0) + instance(2, 0) + instance(3, 0, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>');
+    const body = [numbered('甲', 1), numbered('乙', 2), numbered('丙', 3), numbered('丁', 3)].join('');
+    expect(await numbersOf({ body, numbering })).toEqual(['一、', '二、', '五、', '六、']);
+  });
+
+  it.each([
+    ['chineseCountingThousand', '十二'],
+    ['decimalEnclosedCircleChinese', '⑫'],
+    ['upperRoman', 'XII'],
+    ['lowerLetter', 'l'],
+    ['chineseLegalSimplified', '拾贰'],
+    ['bullet', ''],
+  ])('prints the twelfth number of format %s as "%s"', async (format, printed) => {
+    const body = Array.from({ length: 12 }, (_, index) => numbered(`第${index}行`, 1)).join('');
+    expect((await numbersOf({ body, numbering: list(0, level(0, format, '%1')) + instance(1, 0) })).at(-1)).toBe(printed);
+  });
+
+  it('writes every part of a legal number in digits', async () => {
+    const numbering = list(0, level(0, 'chineseCounting', '%1、') + level(1, 'decimal', '%1.%2', '<w:isLgl/>')) + instance(1, 0);
+    expect(await numbersOf({ body: numbered('甲', 1) + numbered('乙', 1, 1), numbering })).toEqual(['一、', '1.1']);
+  });
+});
+
+describe('text', () => {
+  it('accepts tracked changes: insertions stay, deletions and moved-away words go', async () => {
+    const body = '<w:p><w:r><w:t>完成</w:t></w:r><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins><w:r><w:t>新</w:t></w:r></w:ins><w:moveFrom><w:r><w:t>移走</w:t></w:r></w:moveFrom><w:r><w:t>目标</w:t></w:r></w:p>';
+    expect(await read({ body })).toMatchObject([{ kind: 'paragraph', text: '完成新目标' }]);
+  });
+
+  it('joins a paragraph whose mark was deleted with the next', async () => {
+    const body = '<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>前半</w:t></w:r></w:p>' + p('后半');
+    expect(await read({ body })).toMatchObject([{ text: '前半后半' }]);
+  });
+
+  it('reads a text box once, though Word stores it twice', async () => {
+    const box = `<w:txbxContent>${p('框内文字')}</w:txbxContent>`;
+    const body = `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx>${box}</wps:txbx></mc:Choice><mc:Fallback><w:pict><v:textbox>${box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent><w:t>正文</w:t></w:r></w:p>`;
+    expect((await read({ body })).map((block) => (block.kind === 'table' ? '' : block.text))).toEqual(['正文', '框内文字']);
+  });
+
+  it('knows headings by style and by outline level', async () => {
+    const styles = '<w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/></w:style>';
+    expect(await read({ body: p('章', '<w:pStyle w:val="H2"/>') + p('节', '<w:outlineLvl w:val="2"/>'), styles })).toMatchObject([{ kind: 'heading', level: 1 }, { kind: 'heading', level: 2 }]);
+  });
+});
+
+describe('tables', () => {
+  const cell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
+
+  it('repeats a merged cell over its span and marks the repeats', async () => {
+    const body =
+      `<w:tbl><w:tr>${cell('章', '<w:gridSpan w:val="2"/>')}</w:tr>` +
+      `<w:tr>${cell('甲', '<w:vMerge w:val="restart"/>')}${cell('一')}</w:tr><w:tr>${cell('', '<w:vMerge/>')}${cell('二')}</w:tr></w:tbl>`;
+    const [table] = await read({ body });
+    const rows = table?.kind === 'table' ? table.rows.map((row) => row.map((each) => `${each.text}${each.carried ? '*' : ''}`)) : [];
+    expect(rows).toEqual([['章', '章*'], ['甲', '一'], ['甲*', '二']]);
+  });
+
+  it('names the place of every cell and leaves deleted rows out', async () => {
+    const body = `<w:tbl><w:tr>${cell('甲')}</w:tr><w:tr><w:trPr><w:del/></w:trPr>${cell('删')}</w:tr><w:tr>${cell('乙')}</w:tr></w:tbl>`;
+    const [table] = await read({ body });
+    expect(table?.kind === 'table' ? table.rows.flat().map((each) => [each.text, each.place.cell]) : []).toEqual([['甲', '表1第1行第1列'], ['乙', '表1第2行第1列']]);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { readPlanDraft } from '../../documents/read-plan-draft.ts';
+import { UnreadableDocument } from '../../documents/unreadable-document.ts';
+import { writeArchive } from '../../sample/write-archive.ts';
+import { p, wordDocument } from '../fixtures/word-document.ts';
+
+async function refusalOf(bytes: Uint8Array): Promise<UnreadableDocument> {
+  const error = await readPlanDraft(bytes, '计划.docx').then(() => null, (thrown: unknown) => thrown);
+  if (!(error instanceof UnreadableDocument)) throw new Error(`not refused: ${String(error)}`);
+  return error;
+}
+
+const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
+const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0]);
+const noise = Uint8Array.from({ length: 5_000 }, (_, index) => (index * 7_919 + (index >> 3) * 31) % 256);
+const word = wordDocument({ body: p('一、加强管理') });
+const archive = (...files: [string, string][]) => writeArchive(files.map(([name, text]) => [name, Buffer.from(text)]));
+
+describe('files that are refused', () => {
+  it.each([
+    ['an empty file', new Uint8Array(), 'EMPTY_FILE'],
+    ['only white space', Buffer.from(' \n\t\r\n'), 'EMPTY_FILE'],
+    ['a Word file without any text', wordDocument({ body: p('') }), 'EMPTY_FILE'],
+    ['a file over 20 MB', new Uint8Array(20_000_001).fill(0x61), 'TOO_LARGE'],
+    ['a picture', png, 'NOT_A_DOCUMENT'],
+    ['random bytes', noise, 'NOT_A_DOCUMENT'],
+    ['a zip that is no document', archive(['readme.txt', '你好']), 'NOT_A_DOCUMENT'],
+    ['an old or encrypted Word file', ole, 'OLD_FORMAT'],
+    ['a truncated docx', word.subarray(0, word.length - 40), 'DAMAGED_ARCHIVE'],
+    ['a docx cut in half', word.subarray(0, word.length >> 1), 'DAMAGED_ARCHIVE'],
+    ['a docx whose XML is broken', archive(['word/document.xml', '<w:document><w:body>']), 'DAMAGED_ARCHIVE'],
+    ['an archive with too many entries', writeArchive(Array.from({ length: 2_001 }, (_, index) => [`${index}.xml`, new Uint8Array()])), 'UNSAFE_ARCHIVE'],
+    ['an archive that swells two hundred and fifty times', archive(['word/document.xml', ' '.repeat(3_000_000)]), 'UNSAFE_ARCHIVE'],
+    ['a name that points outside', archive(['../word/document.xml', '<a/>']), 'UNSAFE_ARCHIVE'],
+    ['an external entity', archive(['word/document.xml', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hostname">]><a>&b;</a>']), 'UNSAFE_ARCHIVE'],
+  ])('%s is refused with a sentence and what to do', async (_, bytes, code) => {
+    const refusal = await refusalOf(bytes);
+    expect(refusal.code).toBe(code);
+    expect(refusal.message).toMatch(/。$/);
+    expect(refusal.hint).toMatch(/。$/);
+  });
+
+  it('asks the bytes, not the name: a text named .docx is read', async () => {
+    expect((await readPlanDraft(Buffer.from('某局2026年工作要点\n1.甲任务。（责任单位：甲科）\n2.乙任务。（责任单位：乙科）'), '计划.docx')).tasks).toHaveLength(2);
+  });
+});
+
+describe('secrecy marks', () => {
+  const plan = '某局2026年工作要点\n1.加强保密工作。管好机密文件和秘密载体，内部资料不得外传。（责任单位：甲科）\n2.做好信息公开。对不予公开的事项说明理由。（责任单位：乙科）';
+
+  it.each(['绝密', '机密★1年', '秘密★', '密级：秘密', '内部资料', '内部资料 注意保存', '秘 密', '（不予公开）', '公开属性：不予公开', '秘密 特急'])('a document headed %s is refused, and the error holds nothing of it', async (mark) => {
+    const refusal = await refusalOf(Buffer.from(`${mark}\n${plan}`));
+    expect(refusal.code).toBe('CLASSIFIED');
+    expect(`${refusal.message}${refusal.hint}${refusal.stack ?? ''}`).not.toMatch(/某局|甲科|加强|工作要点/);
+  });
+
+  it('a mark at the foot or in a page header counts too', async () => {
+    expect((await refusalOf(Buffer.from(`${plan}\n某局\n2026年1月5日\n（此件不予公开）`))).code).toBe('CLASSIFIED');
+    expect((await refusalOf(wordDocument({ body: p('某局工作要点'), header: p('内部资料') }))).code).toBe('CLASSIFIED');
+  });
+
+  it('words about secrecy in the running text are no mark', async () => {
+    expect((await readPlanDraft(Buffer.from(plan), '计划.txt')).tasks).toHaveLength(2);
+  });
+});

@@ -1,0 +1,27 @@
+import { addWorkdays } from '../../core/calendar/workday.ts';
+import { askedCycles } from '../../core/schedule/asked-cycles.ts';
+import { dateOf } from '../../core/schedule/instant.ts';
+import type { ScheduleInput } from '../../core/schedule/schedule-input.ts';
+import { isClosed } from '../../core/task/task-state.ts';
+import { sayCycle } from '../../locales/zh-CN/dates.ts';
+
+export interface DueDate {
+  /** 签收, 三季度填报, 办结. */
+  what: string;
+  /** `YYYY-MM-DD` */
+  date: string;
+}
+
+/** What is asked of the lead next: the oldest date gone by, else the nearest to come. Null when nothing is. */
+export function dueOfTask(input: ScheduleInput): DueDate | null {
+  const { state, policy, calendar } = input;
+  if (state.stage === 'drafted' || isClosed(state)) return null;
+  const unsigned = state.duties.some((duty) => duty.kind === 'lead' && duty.acknowledgedAt === null);
+  const dates: DueDate[] = askedCycles(input).map(({ id, due }) => ({ what: `${sayCycle(id)}填报`, date: due }));
+  if (unsigned && state.assignedAt !== null) {
+    const assigned = dateOf(new Date(state.assignedAt), policy.zone);
+    dates.push({ what: '签收', date: addWorkdays(assigned, policy.signWorkdays, calendar) });
+  }
+  if (state.term.kind === 'dated' && state.term.end !== null) dates.push({ what: '办结', date: state.term.end });
+  return dates.sort((one, other) => (one.date < other.date ? -1 : 1))[0] ?? null;
+}

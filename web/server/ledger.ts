@@ -1,0 +1,72 @@
+import type { CalendarTable } from '../../core/calendar/calendar-table.ts';
+import { lightOf, type Light } from '../../core/light/light.ts';
+import { overdueWords } from '../../core/light/overdue-words.ts';
+import type { Policy } from '../../core/policy/policy.ts';
+import type { ScheduleInput } from '../../core/schedule/schedule-input.ts';
+import type { PlanView, SubmissionView, TaskView } from '../../ports/reads.ts';
+import { dueOfTask, type DueDate } from './due-of-task.ts';
+
+/** One row of the 台账. */
+export interface LedgerRow {
+  task: TaskView;
+  leads: string[];
+  /** Co-units, then those only informed. */
+  others: string[];
+  /** Null where no light burns: not launched, left out, withdrawn, closed. */
+  light: Light | null;
+  next: DueDate | null;
+  /** 逾期n个工作日, null while the next date lies ahead. */
+  late: string | null;
+  report: SubmissionView | null;
+}
+
+export interface LedgerDay {
+  today: string;
+  policy: Policy;
+  calendar: CalendarTable;
+}
+
+const lit: readonly string[] = ['assigned', 'underway', 'closing', 'completed'];
+
+export function ledgerRow(task: TaskView, plan: PlanView, report: SubmissionView | null, day: LedgerDay): LedgerRow {
+  const { state, draft, leftOut } = task;
+  const input = scheduleInput(task, plan, day);
+  const next = leftOut === null ? dueOfTask(input) : null;
+  const drafted = state.duties.length === 0;
+  const unitsOf = (...kinds: string[]) => state.duties.filter(({ kind }) => kinds.includes(kind)).map(({ unit }) => unit);
+  return {
+    task,
+    leads: drafted ? draft.leadUnits : unitsOf('lead'),
+    others: drafted ? draft.coUnits : unitsOf('co', 'inform'),
+    light: leftOut === null && lit.includes(state.stage) ? lightOf(input, day.today) : null,
+    next,
+    late: next && overdueWords(next.date, day.today, day.calendar),
+    report,
+  };
+}
+
+/** The lead's side of planning is all a page asks for: who holds optional roles does not matter to it. */
+const scheduleInput = ({ state }: TaskView, { cycles }: PlanView, { policy, calendar }: LedgerDay): ScheduleInput => ({
+  state,
+  policy,
+  calendar,
+  cycles,
+  filledRoles: new Set(),
+});
+
+export interface LedgerFilter {
+  light: string;
+  unit: string;
+  text: string;
+}
+
+export function filterLedger(rows: LedgerRow[], { light, unit, text }: LedgerFilter): LedgerRow[] {
+  const sought = text.trim().toLowerCase();
+  return rows.filter((row) => {
+    if (light !== '' && row.light !== light) return false;
+    if (unit !== '' && !row.leads.includes(unit) && !row.others.includes(unit)) return false;
+    const { title, number, draft } = row.task;
+    const said = `${number} ${title} ${draft.source.text} ${row.report?.words.done ?? ''}`;
+    return sought === '' || said.toLowerCase().includes(sought);
+  });
+}

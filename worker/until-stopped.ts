@@ -1,0 +1,7 @@
+/** Resolves at SIGINT or SIGTERM, or when the process that started us is gone. */
+export const untilStopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+    process.once('disconnect', () => resolve());
+  });
