@@ -1,5 +1,6 @@
 import type { Person } from '../core/plan/directory.ts';
 import { isClosed, mainLead } from '../core/task/task-state.ts';
+import { isOfficeOf } from '../desk/standing-of.ts';
 import type { TaskView } from '../ports/reads.ts';
 
 export interface OpenCounts {
@@ -13,14 +14,6 @@ export function openCounts(person: Person, tasks: readonly TaskView[]): OpenCoun
   const units = new Set(
     person.roles.filter(({ kind }) => kind === 'contactA' || kind === 'contactB' || kind === 'unitHead').map(({ scope }) => scope),
   );
-  const reviews = (task: TaskView): boolean =>
-    person.roles.some(
-      ({ kind, scope }) =>
-        kind === 'supervisor' ||
-        kind === 'officeHead' ||
-        (kind === 'caseOfficer' && (scope === '' || task.section.includes(scope) || task.state.duties.some(({ unit }) => unit === scope))),
-    );
-
   const counts: OpenCounts = { sign: 0, report: 0, review: 0 };
   for (const task of tasks) {
     const { state } = task;
@@ -30,7 +23,7 @@ export function openCounts(person: Person, tasks: readonly TaskView[]): OpenCoun
     if (working && units.has(mainLead(state)?.unit ?? '')) {
       counts.report += state.cycles.filter((cycle) => cycle.state === 'open' || cycle.state === 'returned' || cycle.state === 'missed').length;
     }
-    if (reviews(task)) {
+    if (isOfficeOf(person, { duties: state.duties, section: task.section })) {
       counts.review += state.cycles.filter((cycle) => cycle.state === 'submitted' || cycle.state === 'signedOff').length;
       if (state.stage === 'closing') counts.review += 1;
     }

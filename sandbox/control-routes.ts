@@ -79,6 +79,8 @@ export function createControlRoutes({ perform, putPeople, setRequestUrl, faults,
     streamSSE(context, async (stream) => {
       const gone = new Promise<void>((resolve) => stream.onAbort(resolve));
       const stop = feed.watch((version) => void stream.writeSSE({ data: String(version) }));
+      // A page that connects has drawn itself a moment ago: what changed in between must not be lost.
+      await stream.writeSSE({ data: String(feed.version) });
       await Promise.race([gone, closed]);
       stop();
     }),

@@ -25,18 +25,27 @@ const LAX_MS = 15_000;
  */
 export function openDatabase(url: string, limits: DatabaseLimits = {}): PrismaClient {
   const told = limits.onConnectionLost ?? (() => undefined);
+  const { connectionString, options } = inUtc(url);
   const adapter = new PrismaPg(
     {
-      connectionString: url,
+      connectionString,
       max: limits.max ?? 10,
       connectionTimeoutMillis: limits.connectTimeoutMs ?? LAX_MS,
       statement_timeout: limits.statementTimeoutMs ?? LAX_MS,
       lock_timeout: limits.lockTimeoutMs ?? LAX_MS,
-      options: '-c TimeZone=UTC',
+      options,
       keepAlive: true,
     },
     // Without listeners a connection that Postgres ends would end the process.
     { onPoolError: told, onConnectionError: told },
   );
   return new PrismaClient({ adapter });
+}
+
+/** An address may bring options of its own, which would stand above ours: they are kept, and the zone is added last. */
+function inUtc(url: string): { connectionString: string; options: string } {
+  const address = new URL(url);
+  const own = address.searchParams.get('options');
+  address.searchParams.delete('options');
+  return { connectionString: address.href, options: [own, '-c TimeZone=UTC'].filter(Boolean).join(' ') };
 }

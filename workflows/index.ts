@@ -1,2 +1,3 @@
 export { superviseTask } from './supervise-task.ts';
 export { launchPlan } from './launch-plan.ts';
+export { deliver } from './deliver.ts';

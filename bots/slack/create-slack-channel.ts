@@ -1,11 +1,10 @@
-import type { Logger } from '@slack/bolt';
 import type { CalendarTable } from '../../core/calendar/calendar-table.ts';
 import { chineseCalendar } from '../../core/calendar/chinese-calendar.ts';
 import type { Channel, OutboundMessage } from '../../ports/channel.ts';
 import type { RegisterReads } from '../../ports/reads.ts';
 import type { Words } from '../../locales/words.ts';
 import { createConversationBook } from './conversation-book.ts';
-import { createSlackLog } from './create-slack-log.ts';
+import { createSlackLog, type WriteLog } from './create-slack-log.ts';
 import { createWebClient } from './create-web-client.ts';
 import { findDelivery } from './find-delivery.ts';
 import { deliveryEventType } from './ids.ts';
@@ -22,12 +21,13 @@ export interface SlackChannelOptions {
   /** Zone of the dates and times people read. */
   zone: string;
   calendar?: CalendarTable;
-  logger?: Logger;
+  writeLog?: WriteLog;
 }
 
 /** Slack behind the channel port: one direct message a delivery, found again by its metadata. */
 export function createSlackChannel(options: SlackChannelOptions): Channel {
-  const { reads, words, zone, calendar = chineseCalendar, logger = createSlackLog() } = options;
+  const { reads, words, zone, calendar = chineseCalendar } = options;
+  const logger = createSlackLog(options.writeLog);
   const client = createWebClient({ botToken: options.botToken, slackApiUrl: options.slackApiUrl, logger });
   const book = createConversationBook(client);
 

@@ -1,6 +1,8 @@
+import { startsWithLabel } from './labelled-parts.ts';
 import type { Line } from './line.ts';
 import { rankOf } from './numbering.ts';
 import type { Numbering } from './numbering.ts';
+import { hasOwners } from './owners/read-owners.ts';
 
 /** A numbered line with the lines under it that carry no number of their own level, and its numbered children. */
 export interface Node {
@@ -32,11 +34,13 @@ export function buildTree(lines: Line[]): Tree {
   const tree: Tree = { roots: [], preamble: [] };
   const path: Node[] = [];
   const counters = new Map<number, Counter>();
+  const labelled = lines.filter((_, index) => opensLabelledItem(lines, index)).length >= 2;
 
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const numbering = line.numbering;
     const rank = line.heading !== null && !numbering ? line.heading / 100 : numbering ? rankOf(numbering.kind) : null;
-    if (rank === null || rank > deepestTaskRank || (numbering && !continues(counters, rank, numbering))) {
+    const inField = labelled && !opensLabelledItem(lines, index) && (path.at(-1)?.body.some((each) => startsWithLabel(each.text)) ?? false);
+    if (rank === null || rank > deepestTaskRank || (numbering && !continues(counters, rank, numbering, inField, hasOwners(line.text)))) {
       const owner = path.at(-1);
       (owner ? owner.body : tree.preamble).push(line);
       continue;
@@ -53,24 +57,30 @@ export function buildTree(lines: Line[]): Tree {
   return tree;
 }
 
-function continues(counters: Map<number, Counter>, rank: number, found: Numbering): boolean {
+/** A numbered line with a labelled field below it: how items begin in a plan with labelled fields. */
+function opensLabelledItem(lines: Line[], index: number): boolean {
+  return lines[index]?.numbering?.kind === 'arabic' && startsWithLabel(lines[index + 1]?.text ?? '');
+}
+
+/**
+ * Is this the next item of its level, or part of the current item's words? The next number in turn is an item, unless the
+ * line stands inside a labelled field; a new 1. inside an item opens a sub-list, unless it names owners of its own.
+ */
+function continues(counters: Map<number, Counter>, rank: number, found: Numbering, inField: boolean, owned: boolean): boolean {
   const counter = counters.get(rank) ?? { last: null, inner: null };
   counters.set(rank, counter);
   if (!counter.last) return !found.tight || found.value === 1;
-  const next = counter.last.value + 1;
-  if (found.value === next) {
-    counter.inner = null;
-    return true;
-  }
-  if (found.tight) return false;
-  if (found.value === 1 && counter.last.value !== 1) {
-    counter.inner = 1;
-    return false;
-  }
-  if (counter.inner !== null && found.value === counter.inner + 1) {
+  const inList = found.value === (counter.inner ?? 0) + 1;
+  if (inField && inList && !owned) {
     counter.inner = found.value;
     return false;
   }
-  if (found.value < counter.last.value) return false; // an enumeration out of step belongs to the words of its item
-  return true;
+  if (found.value === counter.last.value + 1) return true;
+  if (found.tight) return false;
+  if (owned && found.value === 1) return true;
+  if (inList && !(found.value === 1 && counter.last.value === 1)) {
+    counter.inner = found.value;
+    return false;
+  }
+  return found.value >= counter.last.value; // an enumeration out of step belongs to the words of its item
 }

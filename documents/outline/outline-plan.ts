@@ -11,6 +11,7 @@ import { findOwnerFaults } from './findings/owner-findings.ts';
 import { findPlanFaults } from './findings/plan-findings.ts';
 import { joinBrokenLines } from './join-broken-lines.ts';
 import type { Line } from './line.ts';
+import { markHeadings } from './mark-headings.ts';
 import { statesOrder } from './owners/owner-phrase.ts';
 import { readEntry } from './read-entry.ts';
 import type { ReadEntry } from './read-entry.ts';
@@ -77,7 +78,7 @@ function readProse(lines: Line[], year: number | null): Reading {
 }
 
 function readBody(lines: Line[], year: number | null): Reading {
-  const joined = trimEnd(joinBrokenLines(lines.slice(findHead(lines).bodyFrom)));
+  const joined = trimEnd(markHeadings(joinBrokenLines(lines.slice(findHead(lines).bodyFrom))));
   const numbered = selectEntries(buildTree(joined));
   const entries = numbered.length > 0 ? numbered : selectUnnumbered(joined);
   let firstLeads = false;

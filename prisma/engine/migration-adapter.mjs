@@ -4,6 +4,8 @@ import { ColumnTypeEnum, DriverAdapterError } from '@prisma/driver-adapter-utils
 /** Postgres' internal one-byte `"char"`, which the engine's catalogue queries return. */
 const charOid = 18;
 const textOid = 25;
+/** Postgres' own code for a failure it has no other code for. */
+const generalFailure = 'XX000';
 
 /**
  * A factory of connections to one database that behave as the schema engine expects.
@@ -43,9 +45,9 @@ function corrected(adapter) {
       await adapter.underlyingDriver().query(script);
     } catch (error) {
       if (typeof error.severity !== 'string') adapter.onError(error); // never reached the server
-      // in the server's own words: the adapter's translations lose them
+      // under the general code, since a special one makes the engine replace the server's words by its own
       const { code, severity, message, detail, column, hint } = error;
-      throw new DriverAdapterError({ kind: 'postgres', originalCode: code, originalMessage: message, code, severity, message, detail, column, hint });
+      throw new DriverAdapterError({ kind: 'postgres', code: generalFailure, severity, message: `${message} (${code})`, detail, column, hint });
     }
   };
   return adapter;

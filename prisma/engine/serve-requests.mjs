@@ -11,8 +11,17 @@ const commandFailed = 4466;
  * @param {() => string | undefined} panicMessage the engine's last words, if it broke
  */
 export async function serveRequests(engine, input, output, panicMessage) {
+  const send = (message) => output.write(`${JSON.stringify(message)}\n`);
   for await (const line of createInterface({ input })) {
-    if (line.trim() !== '') output.write(`${JSON.stringify(await answer(engine, JSON.parse(line), panicMessage))}\n`);
+    if (line.trim() === '') continue;
+    const request = JSON.parse(line);
+    if (request.method === undefined) continue; // the CLI's word that it has printed
+    const response = await answer(engine, request, panicMessage);
+    // the CLI shows a difference only when it is asked to print it
+    if (request.method === 'diff' && response.result?.stdout) {
+      send({ jsonrpc: '2.0', id: request.id, method: 'print', params: { content: response.result.stdout } });
+    }
+    send(response);
   }
 }
 

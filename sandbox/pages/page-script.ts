@@ -68,11 +68,25 @@ async function redraw(region) {
   if ('stick' in region.dataset && (first || atEnd)) region.scrollTop = region.scrollHeight;
 }
 
-async function refresh() {
+async function drawAll() {
   await Promise.all([...document.querySelectorAll('[data-live]')].map(redraw));
   filterPeople();
   const who = person();
   if (who && !document.hidden && document.querySelector('[data-stick]')) await post('/sandbox/act', { kind: 'read', person: who });
+}
+
+/* One drawing at a time, and once more when something changed meanwhile: an older answer never covers a newer one. */
+let drawing;
+let again = false;
+function refresh() {
+  again = true;
+  drawing ??= (async () => {
+    while (again) {
+      again = false;
+      await drawAll();
+    }
+  })().finally(() => { drawing = undefined; });
+  return drawing;
 }
 
 function filterPeople() {

@@ -35,6 +35,15 @@ export async function buildProject({ project, stamps, env }) {
     mkdirSync(dirname(to), { recursive: true });
     copyFileSync(file, to);
   }
+  await bundleWorkflows({ project, env });
   stamp.set(made);
   return `compiled, ${copied.length} other files copied`;
+}
+
+/** Bundling the workflows takes seconds, which a start must not. */
+async function bundleWorkflows({ project, env }) {
+  const { code, output } = await runCommand(process.execPath, [join(project, 'dist', 'worker', 'bundle-workflows.js')], { cwd: project, env });
+  if (code !== 0) {
+    throw new SetupFault({ setting: 'workflows/', cause: `The workflows cannot be bundled:\n${lastLines(output, 20)}`, next: 'mend them and run the same command again' });
+  }
 }

@@ -19,7 +19,7 @@ const cycles = ['2026Q1', '2026Q2', '2026Q3', '2026Q4'];
 const roundTimes = new Set<string>(policy.rounds);
 
 /** A year in steps: some days pass, then what came due is reached or somebody acts. */
-const steps = fc.array(fc.record({ days: fc.integer({ min: 0, max: 25 }), choice: fc.nat({ max: 11 }), cycle: fc.constantFrom(...cycles) }), { maxLength: 30 });
+const steps = fc.array(fc.record({ days: fc.integer({ min: 0, max: 25 }), choice: fc.nat({ max: 11 }), cycle: fc.constantFrom(...cycles) }), { maxLength: 20 });
 
 function commandOf(choice: number, cycle: string, state: TaskState, today: string): TaskCommand | null {
   const unit = state.duties.find((duty) => duty.main)?.unit ?? '';
@@ -85,7 +85,7 @@ describe('whatever happens in a year', () => {
           expect([...planned, ...caused].filter((line) => !mayLeave(line)).map(show)).toEqual([]);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -100,7 +100,7 @@ describe('whatever happens in a year', () => {
           expect(linesDiff(planned, stored, now)).toEqual({ add: [], moot: [], move: [] });
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -113,7 +113,7 @@ describe('whatever happens in a year', () => {
           for (const { key } of planned) known.add(key);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -130,7 +130,7 @@ describe('whatever happens in a year', () => {
           before = keys;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -144,7 +144,7 @@ describe('whatever happens in a year', () => {
           for (const cycle of cycles) expect(asks.filter((line) => line.cycle === cycle).length).toBeLessThanOrEqual(30);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -159,7 +159,7 @@ describe('whatever happens in a year', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

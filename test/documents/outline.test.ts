@@ -124,6 +124,11 @@ describe('outline', () => {
     expect(codes(draft)).not.toContain('duplicate-number');
   });
 
+  it('takes short unnumbered lines before each new 1. for chapters', async () => {
+    const { tasks } = await read('党建类\n1.甲事。\n2.乙事。\n民生类\n1.丙事。\n2.丁事。');
+    expect(tasks.map((task) => [task.number, task.section])).toEqual([['1.', ['党建类']], ['2.', ['党建类']], ['1.', ['民生类']], ['2.', ['民生类']]]);
+  });
+
   it('marks gaps and doubles', async () => {
     expect(codes(await read('1.甲事。\n2.乙事。\n2.丙事。\n5.丁事。'))).toEqual(expect.arrayContaining(['duplicate-number', 'numbering-gap']));
   });

@@ -52,7 +52,7 @@ footer { max-width: 1240px; margin: 0 auto; padding: 0 20px 30px; color: var(--s
   main { padding: 16px 12px 40px; } .sheet { padding: 14px 16px; } h1 { font-size: 19px; }
   table.cards thead { display: none; } table.cards tr { display: block; border-bottom: 1px solid var(--line); padding: 10px 14px; } table.cards tr.section { padding: 0; } table.cards tr.section td { padding: 5px 14px; }
   table.cards td { display: block; border: 0; padding: 1px 0; min-width: 0; max-width: none; } table.cards td[data-name]:not(:empty)::before { content: attr(data-name) "："; color: var(--soft); font-size: 13px; }
-  table.cards td:empty { display: none; } ol.timeline li { grid-template-columns: 1fr; gap: 0; }
+  table.cards td:empty { display: none; } table.cards td.number, table.cards td.number + td { display: inline; font-weight: 600; } ol.timeline li { grid-template-columns: 1fr; gap: 0; }
 }
 @media print {
   @page { size: A4 landscape; margin: 14mm; } body { background: #fff; font-size: 10.5pt; } header.top, form.filter, footer, .noprint { display: none; }

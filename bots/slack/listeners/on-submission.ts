@@ -26,7 +26,7 @@ interface Afterwards {
   /** Shown by the acknowledgement. */
   acknowledge: (submitted: Submitted) => ViewResponseAction | undefined;
   /** After the message was drawn anew. */
-  then: (submitted: Submitted, modal: { client: webApi.WebClient; viewId: string; receipt: Receipt }) => Promise<void>;
+  goOn: (submitted: Submitted, modal: { client: webApi.WebClient; viewId: string; receipt: Receipt }) => Promise<void>;
 }
 
 export type SubmissionListener = Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>, Known>;
@@ -57,5 +57,5 @@ export const onSubmission =
       channel: origin.channel, ts: origin.ts, responseUrl: origin.responseUrl,
     });
     await showSettlement({ deps, receipt, surface, view: found.view });
-    await afterwards?.then(submitted, { client, viewId: view.id, receipt });
+    await afterwards?.goOn(submitted, { client, viewId: view.id, receipt });
   };

@@ -14,7 +14,7 @@ export const submitReport = (deps: BotDeps) =>
       origin.queue
         ? { response_action: 'update', view: notice(deps, deps.words.forms.saved(item.task.number, item.task.title)) }
         : undefined,
-    async then({ origin, view, item }, { client, viewId }) {
+    async goOn({ origin, view, item }, { client, viewId }) {
       if (!origin.queue) return;
       const now = (await deps.reads.delivery(view.id)) ?? view;
       // Left out even while its outcome is open: the person has written it.

@@ -6,9 +6,8 @@ export function findOwnerFaults(tasks: TaskDraft[]): Finding[] {
   if (tasks.length === 0) return [];
   if (owned === 0) return [{ task: null, severity: 'doubt', code: 'no-owners', message: `文件没有写责任单位，${tasks.length}项任务须逐项或按章节指定牵头单位。` }];
   const labelled = tasks.filter((task) => task.leadExplicit).length * 2 >= owned;
-  return [
-    ...tasks.flatMap((task, index) => [...findMissing(task, index, labelled), ...findCutNames(task, index, tasks)]),
-  ];
+  const counts = countNames(tasks);
+  return tasks.flatMap((task, index) => [...findMissing(task, index, labelled), ...findCutName(task, index, counts)]);
 }
 
 function findMissing(task: TaskDraft, index: number, labelled: boolean): Finding[] {
@@ -19,13 +18,18 @@ function findMissing(task: TaskDraft, index: number, labelled: boolean): Finding
   return [];
 }
 
-/** A last name that is the beginning of another name of the plan was cut by a page (市教科 of 市教科所). */
-function findCutNames(task: TaskDraft, index: number, tasks: TaskDraft[]): Finding[] {
+/** How many tasks name each unit. */
+function countNames(tasks: TaskDraft[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const task of tasks) for (const name of new Set([...task.leadUnits, ...task.coUnits])) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+/** A last name that is the beginning of a commoner name of the plan was cut by a page (甲教科 of 甲教科所). */
+function findCutName(task: TaskDraft, index: number, counts: Map<string, number>): Finding[] {
   const last = task.coUnits.at(-1) ?? task.leadUnits.at(-1);
   if (!last) return [];
-  const count = (name: string) => tasks.filter((each) => each.leadUnits.includes(name) || each.coUnits.includes(name)).length;
-  const longer = [...new Set(tasks.flatMap((each) => [...each.leadUnits, ...each.coUnits]))].filter(
-    (name) => name !== last && name.startsWith(last) && name.length - last.length <= 2 && count(name) > count(last),
-  );
-  return longer.length === 0 ? [] : [{ task: index, severity: 'doubt', code: 'cut-unit-name', message: `单位名“${last}”可能被分页截断，是否为${longer.map((name) => `“${name}”`).join('或')}？` }];
+  const own = counts.get(last) ?? 0;
+  const longer = [...counts].filter(([name, count]) => name !== last && name.startsWith(last) && name.length - last.length <= 2 && count > own).map(([name]) => `“${name}”`);
+  return longer.length === 0 ? [] : [{ task: index, severity: 'doubt', code: 'cut-unit-name', message: `单位名“${last}”可能被分页截断，是否为${longer.join('或')}？` }];
 }

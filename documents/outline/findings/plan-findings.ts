@@ -23,8 +23,11 @@ function findBrokenEnd(tasks: TaskDraft[]): Finding[] {
 }
 
 function findRepeatedTitles(tasks: TaskDraft[]): Finding[] {
+  const first = new Map<string, TaskDraft>();
   return tasks.flatMap((task, index) => {
-    const first = tasks.findIndex((each) => each.title === task.title && each.section.join() === task.section.join());
-    return first < index ? [{ task: index, severity: 'doubt' as const, code: 'duplicate-title', message: `与编号${tasks[first]?.number ?? ''}的标题相同，请核对是否重复。` }] : [];
+    const key = [...task.section, task.title].join('\n');
+    const earlier = first.get(key);
+    if (!earlier) first.set(key, task);
+    return earlier ? [{ task: index, severity: 'doubt' as const, code: 'duplicate-title', message: `与编号${earlier.number}的标题相同，请核对是否重复。` }] : [];
   });
 }

@@ -84,7 +84,7 @@ const rules: Rule[] = [
     },
   },
   {
-    pattern: /(?<![\d一二三四五六七八九十几多])(?:(?<year>(?:19|20)\d{2})年|(?<rel>今年|本年度?|当年)?)(?:年内|(?<=[年度])内)/g,
+    pattern: /(?:(?<year>(?:19|20)\d{2})|(?<![\d一二三四五六七八九十两几多]))年度?内/g, // not 5年内, which counts from nowhere
     read: (groups, year) => {
       const of = yearOf(groups, year);
       return dated(of === null ? null : isoDay(of, 12, 31), of, true);

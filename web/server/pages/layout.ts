@@ -19,6 +19,7 @@ export const layout = ({ title, body, who = null, sandboxUrl = null, narrow = fa
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · 督办</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/style.css">
 </head>
 <body>

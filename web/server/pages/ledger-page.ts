@@ -32,7 +32,7 @@ ${
   props.rows.length === 0
     ? html`<p class="soft">没有符合条件的任务。</p>`
     : html`<div class="table"><table class="cards">
-<thead><tr><th>序号</th><th>任务</th><th>牵头</th><th>配合</th><th>阶段</th><th>${props.lights ? '亮灯' : '时限'}</th><th>最近报送</th><th>下一时限</th></tr></thead>
+<thead><tr><th>序号</th><th>任务</th><th>牵头</th><th>配合</th><th>阶段</th><th>${props.lights ? '亮灯' : '时限'}</th><th>最近报送</th><th>应办时限</th></tr></thead>
 <tbody>${bySection(props)}</tbody></table></div>`
 }`;
 
@@ -67,14 +67,14 @@ function bySection({ rows, lights }: LedgerProps): Html[] {
 function showRow({ task, leads, others, light, next, late, report }: LedgerRow, lights: boolean): Html {
   const { id, number, title, state, leftOut, needsHelp } = task;
   return html`<tr class="${leftOut === null ? '' : 'left'}">
-<td data-name="序号" class="nowrap">${number || task.row}</td>
+<td class="number nowrap">${number || task.row}</td>
 <td class="title"><a href="/tasks/${encodeURIComponent(id)}">${title}</a>${needsHelp !== null && lights ? html` <span class="tag help">需要处理</span>` : ''}</td>
 <td data-name="牵头">${leads.join('、')}</td>
 <td data-name="配合">${others.join('、')}</td>
 <td data-name="阶段" class="nowrap">${leftOut === null ? terms.stages[state.stage] : '不纳入督办'}</td>
 <td>${lights ? (light === null ? '' : lightMark(light)) : ''}${late === null ? '' : html`${lights ? html`<br>` : ''}<span class="late small">${late}</span>`}</td>
 <td class="report">${leftOut !== null ? leftOut : report === null ? '' : html`<span class="tag">${sayCycle(report.cycle)} ${standings[report.standing] ?? ''}</span> ${excerpt(report.words.done)}`}</td>
-<td data-name="下一时限" class="nowrap">${next === null ? '' : html`${next.date}<br><span class="small soft">${next.what}</span>`}</td></tr>`;
+<td data-name="应办时限" class="nowrap">${next === null ? '' : html`${next.date}<br><span class="small soft">${next.what}</span>`}</td></tr>`;
 }
 
 export const standings: Record<string, string> = { approved: '已通过', returned: '已退回', submitted: '待审', replaced: '已更新' };

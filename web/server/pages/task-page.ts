@@ -35,7 +35,7 @@ function head({ row, lights }: TaskProps): Html {
 <h1>${task.number} ${task.title}</h1>
 <p class="soft">${task.leftOut === null ? terms.stages[task.state.stage] : `不纳入督办：${task.leftOut}`}
 ${lights && light !== null ? html` · ${lightMark(light)}` : ''}${late === null ? '' : html` · <span class="late">${late}</span>`}
-${next === null ? '' : html` · 下一时限 ${next.date}（${next.what}）`} · <span class="small">${task.id}</span></p>
+${next === null ? '' : html` · 应办时限 ${next.date}（${next.what}）`} · <span class="small">${task.id}</span></p>
 ${task.needsHelp !== null && lights ? html`<p class="notice bad">需要处理：${task.needsHelp}</p>` : ''}`;
 }
 

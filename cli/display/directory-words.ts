@@ -1,0 +1,15 @@
+import type { RoleKind, UnitType } from '../../core/plan/directory.ts';
+
+export const unitTypeWords: Record<UnitType, string> = { office: '科室', institution: '直属单位', county: '县区', external: '外单位' };
+
+export const roleWords: Record<RoleKind, string> = {
+  contactA: '联络员',
+  contactB: '联络员B',
+  unitHead: '科室负责人',
+  leaderInCharge: '分管领导',
+  principalLeader: '主要领导',
+  secretary: '秘书',
+  caseOfficer: '承办人',
+  supervisor: '督查人员',
+  officeHead: '督查室负责人',
+};

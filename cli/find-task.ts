@@ -1,0 +1,23 @@
+import { findRows } from '../core/plan/find-rows.ts';
+import type { TaskView } from '../ports/reads.ts';
+import type { Call } from './call.ts';
+import { CommandFault } from './command-fault.ts';
+
+const hint = '任务可写任务编号，或「计划编号:序号」（如 p1a2b3c4d:11，行号写 p1a2b3c4d:#7）；可用 duban status 计划编号 查看。';
+
+/** The task a name means: its id, `plan:number`, or a number alone where there is one plan only. Throws `CommandFault`. */
+export async function findTask(call: Call, name: string): Promise<TaskView> {
+  const { reads, shelf } = await call.register();
+  const byId = await reads.task(name);
+  if (byId) return byId;
+
+  const [, planName, number] = /^([^:：]+)[:：](.+)$/su.exec(name) ?? [];
+  const plans = planName === undefined ? await shelf.list() : [await shelf.plan(planName)];
+  const [plan] = plans;
+  if (plans.length !== 1 || !plan) throw new CommandFault('NO_SUCH_TASK', `没有「${name}」这项任务。`, hint);
+
+  const tasks = await reads.tasksOf(plan.id);
+  const found = findRows(tasks, [number ?? name]);
+  if (!found.ok) throw new CommandFault('NO_SUCH_TASK', found.message, hint);
+  return tasks.find(({ row }) => row === found.rows[0])!;
+}

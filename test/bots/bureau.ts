@@ -1,0 +1,212 @@
+import { drawLine, type Drawing } from '../../core/schedule/draw-line.ts';
+import type { Person } from '../../core/plan/directory.ts';
+import { decide } from '../../core/task/decide.ts';
+import { evolve } from '../../core/task/evolve.ts';
+import type { RecordedEvent, TaskEvent } from '../../core/task/task-event.ts';
+import type { TaskCommand } from '../../core/task/task-command.ts';
+import { draftedTask, type TaskState } from '../../core/task/task-state.ts';
+import { commandOf } from '../../desk/command-of.ts';
+import type { ActRequest, Desk, Settlement } from '../../desk/desk.ts';
+import { isOfficeOf, standingOf } from '../../desk/standing-of.ts';
+import type { ActOutcome, ActWords } from '../../ports/inbox.ts';
+import type { DeliveryItem, DeliveryView, SubmissionView, TaskView } from '../../ports/reads.ts';
+import type { BotReads } from '../../bots/slack/bot-deps.ts';
+
+const person = (name: string, address: string, chatId: string, roles: Person['roles']): Person => ({ name, address, chatId, phone: null, roles });
+
+export const people = {
+  contact: person('王芳', 'wang@bureau.example', 'U01CONTACT', [{ kind: 'contactA', scope: '基础科' }]),
+  other: person('赵敏', 'zhao@bureau.example', 'U03OTHER', [{ kind: 'contactA', scope: '装备科' }]),
+  officer: person('李强', 'li@bureau.example', 'U02OFFICER', [{ kind: 'caseOfficer', scope: '' }]),
+  leader: person('周华', 'zhou@bureau.example', 'U04LEADER', [{ kind: 'leaderInCharge', scope: '基础科' }]),
+};
+
+interface Told {
+  taskId: string;
+  drawing: Omit<Drawing, 'at'>;
+}
+
+/** A register and a desk in memory, behind the ports the bot uses; the rules are core's own. */
+export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T01:12:00Z') }) {
+  const tasks = new Map<string, TaskView>();
+  const events = new Map<string, { event: RecordedEvent; words: string | null }[]>();
+  const submissions: SubmissionView[] = [];
+  const deliveries = new Map<string, { recipient: Person; told: Told[]; place: unknown }>();
+  const directory = { units: [], groups: [], people: Object.values(people) };
+  const byAddress = (address: string) => directory.people.find((each) => each.address === address);
+
+  function record(taskId: string, event: TaskEvent, cause: string, words: ActWords | null): void {
+    const task = tasks.get(taskId)!;
+    const revision = task.state.revision + 1;
+    const at = clock.now.toISOString();
+    const recorded: RecordedEvent = { ...event, revision, cause, ordinal: 0, at, hash: `h${revision}` };
+    task.state = evolve(task.state, recorded);
+    events.get(taskId)!.push({ event: recorded, words: words?.kind === 'words' ? words.words : null });
+    if (event.type === 'reportSubmitted' && words?.kind === 'report') {
+      const { unit, cycle, content: hash, progressClass, attestedBy, by, via } = event;
+      submissions.push({ taskId, cycle, unit, hash, words, progressClass, attestedBy, by, for: event.for, via, at: clock.now, standing: 'submitted' });
+    }
+    const newest = submissions.filter((each) => each.taskId === taskId).at(-1);
+    if (newest && event.type === 'reportApproved') newest.standing = 'approved';
+    if (newest && event.type === 'reportReturned') newest.standing = 'returned';
+  }
+
+  const system = { by: 'system', for: 'system', via: 'system' } as const;
+
+  function addTask(id: string, { title = `任务 ${id}`, unit = '基础科', fields = {} as Record<string, string[]> } = {}): TaskView {
+    const draft = {
+      number: `${id}.`, title, section: ['一、总体'], leadUnits: [unit], coUnits: [], leadExplicit: true, ownerText: '', leaders: [], persons: [],
+      basis: '', deadline: null, deadlineText: null, milestones: [], recurrence: null, recurrenceText: null, indicators: [], deliverables: [],
+      subItems: [], fields, source: { text: title },
+    };
+    const state: TaskState = draftedTask(`t${id}`);
+    const task: TaskView = {
+      id: `t${id}`, planId: 'plan', planTitle: '工作要点', row: Number(id), number: `${id}.`, title, section: draft.section, draft, state,
+      needsHelp: null, leftOut: null,
+    };
+    tasks.set(task.id, task);
+    events.set(task.id, []);
+    const duties = [{ unit, kind: 'lead' as const, main: true }];
+    record(task.id, { type: 'assigned', duties, term: { kind: 'planYear', end: '2026-12-31' }, ...system }, `launch/${id}`, null);
+    return task;
+  }
+
+  function openCycle(taskId: string, cycle = '2026Q3', due = '2026-09-24'): void {
+    const line = { key: `${taskId}/${cycle}`, cycle, purpose: 'reportOpen', rung: 0, role: 'contactA:基础科', due };
+    record(taskId, { type: 'linesReached', lines: [line], ...system }, `wake/${taskId}/${cycle}`, null);
+  }
+
+  function itemOf({ taskId, drawing }: Told, round: Date): DeliveryItem {
+    const line = drawLine(taskId, { ...drawing, at: round });
+    const source = events.get(taskId)!.filter(({ event }) => event.revision === line.version && line.version > 0).at(-1);
+    const submission = submissions.filter((each) => each.taskId === taskId && each.cycle === line.cycle).at(-1) ?? null;
+    return { line, task: structuredClone(tasks.get(taskId)!), submission, eventWords: source?.words ?? null, event: source?.event ?? null };
+  }
+
+  const round = new Date('2026-09-15T01:00:00Z');
+  const deliveryView = (id: string): DeliveryView | null => {
+    const found = deliveries.get(id);
+    if (!found) return null;
+    return { id, recipient: found.recipient, channel: 'slack', round, place: found.place, items: found.told.map((told) => itemOf(told, round)) };
+  };
+
+  const reads: BotReads = {
+    task: (id) => Promise.resolve(tasks.get(id) ?? null),
+    submissions: (id) => Promise.resolve(submissions.filter((each) => each.taskId === id)),
+    delivery: (id) => Promise.resolve(deliveryView(id)),
+    timeline: (id) =>
+      Promise.resolve(events.get(id)!.map(({ event, words }) => ({ at: new Date(event.at), kind: 'event', event, line: null, words }))),
+    personByChatId: (chatId) => Promise.resolve(directory.people.find((each) => each.chatId === chatId) ?? null),
+    personByAddress: (address) => Promise.resolve(byAddress(address) ?? null),
+    plans: () => Promise.resolve([{ id: 'plan', title: '工作要点', year: 2026, state: 'launched', launchDate: '2026-03-02', tasks: tasks.size, cycles: [] }]),
+    tasksOf: () => Promise.resolve([...tasks.values()]),
+  };
+
+  const received: ActRequest[] = [];
+  const outcomes = new Map<string, { taskId: string; outcome: ActOutcome | null }[]>();
+  let held: (() => void)[] | undefined;
+  let failing: Error | undefined;
+
+  function work(request: ActRequest): void {
+    const rows = request.asks.map(({ taskId, ask }) => {
+      const task = tasks.get(taskId)!;
+      const by = byAddress(request.by)!;
+      const { command, words } = commandOf(ask, { holdUntil: '', returnDue: '2026-09-28' });
+      const standing = standingOf(by, { duties: task.state.duties, section: task.section }, directory);
+      const act = { by: by.address, for: request.for ?? by.address, via: request.via, standing, byOffice: isOfficeOf(by, { duties: task.state.duties, section: task.section }) };
+      const decision = decide(task.state, { ...command, act } as TaskCommand);
+      if (!decision.ok) return { taskId, outcome: decision };
+      for (const event of decision.events) record(taskId, event, request.key, words);
+      return { taskId, outcome: { ok: true as const, revision: task.state.revision } };
+    });
+    outcomes.set(request.key, rows);
+  }
+
+  const desk: Desk = {
+    receive(request) {
+      if (failing) return Promise.reject(failing);
+      received.push(request);
+      if (!outcomes.has(request.key)) {
+        outcomes.set(request.key, request.asks.map(({ taskId }) => ({ taskId, outcome: null })));
+        if (held) held.push(() => work(request));
+        else work(request);
+      }
+      return Promise.resolve({ id: request.key });
+    },
+    async settled({ id }, patienceMs): Promise<Settlement> {
+      const now = () => ({ done: outcomes.get(id)!.every((row) => row.outcome !== null), rows: outcomes.get(id)! });
+      // The first, short look comes back at once; the later one waits for the release.
+      if (!now().done && patienceMs > 3_000) await new Promise<void>((resolve) => void held?.push(resolve));
+      return now();
+    },
+  };
+
+  return {
+    clock, tasks, reads, desk, received, submissions, addTask, openCycle, deliveryView,
+    /** Records what somebody did elsewhere (console, telephone). */
+    act: (key: string, by: Person, taskId: string, ask: ActRequest['asks'][number]['ask']) => work({ key, by: by.address, via: 'console', asks: [{ taskId, ask }] }),
+    settle: (id: string, place: unknown) => void (deliveries.get(id)!.place = place),
+    addDelivery: (id: string, recipient: Person, told: Told[]) => void deliveries.set(id, { recipient, told, place: null }),
+    /** From now on acts are received but not worked, until the answer is called. */
+    hold() {
+      held = [];
+      return () => {
+        const waiting = held ?? [];
+        held = undefined;
+        for (const go of waiting) go();
+      };
+    },
+    fail: (error: Error | undefined) => void (failing = error),
+  };
+}
+
+export type Bureau = ReturnType<typeof createBureau>;
+
+/** Lines as core/schedule draws them. */
+export const lines = {
+  sign: (taskId: string, unit = '基础科'): Told => ({
+    taskId,
+    drawing: { purpose: 'assigned', role: `contactA:${unit}`, version: 0, due: '2026-09-17', reason: { rule: 'assigned', facts: { unit, due: '2026-09-17' } } },
+  }),
+  report: (taskId: string, due = '2026-09-24', unit = '基础科'): Told => ({
+    taskId,
+    drawing: {
+      purpose: 'reportOpen', role: `contactA:${unit}`, cycle: '2026Q3', due,
+      reason: { rule: 'reportOpen', facts: { unit, cycle: '2026Q3', due } },
+    },
+  }),
+  late: (taskId: string): Told => ({
+    taskId,
+    drawing: {
+      purpose: 'reportOverdue', rung: 2, role: 'contactA:基础科', cycle: '2026Q3', due: '2026-09-11',
+      reason: { rule: 'reportOverdue', facts: { unit: '基础科', cycle: '2026Q3', due: '2026-09-11', late: 2 } },
+    },
+  }),
+  review: (taskId: string): Told => ({
+    taskId,
+    drawing: {
+      purpose: 'reviewDue', role: 'office', cycle: '2026Q3', due: '2026-09-18',
+      reason: { rule: 'reviewOpen', facts: { cycle: '2026Q3', submitted: '2026-09-15', due: '2026-09-18' } },
+    },
+  }),
+  completion: (taskId: string): Told => ({
+    taskId,
+    drawing: { purpose: 'reviewDue', role: 'office', due: '2026-09-18', reason: { rule: 'reviewOpen', facts: { cycle: '', submitted: '2026-09-15', due: '2026-09-18' } } },
+  }),
+  /** Told because of the task's newest event. */
+  answered: (taskId: string, revision: number, rule: string, cycle: string | null = '2026Q3'): Told => ({
+    taskId,
+    drawing: { purpose: 'answered', role: 'contactA:基础科', cycle, version: revision, reason: { rule, facts: { unit: '基础科' } } },
+  }),
+  informed: (taskId: string): Told => ({
+    taskId,
+    drawing: { purpose: 'informed', role: 'contactA:基础科', reason: { rule: 'informed', facts: { unit: '基础科', duty: 'co' } } },
+  }),
+  letterShown: (taskId: string): Told => ({
+    taskId,
+    drawing: {
+      purpose: 'officeItem', rung: 12, role: 'office', cycle: '2026Q3', due: '2026-09-11',
+      reason: { rule: 'letterShown', facts: { unit: '基础科', cycle: '2026Q3', due: '2026-09-11', level: 2, leaves: '2026-09-15' } },
+    },
+  }),
+};

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import type { Act } from '../../core/task/act.ts';
+import { decide } from '../../core/task/decide.ts';
+import type { TaskCommand, TaskCommandBody } from '../../core/task/task-command.ts';
+import { draftedTask, type Stage, type TaskState } from '../../core/task/task-state.ts';
+import { schedule } from '../../core/schedule/schedule.ts';
+import { actOf, assigned, co, contact, inputOf, lead, leader, office, perform, reach, report, reviewer } from './play.ts';
+
+const drafted = draftedTask('t1');
+const fresh = reach(assigned('2026-03-02 09:00', [lead('基教科'), lead('督导办', false), co('计财科')]), '2026-03-16 08:40',
+  schedule(inputOf(assigned())).filter((line) => line.purpose === 'reportOpen' && line.cycle === '2026Q1'));
+const underway = perform(fresh, '2026-03-16 10:00', contact('基教科'), { type: 'acknowledge' });
+const submitted = perform(underway, '2026-03-16 10:05', contact('基教科'), report('2026Q1'));
+const closing = perform(underway, '2026-03-16 10:10', contact('基教科'), { type: 'applyCompletion', content: 'c', isEmpty: false });
+const completed = perform(closing, '2026-03-17 10:00', reviewer, { type: 'confirmCompletion', closeOut: false });
+const closedOut = perform(completed, '2026-03-17 10:05', office, { type: 'closeOut' });
+const withdrawn = perform(fresh, '2026-03-17 10:05', office, { type: 'withdraw', reason: 'r', isEmpty: false });
+const states = { drafted, assigned: fresh, underway, submitted, closing, completed, closedOut, withdrawn };
+
+const people = {
+  main: contact('基教科'),
+  head: actOf('head@x', { as: 'head', unit: '基教科' }),
+  otherLead: contact('督导办'),
+  coUnit: contact('计财科'),
+  office,
+  reviewer,
+  leader,
+  secretary: actOf('secretary@x', { as: 'secretary' }),
+  nobody: actOf('stranger@x'),
+} satisfies Record<string, Act>;
+type Who = keyof typeof people;
+type Where = keyof typeof states;
+
+const commands = {
+  assign: { type: 'assign', duties: [lead('基教科')], term: { kind: 'planYear', end: '2026-12-31' } },
+  acknowledge: { type: 'acknowledge' },
+  submitReport: report('2026Q1'),
+  approve: { type: 'approve', cycle: '2026Q1', content: 'text of 2026Q1' },
+  return: { type: 'return', cycle: '2026Q1', content: 'text of 2026Q1', opinion: 'o', isEmpty: false, due: null },
+  reassign: { type: 'reassign', duties: [lead('职成科')], reason: 'r' },
+  nudge: { type: 'nudge', words: null },
+  instruct: { type: 'instruct', kind: '办理', content: 'w', isEmpty: false },
+  recordInstruction: { type: 'recordInstruction', kind: '办理', content: 'w', isEmpty: false },
+  holdLetter: { type: 'holdLetter', cycle: '2026Q1', rung: 2, until: '2026-04-07', reason: 'r', isEmpty: false },
+  releaseLetter: { type: 'releaseLetter', cycle: '2026Q1', rung: 3 },
+  applyCompletion: { type: 'applyCompletion', content: 'c', isEmpty: false },
+  confirmCompletion: { type: 'confirmCompletion', closeOut: false },
+  returnCompletion: { type: 'returnCompletion', opinion: 'o', isEmpty: false },
+  closeOut: { type: 'closeOut' },
+  withdraw: { type: 'withdraw', reason: 'r', isEmpty: false },
+} satisfies Record<TaskCommand['type'], TaskCommandBody>;
+type What = keyof typeof commands;
+
+const ask = (state: TaskState, act: Act, body: TaskCommandBody): string => {
+  const decision = decide(state, { ...body, act } as TaskCommand);
+  return decision.ok ? decision.events.map(({ type }) => type).join('+') : decision.code;
+};
+
+/** Who may do what where; every other person is refused by NOT_YOURS (or its closer word), every other stage by its code. */
+const allowed: Record<What, { who: Who[]; where: Where[] }> = {
+  assign: { who: Object.keys(people) as Who[], where: ['drafted'] }, // the desk lets only a launch ask for it
+  acknowledge: { who: ['main', 'head', 'otherLead'], where: ['assigned'] },
+  submitReport: { who: ['main', 'head'], where: ['assigned', 'underway'] },
+  approve: { who: ['reviewer'], where: ['submitted'] },
+  return: { who: ['reviewer'], where: ['submitted'] },
+  reassign: { who: ['office'], where: ['assigned', 'underway', 'submitted'] },
+  nudge: { who: ['office'], where: ['assigned', 'underway', 'submitted', 'closing', 'completed'] },
+  instruct: { who: ['leader'], where: ['assigned', 'underway', 'submitted', 'closing', 'completed'] },
+  recordInstruction: { who: ['office', 'secretary'], where: ['assigned', 'underway', 'submitted', 'closing', 'completed'] },
+  holdLetter: { who: ['office'], where: ['assigned', 'underway', 'closing', 'completed'] },
+  releaseLetter: { who: ['office'], where: ['assigned', 'underway', 'closing', 'completed'] },
+  applyCompletion: { who: ['main', 'head'], where: ['underway', 'submitted'] },
+  confirmCompletion: { who: ['reviewer'], where: ['closing'] },
+  returnCompletion: { who: ['reviewer'], where: ['closing'] },
+  closeOut: { who: ['office'], where: ['completed'] },
+  withdraw: { who: ['office'], where: ['drafted', 'assigned', 'underway', 'submitted', 'closing', 'completed'] },
+};
+const events: Record<What, string> = {
+  assign: 'assigned', acknowledge: 'acknowledged', submitReport: 'reportSubmitted', approve: 'reportApproved', return: 'reportReturned',
+  reassign: 'reassigned', nudge: 'nudged', instruct: 'instructed', recordInstruction: 'instructed', holdLetter: 'letterHeld',
+  releaseLetter: 'letterReleased', applyCompletion: 'completionApplied', confirmCompletion: 'completionConfirmed',
+  returnCompletion: 'completionReturned', closeOut: 'closedOut', withdraw: 'withdrawn',
+};
+const isEvent = (answer: string): boolean => /^[a-z]/.test(answer);
+
+describe('every command in every stage by everybody', () => {
+  for (const what of Object.keys(commands) as What[]) {
+    it(`${what} is accepted from ${allowed[what].who.join(', ')} while ${allowed[what].where.join(', ')}, and from nobody else`, () => {
+      for (const where of Object.keys(states) as Where[]) {
+        for (const who of Object.keys(people) as Who[]) {
+          const answer = ask(states[where], people[who], commands[what]);
+          const may = allowed[what].who.includes(who) && allowed[what].where.includes(where);
+          // A second lead signs for itself also while the main lead is underway already.
+          const signsLater = what === 'acknowledge' && who === 'otherLead' && !['drafted', 'closedOut', 'withdrawn'].includes(where);
+          expect([where, who, isEvent(answer), answer]).toEqual([where, who, may || signsLater, answer]);
+          if (may) expect(answer.split('+').at(-1)).toBe(events[what]);
+        }
+      }
+    });
+  }
+
+  it('refuses everything once the task is closed', () => {
+    for (const where of ['closedOut', 'withdrawn'] as const) {
+      for (const what of Object.keys(commands) as What[]) expect(ask(states[where], office, commands[what])).toBe('TASK_CLOSED');
+    }
+  });
+});
+
+describe('refusals', () => {
+  const text = commands.approve;
+  it.each<[string, TaskState, Act, TaskCommandBody, string]>([
+    ['a second signature', underway, people.main, commands.acknowledge, 'ALREADY_ACKNOWLEDGED'],
+    ['a signature of a co-unit', fresh, people.coUnit, commands.acknowledge, 'NOT_YOURS'],
+    ['a report of the other lead', fresh, people.otherLead, commands.submitReport, 'NOT_MAIN_LEAD'],
+    ['a report for a cycle not open', fresh, people.main, report('2026Q2'), 'NO_SUCH_CYCLE'],
+    ['a second report', submitted, people.main, commands.submitReport, 'ALREADY_SUBMITTED'],
+    ['a report after approval', perform(submitted, '2026-03-17 10:00', reviewer, text), people.main, commands.submitReport, 'ALREADY_APPROVED'],
+    ['an empty report', fresh, people.main, { ...report('2026Q1'), isEmpty: true } as TaskCommandBody, 'EMPTY_REPORT'],
+    ['a report nobody stands for', fresh, people.main, { ...report('2026Q1'), attestedBy: ' ' } as TaskCommandBody, 'NO_SIGN_OFF'],
+    ['a review of nothing', underway, reviewer, text, 'NOTHING_TO_REVIEW'],
+    ['a review of other words than those seen', submitted, reviewer, { ...text, content: 'older' }, 'CONTENT_CHANGED'],
+    ['a return without a word', submitted, reviewer, { ...commands.return, isEmpty: true }, 'EMPTY_OPINION'],
+    ['a 批示 without a word', fresh, leader, { ...commands.instruct, isEmpty: true }, 'EMPTY_WORDS'],
+    ['an assignment without a main lead', drafted, office, { ...commands.assign, duties: [co('基教科')] }, 'NO_LEAD'],
+    ['an assignment with two main leads', drafted, office, { ...commands.assign, duties: [lead('a'), lead('b')] }, 'NO_LEAD'],
+    ['a letter of a cycle that was answered', submitted, office, commands.holdLetter, 'NO_LETTER'],
+    ['a second hold', perform(fresh, '2026-03-17 10:00', office, commands.holdLetter), office, commands.holdLetter, 'ALREADY_DONE'],
+    ['acting for others without the office', fresh, { ...people.main, by: 'x@x' }, commands.acknowledge, 'NOT_YOURS'],
+  ])('answer %s with a code', (_, state, act, command, code) => {
+    expect(ask(state, act, command)).toBe(code);
+  });
+});
+
+describe('review', () => {
+  const ownUnit = (alone: boolean): Act => actOf('chief@x', { as: 'reviewer', ownUnits: ['基教科'], alone });
+  const marked = (act: Act): boolean | string => {
+    const decision = decide(submitted, { ...commands.approve, act } as TaskCommand);
+    if (!decision.ok) return decision.code;
+    const [event] = decision.events;
+    return event?.type === 'reportApproved' && event.selfReviewed;
+  };
+
+  it('is not for whoever submitted, nor of one\'s own unit, unless nobody else is there: then it is marked', () => {
+    const typed = (alone: boolean): Act => actOf(contact('基教科').by, { as: 'reviewer', ownUnits: [], alone });
+    expect([marked(reviewer), marked(typed(false)), marked(typed(true)), marked(ownUnit(false)), marked(ownUnit(true))]).toEqual([
+      false, 'OWN_SUBMISSION', true, 'OWN_UNIT', true,
+    ]);
+  });
+
+  it('keeps the class the unit proposed unless the office decides another', () => {
+    const decided = (body: TaskCommandBody): unknown => {
+      const decision = decide(submitted, { ...body, act: reviewer } as TaskCommand);
+      return decision.ok && decision.events[0]?.type === 'reportApproved' && decision.events[0].progressClass;
+    };
+    expect(decided(commands.approve)).toBe('达进度');
+    expect(decided({ ...commands.approve, progressClass: '欠进度' } as TaskCommandBody)).toBe('欠进度');
+  });
+
+  it('closes a task out in the same act where nothing is to be looked at again', () => {
+    expect(ask(closing, reviewer, { type: 'confirmCompletion', closeOut: true })).toBe('completionConfirmed+closedOut');
+  });
+
+  it('takes a report for a signature', () => {
+    expect(ask(fresh, people.main, commands.submitReport)).toBe('acknowledged+reportSubmitted');
+  });
+
+  it('reaches the stage its name says', () => {
+    const stages: [Where, Stage][] = [['drafted', 'drafted'], ['assigned', 'assigned'], ['underway', 'underway'], ['submitted', 'underway'],
+      ['closing', 'closing'], ['completed', 'completed'], ['closedOut', 'closedOut'], ['withdrawn', 'withdrawn']];
+    for (const [where, stage] of stages) expect([where, states[where].stage]).toEqual([where, stage]);
+  });
+});

@@ -1,0 +1,64 @@
+import { join, resolve } from 'node:path';
+import type { Config } from '../config/read-config.ts';
+import { createClockDriver } from '../desk/clock-driver.ts';
+import { createSandbox } from '../sandbox/create-sandbox.ts';
+import { createDeliveryLedger } from '../store/delivery-ledger.ts';
+import { createListener } from '../store/listen.ts';
+import { createStepping } from '../store/stepping.ts';
+import { directoryWords } from './directory-words.ts';
+import { openEngine, openRegister } from './open-parts.ts';
+import { createProcessLog } from './process-log.ts';
+import { untilStopped } from './until-stopped.ts';
+
+const LOOK_MS = 2_000;
+
+/** `duban sandbox`: everybody's chat and mailbox on one page, and the trial's clock. */
+export async function run({ settings }: Config): Promise<void> {
+  const log = createProcessLog('sandbox', settings);
+  const register = await openRegister(settings);
+  const { engine, connection } = await openEngine(settings);
+  const listener = createListener(register.databaseUrl);
+  const stepping = createStepping(register.prisma, createDeliveryLedger(register.prisma, register.planning), ['slack', 'mail']);
+  const driver = createClockDriver({ clock: register.clock, stepping, engine });
+
+  // Messages carry the trial's time, which the sandbox asks for without waiting: kept here, renewed at every change.
+  let reading = { ...(await register.clock.read()), taken: Date.now() };
+  const renew = () => register.clock.read().then((fresh) => (reading = { ...fresh, taken: Date.now() }));
+  const forget = listener.on('duban_clock', () => void renew().catch((error: unknown) => log.warn({ reason: String(error) }, 'the clock cannot be read')));
+  const now = () =>
+    reading.secondsPerDay === null
+      ? reading.now
+      : new Date(reading.now.getTime() + ((Date.now() - reading.taken) * 86_400) / reading.secondsPerDay);
+
+  const { port, hostname } = new URL(settings.DUBAN_SMTP_URL ?? 'smtp://127.0.0.1:0');
+  const sandbox = await createSandbox({
+    port: settings.DUBAN_SANDBOX_PORT,
+    smtpPort: hostname === '127.0.0.1' ? Number(port) : 0,
+    botToken: settings.DUBAN_SLACK_BOT_TOKEN ?? 'xoxb-unused',
+    signingSecret: settings.DUBAN_SLACK_SIGNING_SECRET ?? 'unused',
+    teamId: 'T0DUBAN',
+    dataFile: join(resolve(settings.DUBAN_HOME), 'sandbox.json'),
+    now,
+    clock: { ...driver, to: (instant) => driver.to(new Date(instant)) },
+  });
+  sandbox.setRequestUrl(`http://127.0.0.1:${settings.DUBAN_BOT_PORT}/slack/events`);
+
+  let shown = -1;
+  const showPeople = async () => {
+    const version = await register.directory.version();
+    if (version === shown) return;
+    const { people } = await register.directory.readDirectory();
+    sandbox.people(people.flatMap(({ chatId, name, address, roles }) => (chatId ? [{ chatId, name, address, title: directoryWords(roles) }] : [])));
+    shown = version;
+  };
+  await showPeople();
+  const timer = setInterval(() => void showPeople().catch((error: unknown) => log.warn({ reason: String(error) }, 'the directory cannot be read')), LOOK_MS);
+  process.send?.('ready');
+
+  await untilStopped();
+  clearInterval(timer);
+  forget();
+  await sandbox.close();
+  await listener.close();
+  await Promise.all([connection.close(), register.prisma.$disconnect()]);
+}

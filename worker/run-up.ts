@@ -1,0 +1,93 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../config/read-config.ts';
+import { readConfig } from '../config/read-config.ts';
+import { instantAt } from '../core/schedule/instant.ts';
+import { createClockDriver } from '../desk/clock-driver.ts';
+import { createDeliveryLedger } from '../store/delivery-ledger.ts';
+import { createSessions } from '../store/sessions.ts';
+import { createStepping } from '../store/stepping.ts';
+import { findFreePort } from './find-free-port.ts';
+import { keepRunning, type Part } from './keep-running.ts';
+import { isEmpty, loadSample, readSample } from './load-sample.ts';
+import { openEngine, openRegister } from './open-parts.ts';
+import { createProcessLog } from './process-log.ts';
+import { publicUrl, sandboxUrl } from './public-url.ts';
+import { createTrialClock, type ClockWish } from './trial-clock.ts';
+import { trialChannels, trialParts } from './trial-channels.ts';
+import { untilStopped } from './until-stopped.ts';
+
+const LOGIN_HOURS = 24;
+const HOUR_MS = 3_600_000;
+
+export interface UpWishes {
+  /** Seconds a day takes in the trial, or paused; undefined as it was. */
+  clock: ClockWish;
+  environment: NodeJS.ProcessEnv;
+}
+
+/** `duban up`: everything in one place, each part a process of its own that is started again when it falls. */
+export async function run({ settings: given }: Config, { clock: wish, environment }: UpWishes): Promise<void> {
+  const trial = trialParts(given);
+  const channels = trialChannels(given, trial, await findFreePort());
+  const env = { ...environment, ...channels };
+  const { settings } = readConfig(env);
+  const log = createProcessLog('up', settings);
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+
+  const register = await openRegister(settings);
+  const { engine, connection } = await openEngine(settings);
+  const stepping = createStepping(register.prisma, createDeliveryLedger(register.prisma, register.planning), ['slack', 'mail']);
+  const trialClock = createTrialClock(register.prisma, register.clock, createClockDriver({ clock: register.clock, stepping, engine }));
+  const sample = await readSample();
+  if (trial.ownClock) await trialClock.begin(instantAt(sample.startDate, '08:30', settings.DUBAN_ZONE), wish);
+  else if (wish) say('A real channel is set, so the clock is the machine’s: --day is not used.');
+  const letGo = trial.ownClock ? trialClock.keepSeen((error) => log.warn({ reason: String(error) }, 'the clock cannot be noted')) : async () => undefined;
+
+  const command = fileURLToPath(new URL('../cli/main.js', import.meta.url));
+  const logs = join(resolve(settings.DUBAN_HOME), 'logs');
+  const names = ['worker', 'deliver', 'web', 'bot', ...(trial.sandboxChat || trial.sandboxMail ? ['sandbox'] : [])];
+  const parts: Part[] = names.map((name) =>
+    keepRunning({
+      name,
+      command: [command, name],
+      env,
+      logs,
+      onEnd: (part, how, restMs) => say(`${part} ended by itself (${how}); it is started again in ${restMs} ms. Its log: ${join(logs, `${part}.log`)}`),
+    }),
+  );
+  const stopped = untilStopped();
+  const begun = await Promise.race([Promise.all(parts.map((part) => part.ready)).then(() => true), stopped.then(() => false)]);
+
+  if (begun) {
+    if (await isEmpty(register)) {
+      const { tasks } = await loadSample(register, engine);
+      say(`The sample is loaded: a bureau that does not exist, its ${tasks} tasks launched on ${sample.startDate}.`);
+    }
+    if (trial.ownClock) await trialClock.tellTasks();
+    for (const line of await addresses()) process.stdout.write(`${line}\n`);
+    await stopped;
+  }
+
+  await Promise.all(parts.map((part) => part.stop()));
+  await letGo();
+  await Promise.all([connection.close(), register.prisma.$disconnect()]);
+
+  async function addresses(): Promise<string[]> {
+    const { people } = await register.directory.readDirectory();
+    const supervisor = people.find((person) => person.roles.some((role) => role.kind === 'supervisor'));
+    const until = new Date(Date.now() + LOGIN_HOURS * HOUR_MS);
+    const token = supervisor && (await createSessions(register.prisma).issueLogin(supervisor.address, until));
+    const { now, secondsPerDay, paused } = await createClockDriver({ clock: register.clock, stepping, engine }).read();
+    const sandbox = sandboxUrl(settings);
+    return [
+      '',
+      'Duban is running.',
+      ...(token ? [`  Register  ${publicUrl(settings)}/login/${token}   (one log-in, good for ${LOGIN_HOURS} hours)`] : []),
+      ...(sandbox ? [`  Sandbox   ${sandbox}   (be anyone: messages, letters, the clock)`] : []),
+      `  Clock     ${now}${paused ? ', paused' : secondsPerDay === 86_400 ? '' : `, a day takes ${secondsPerDay} s`}`,
+      '  Stop      Ctrl-C; a second start finds everything again.',
+      '',
+    ];
+  }
+}

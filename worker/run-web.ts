@@ -1,0 +1,37 @@
+import type { Config } from '../config/read-config.ts';
+import { readCalendar } from '../store/calendar.ts';
+import { createActionLinks } from '../store/action-links.ts';
+import { readPolicy } from '../store/policy.ts';
+import { createSessions } from '../store/sessions.ts';
+import { createWeb } from '../web/server/create-web.ts';
+import { openRegister } from './open-parts.ts';
+import { createProcessLog } from './process-log.ts';
+import { publicUrl, sandboxUrl } from './public-url.ts';
+import { untilStopped } from './until-stopped.ts';
+
+/** `duban web`: the register's pages and leaders' links. */
+export async function run({ settings }: Config): Promise<void> {
+  const log = createProcessLog('web', settings);
+  const { desk, reads, clock, directory, prisma } = await openRegister(settings);
+  const web = createWeb({
+    desk,
+    reads,
+    clock,
+    links: createActionLinks(prisma),
+    sessions: createSessions(prisma),
+    directory: () => directory.readDirectory(),
+    calendar: () => readCalendar(prisma),
+    policy: () => readPolicy(prisma),
+    publicUrl: publicUrl(settings),
+    sandboxUrl: sandboxUrl(settings),
+    zone: settings.DUBAN_ZONE,
+    probes: [{ name: 'database', check: async () => (await prisma.$queryRaw<unknown[]>`select 1`).length === 1 }],
+    log,
+  });
+  await web.listen(settings.DUBAN_WEB_PORT);
+  process.send?.('ready');
+
+  await untilStopped();
+  await web.close();
+  await prisma.$disconnect();
+}
