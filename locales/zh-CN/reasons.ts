@@ -8,6 +8,8 @@ const late = (facts: Facts): string => `逾期${Number(facts['late'] ?? 1)}个�
 const unit = (facts: Facts): string => String(facts['unit'] ?? '承办单位');
 const level = (facts: Facts): string => `${Number(facts['level'] ?? 1)}级`;
 
+/** Who a letter of this level goes to (process.md §5). */
+const reader = (facts: Facts): string => ({ 1: '科室负责人', 2: '分管领导', 3: '主要领导' })[Number(facts['level'] ?? 2)] ?? '领导';
 // The cycle of an answer stands in its line, not always in its facts.
 const cycleOrThis = (facts: Facts): string => (facts['cycle'] === undefined ? '本期' : cycle(facts));
 const acts: Record<string, string> = { acknowledged: '签收', reportSubmitted: '填报', completionApplied: '申请办结' };
@@ -37,7 +39,7 @@ export const reasons: ReasonWords = {
     reportOverdue: (facts) => `催办：${cycle(facts)}进展${late(facts)}（应于${date(facts, 'due')}前）`,
     secondContact: (facts) => `催办：${cycle(facts)}进展${late(facts)}，请协助联络员报送`,
     escalate: (facts) => `${unit(facts)}${cycle(facts)}进展${late(facts)}，按规定${level(facts)}督办`,
-    letterShown: (facts) => `${level(facts)}督办函（${unit(facts)}，${cycle(facts)}）将于${date(facts, 'leaves')}发出，如需可缓发`,
+    letterShown: (facts) => `${level(facts)}督办函（${unit(facts)}，${cycle(facts)}）将于${date(facts, 'leaves')}报${reader(facts)}，如需可缓发`,
     presentOnPaper: (facts) => `${level(facts)}督办函（${unit(facts)}，${cycle(facts)}）未见批示，请打印呈阅`,
     unreleased: (facts) => `${level(facts)}督办函（${unit(facts)}，${cycle(facts)}）等待放行`,
     reviewOpen: (facts) => `${date(facts, 'submitted')}报送，请于${date(facts, 'due')}前审核`,

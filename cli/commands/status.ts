@@ -1,0 +1,100 @@
+import type { Command } from 'commander';
+import { dateOf } from '../../core/schedule/instant.ts';
+import { nextRound } from '../../core/schedule/round.ts';
+import type { Light } from '../../core/light/light.ts';
+import { sayCycle, sayDate } from '../../locales/zh-CN/dates.ts';
+import { words } from '../../locales/zh-CN/index.ts';
+import type { Call } from '../call.ts';
+import { renderTable } from '../display/render-table.ts';
+import { showInstant } from '../display/show-instant.ts';
+import { findPlan } from '../find-plan.ts';
+import { planStatus, type LateMatter, type TaskStatus } from '../status/plan-status.ts';
+
+const lights: Record<Light, string> = { red: '红', yellow: '黄', green: '绿' };
+const planStates: Record<string, string> = { drafted: '未启动', launching: '启动中', launched: '已启动' };
+
+export function addStatus(program: Command, call: Call): void {
+  program
+    .command('status')
+    .description('各计划的情况；写计划编号则逐项列出')
+    .argument('[plan]', '计划编号')
+    .option('--json', '只输出 JSON')
+    .action((plan: string | undefined, { json }: { json?: boolean }) => status(call, plan, json === true));
+}
+
+interface PlanStanding {
+  id: string;
+  title: string;
+  year: number | null;
+  state: string;
+  launchDate: string | null;
+  tasks: TaskStatus[];
+}
+
+async function status(call: Call, planName: string | undefined, json: boolean): Promise<void> {
+  const { clock, policy, calendar, shelf, stepping } = await call.register();
+  const [{ now, secondsPerDay }, rules, days] = [await clock.read(), await policy(), await calendar()];
+  const today = dateOf(now, rules.zone);
+  const chosen = planName === undefined ? await shelf.list() : [await findPlan(call, planName)];
+  const plans: PlanStanding[] = [];
+  for (const { id, title, year, state, launchDate } of chosen) plans.push({ id, title, year, state, launchDate, tasks: await tasksOf(call, id, today) });
+  const open = await stepping.unsettled(now);
+  const round = nextRound(now, rules, days);
+
+  if (json) {
+    return call.printJson({ now: now.toISOString(), paused: secondsPerDay === null, nextRound: round.toISOString(), unsettled: open, plans });
+  }
+  call.print(`现在 ${showInstant(now, rules.zone)}${secondsPerDay === null ? '（时钟暂停）' : ''}，下一轮 ${showInstant(round, rules.zone)}。`);
+  call.print(`待处理：来件 ${open.acts} 件、待发消息 ${open.messages} 条、到点任务 ${open.tasks} 项。`);
+  if (plans.length === 0) return call.print('还没有计划。请用 duban import 文件 导入。');
+  call.print(`\n${overview(plans)}`);
+  for (const plan of plans) showPlan(call, plan, planName !== undefined);
+}
+
+async function tasksOf(call: Call, planId: string, today: string): Promise<TaskStatus[]> {
+  const { reads, planning } = await call.register();
+  const { policy, calendar, cycles, filledRoles } = await planning.bookOf(planId);
+  return planStatus(await reads.tasksOf(planId), { policy, calendar, cycles, filledRoles }, today);
+}
+
+function overview(plans: PlanStanding[]): string {
+  const rows = plans.map(({ id, title, year, state, tasks }) => {
+    const burning = (light: Light) => String(tasks.filter((task) => task.light === light).length);
+    return [id, title, year === null ? '' : String(year), planStates[state] ?? state, String(tasks.length), burning('red'), burning('yellow'), burning('green'), String(tasks.filter(({ waitsForReview }) => waitsForReview.length > 0).length)];
+  });
+  const columns = ['计划', '名称', '年度', '状态', '任务', '红', '黄', '绿', '待审'].map((heading) => ({ heading, ...(heading === '名称' ? { widest: 44 } : {}) }));
+  return renderTable(columns, rows);
+}
+
+function showPlan({ print, paint }: Call, { id, title, tasks }: PlanStanding, whole: boolean): void {
+  print(`\n${id} ${title}：${countStages(tasks)}`);
+  const late = tasks.filter((task) => task.late.length > 0);
+  if (whole) {
+    print(renderTable(
+      [{ heading: '任务' }, { heading: '序号', widest: 8 }, { heading: '标题', widest: 36 }, { heading: '牵头', widest: 20 }, { heading: '阶段' }, { heading: '灯' }, { heading: '下一期限' }, { heading: '逾期或待审', widest: 40 }],
+      tasks.map((task) => [task.taskId, task.number, task.title, task.lead ?? '', stageWord(task), task.light ? lights[task.light] : '', task.next ?? '', concern(task)]),
+    ));
+  } else if (late.length > 0) {
+    print(paint('逾期：', 'red'));
+    print(renderTable([{ heading: '牵头', widest: 24 }, { heading: '任务' }, { heading: '标题', widest: 36 }, { heading: '逾期', widest: 40 }], late.map((task) => [task.lead ?? '', task.taskId, task.title, concern(task)])));
+  }
+  for (const { taskId, needsHelp } of tasks) if (needsHelp !== null) print(`${paint('需要维护', 'red')} ${taskId}：${needsHelp}`);
+}
+
+function countStages(tasks: TaskStatus[]): string {
+  const counts = new Map<string, number>();
+  for (const task of tasks) counts.set(stageWord(task), (counts.get(stageWord(task)) ?? 0) + 1);
+  return [...counts].map(([word, count]) => `${word} ${count} 项`).join('，') || '没有任务';
+}
+
+const stageWord = ({ stage }: TaskStatus): string => (stage === 'leftOut' ? '不纳入督办' : words.stages[stage]);
+
+function concern({ late, waitsForReview }: TaskStatus): string {
+  const reviews = waitsForReview.map((what) => (what === 'completion' ? '办结待审' : `${sayCycle(what)}待审`));
+  return [...late.map(sayLate), ...reviews].join('；');
+}
+
+function sayLate({ what, cycle, due, late }: LateMatter): string {
+  const matter = { sign: '签收', report: `${sayCycle(cycle ?? '')}进展`, deadline: '办结' }[what];
+  return `${matter}逾期${late}个工作日（${sayDate(due)}）`;
+}

@@ -1,0 +1,79 @@
+import { lightOf, type Light } from '../../core/light/light.ts';
+import { overdueWorkdays } from '../../core/light/overdue-words.ts';
+import { askedCycles } from '../../core/schedule/asked-cycles.ts';
+import { addWorkdays } from '../../core/calendar/workday.ts';
+import { dateOf } from '../../core/schedule/instant.ts';
+import type { ScheduleInput } from '../../core/schedule/schedule-input.ts';
+import { isClosed, mainLead, type Stage, type TaskState } from '../../core/task/task-state.ts';
+import type { TaskView } from '../../ports/reads.ts';
+
+/** What a plan was planned with. */
+export type PlanFrame = Omit<ScheduleInput, 'state'>;
+
+export interface LateMatter {
+  what: 'sign' | 'report' | 'deadline';
+  /** Cycle of a report. */
+  cycle: string | null;
+  due: string;
+  /** Workdays since. */
+  late: number;
+}
+
+export interface TaskStatus {
+  taskId: string;
+  row: number;
+  number: string;
+  title: string;
+  lead: string | null;
+  /** `leftOut` for a row that is not supervised. */
+  stage: Stage | 'leftOut';
+  /** Null where no light burns: drafted, left out, closed. */
+  light: Light | null;
+  /** What is asked next and not late yet, `YYYY-MM-DD`. */
+  next: string | null;
+  late: LateMatter[];
+  waitsForReview: string[];
+  needsHelp: string | null;
+}
+
+/** Where each task of a plan stands on a date. Pure. */
+export const planStatus = (tasks: TaskView[], frame: PlanFrame, today: string): TaskStatus[] => tasks.map((task) => statusOf(task, frame, today));
+
+function statusOf({ id, row, number, title, state, leftOut, needsHelp, draft }: TaskView, frame: PlanFrame, today: string): TaskStatus {
+  const input = { ...frame, state };
+  const runs = leftOut === null && state.stage !== 'drafted' && !isClosed(state);
+  const due = runs ? dueMatters(input) : [];
+  const late = due
+    .map((matter) => ({ ...matter, late: overdueWorkdays(matter.due, today, frame.calendar) }))
+    .filter((matter) => matter.due < today);
+  return {
+    taskId: id,
+    row,
+    number,
+    title,
+    lead: mainLead(state)?.unit ?? draft.leadUnits[0] ?? null,
+    stage: leftOut === null ? state.stage : 'leftOut',
+    light: runs ? lightOf(input, today) : null,
+    next: due.map((matter) => matter.due).filter((date) => date >= today).sort()[0] ?? null,
+    late,
+    waitsForReview: runs ? waiting(state) : [],
+    needsHelp,
+  };
+}
+
+function dueMatters(input: ScheduleInput): Omit<LateMatter, 'late'>[] {
+  const { state, policy, calendar } = input;
+  if (state.stage !== 'assigned' && state.stage !== 'underway') return [];
+  const unsigned = state.duties.some((duty) => duty.kind === 'lead' && duty.acknowledgedAt === null);
+  const assigned = state.assignedAt === null ? null : dateOf(new Date(state.assignedAt), policy.zone);
+  return [
+    ...(unsigned && assigned !== null ? [{ what: 'sign' as const, cycle: null, due: addWorkdays(assigned, policy.signWorkdays, calendar) }] : []),
+    ...askedCycles(input).map(({ id, due }) => ({ what: 'report' as const, cycle: id, due })),
+    ...(state.term.kind === 'dated' && state.term.end !== null ? [{ what: 'deadline' as const, cycle: null, due: state.term.end }] : []),
+  ];
+}
+
+const waiting = (state: TaskState): string[] => [
+  ...state.cycles.filter((cycle) => cycle.state === 'submitted' || cycle.state === 'signedOff').map((cycle) => cycle.id),
+  ...(state.stage === 'closing' ? ['completion'] : []),
+];

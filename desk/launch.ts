@@ -1,0 +1,134 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CalendarTable } from '../core/calendar/calendar-table.ts';
+import type { Directory } from '../core/plan/directory.ts';
+import type { Launch, LaunchRefusal } from '../core/plan/launch-check.ts';
+import { launchLines } from '../core/plan/launch-lines.ts';
+import type { Finding } from '../core/plan/plan-draft.ts';
+import type { Policy } from '../core/policy/policy.ts';
+import type { Rehearsal } from '../core/rehearsal/rehearsal.ts';
+import { rehearse } from '../core/rehearsal/rehearse.ts';
+import { isStanding } from '../core/schedule/is-standing.ts';
+import { wakeOf } from '../core/schedule/wake-at.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { PlanShelf, ShelfPlan } from '../ports/plan-shelf.ts';
+import type { NewLine } from '../ports/task-register.ts';
+import type { TaskEngine } from './task-engine.ts';
+
+export interface LaunchDependencies {
+  shelf: Pick<PlanShelf, 'plan' | 'prepareLaunch' | 'storeLaunch' | 'tasksToStart'>;
+  clock: Pick<Clock, 'now'>;
+  directory(): Promise<Directory>;
+  calendar(): Promise<CalendarTable>;
+  policy(): Promise<Policy>;
+  /** Asked for only once there is something to start. */
+  engine(): Promise<Pick<TaskEngine, 'launch'>>;
+  /** How long no further task may be assigned before the wait is given up, real milliseconds; default a minute. */
+  patienceMs?: number;
+}
+
+export interface LaunchWish {
+  planId: string;
+  /** Address of the person who launches. */
+  by: string;
+  /** Null takes the document's year. */
+  year: number | null;
+  /** Date of the launch, `YYYY-MM-DD`; null is today on the product's clock. */
+  launch: string | null;
+  /** Due dates typed by the supervisor, by cycle id. */
+  typedDates?: Readonly<Record<string, string>>;
+  acceptDoubts: boolean;
+}
+
+export interface LaunchProgress {
+  assigned: number;
+  of: number;
+}
+
+export type LaunchResult =
+  /** `resumed`: the plan had been stored before, and its start was interrupted. `assigned` short of `of`: nobody goes on working on it. */
+  | ({ ok: true; resumed: boolean; launch: Launch | null; rehearsal: Rehearsal | null } & LaunchProgress)
+  | { ok: false; code: LaunchRefusal | 'NO_SUCH_PLAN' | 'NO_SUCH_CYCLE'; message: string; findings: Finding[] };
+
+/** Waits for a person or a release, not for a time: an instant no clock reaches. */
+const UNREACHED = new Date('9999-12-31T00:00:00Z');
+const LOOK_MS = 200;
+
+/**
+ * Launches a plan: checks it, rehearses the year, stores plan, lines and rehearsal in one transaction, starts its
+ * workflows, and waits until every task is assigned. Safe to call again at any time: a launch that was interrupted is
+ * taken up where it stood, one that is over is refused in words, and nothing is ever doubled.
+ */
+export async function launchPlan(
+  { shelf, clock, directory, calendar, policy, engine, patienceMs = 60_000 }: LaunchDependencies,
+  wish: LaunchWish,
+  told: (progress: LaunchProgress) => void = () => undefined,
+): Promise<LaunchResult> {
+  const plan = await shelf.plan(wish.planId);
+  if (!plan) return refuse('NO_SUCH_PLAN', `没有编号为「${wish.planId}」的计划。`);
+
+  const prepare = async (): Promise<LaunchResult | { launch: Launch; rehearsal: Rehearsal; isNew: boolean }> => {
+    const [now, people, days, rules] = [await clock.now(), await directory(), await calendar(), await policy()];
+    const { by, planId: _, ...asked } = wish;
+    const answer = await shelf.prepareLaunch(plan.id, { ...asked, now, policy: rules, calendar: days, directory: people });
+    if (!answer.ok) return answer;
+    const { launch } = answer;
+    const strange = Object.keys(wish.typedDates ?? {}).filter((id) => !launch.cycles.some((cycle) => cycle.id === id));
+    if (strange.length > 0) {
+      const known = launch.cycles.map((cycle) => `${cycle.id}（${cycle.due}）`).join('、') || '没有';
+      return refuse('NO_SUCH_CYCLE', `本次启动没有 ${strange.join('、')} 这些报送周期。现有周期：${known}。`);
+    }
+    const rehearsal = rehearseLaunch(plan, launch, { calendar: days, directory: people, typedDates: wish.typedDates });
+    const lines = launchLines(launch, now, days, people).map(
+      (line): NewLine => ({ ...line, standing: isStanding(line), wakeAt: wakeOf(line) ?? UNREACHED }),
+    );
+    const isNew = await shelf.storeLaunch(plan.id, launch, { lines, rehearsal, by, at: now });
+    return { launch, rehearsal, isNew };
+  };
+
+  const begun = plan.state === 'drafted' || !(await isHalfway(shelf, plan)) ? await prepare() : null;
+  if (begun && 'ok' in begun) return begun;
+  const mine = begun?.isNew ? begun : null; // somebody else may have stored a launch in between: theirs is taken up
+
+  await (await engine()).launch(plan.id);
+  const reached = await untilAssigned(shelf, plan.id, patienceMs, told);
+  return { ok: true, resumed: mine === null, launch: mine?.launch ?? null, rehearsal: mine?.rehearsal ?? null, ...reached };
+}
+
+/** Stored as launching, or launched with tasks whose first event is still missing. */
+async function isHalfway(shelf: LaunchDependencies['shelf'], plan: ShelfPlan): Promise<boolean> {
+  return plan.state === 'launching' || (await shelf.tasksToStart(plan.id)).length > 0;
+}
+
+function rehearseLaunch(
+  plan: ShelfPlan,
+  { tasks, policy, year, launch }: Launch,
+  frame: { calendar: CalendarTable; directory: Directory; typedDates?: LaunchWish['typedDates'] },
+): Rehearsal {
+  const sections = new Map(plan.rows.map((row) => [row.taskId, row.draft.section]));
+  const rehearsed = tasks.map((task) => ({ ...task, section: sections.get(task.taskId) ?? [] }));
+  return rehearse({ ...frame, tasks: rehearsed, policy, year, launch, scenario: 'silent' });
+}
+
+/** Looks until no task is without its first event, or until none has got one for too long. */
+async function untilAssigned(
+  shelf: LaunchDependencies['shelf'],
+  planId: string,
+  patienceMs: number,
+  told: (progress: LaunchProgress) => void,
+): Promise<LaunchProgress> {
+  const plan = await shelf.plan(planId);
+  const of = plan?.rows.filter((row) => row.leftOut === null).length ?? 0;
+  let missing = Number.POSITIVE_INFINITY;
+  for (let until = Date.now() + patienceMs; ; ) {
+    const left = (await shelf.tasksToStart(planId)).length;
+    if (left < missing) {
+      missing = left;
+      until = Date.now() + patienceMs;
+      told({ assigned: of - left, of });
+    }
+    if (left === 0 || Date.now() >= until) return { assigned: of - left, of };
+    await sleep(LOOK_MS);
+  }
+}
+
+const refuse = (code: 'NO_SUCH_PLAN' | 'NO_SUCH_CYCLE', message: string): LaunchResult => ({ ok: false, code, message, findings: [] });
