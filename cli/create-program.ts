@@ -1,42 +1,44 @@
 import { Command } from 'commander';
 import type { Call } from './call.ts';
-import { addAct } from './commands/act.ts';
-import { addAssign } from './commands/assign.ts';
-import { addAudit } from './commands/audit.ts';
-import { addCalendar } from './commands/calendar.ts';
-import { addClock } from './commands/clock.ts';
-import { addDirectory } from './commands/directory.ts';
-import { addDoctor } from './commands/doctor.ts';
-import { addExport } from './commands/export.ts';
-import { addImport } from './commands/import.ts';
-import { addLaunch } from './commands/launch.ts';
-import { addLetters } from './commands/letters.ts';
-import { addReckon } from './commands/reckon.ts';
-import { addRehearse } from './commands/rehearse.ts';
-import { addStatus } from './commands/status.ts';
-import { addTimeline } from './commands/timeline.ts';
-import { registerProcessCommands } from './process-commands.ts';
 
-/** All commands of `duban`, over one call. Commander neither prints past the call nor ends the process. */
-export function createProgram(call: Call): Command {
+type Add = (program: Command, call: Call) => void;
+
+/** Each command with where it is: only the one that was named is loaded. */
+const commands: Record<string, () => Promise<Add>> = {
+  import: async () => (await import('./commands/import.ts')).addImport,
+  directory: async () => (await import('./commands/directory.ts')).addDirectory,
+  assign: async () => (await import('./commands/assign.ts')).addAssign,
+  launch: async () => (await import('./commands/launch.ts')).addLaunch,
+  status: async () => (await import('./commands/status.ts')).addStatus,
+  timeline: async () => (await import('./commands/timeline.ts')).addTimeline,
+  act: async () => (await import('./commands/act.ts')).addAct,
+  letters: async () => (await import('./commands/letters.ts')).addLetters,
+  rehearse: async () => (await import('./commands/rehearse.ts')).addRehearse,
+  reckon: async () => (await import('./commands/reckon.ts')).addReckon,
+  clock: async () => (await import('./commands/clock.ts')).addClock,
+  export: async () => (await import('./commands/export.ts')).addExport,
+  calendar: async () => (await import('./commands/calendar.ts')).addCalendar,
+  audit: async () => (await import('./commands/audit.ts')).addAudit,
+  doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
+};
+const processes = async (): Promise<Add> => (await import('./process-commands.ts')).registerProcessCommands;
+
+/** The program over one call, with the command that `words` begin with, or all of them. It prints through the call and never ends the process. */
+export async function createProgram(call: Call, words: string[]): Promise<Command> {
+  const { stdout, stderr } = call.surroundings;
   const program = new Command('duban')
     .description('督办：把年度工作要点变成逐项跟踪的督办任务')
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => void call.surroundings.stdout.write(text),
-      writeErr: (text) => void call.surroundings.stderr.write(text),
+      writeOut: (text) => void stdout.write(text),
+      writeErr: (text) => void stderr.write(text),
       // The fault is told once, with its hint, where every other fault is.
       outputError: () => undefined,
     })
-    .helpCommand(false)
-    .showHelpAfterError(false);
+    .helpCommand(false);
 
-  for (const add of [
-    addImport, addDirectory, addAssign, addLaunch, addStatus, addTimeline, addAct, addLetters,
-    addRehearse, addReckon, addClock, addExport, addCalendar, addAudit, addDoctor,
-  ]) {
-    add(program, call);
-  }
-  registerProcessCommands(program, call);
+  const named = commands[words[0] ?? ''];
+  const adds = named ? [await named()] : await Promise.all([...Object.values(commands), processes].map((load) => load()));
+  for (const add of adds) add(program, call);
   return program;
 }

@@ -1,4 +1,4 @@
-import type { Directory, Person, RoleKind } from '../core/plan/directory.ts';
+import type { Directory, Person } from '../core/plan/directory.ts';
 import { CommandFault } from './command-fault.ts';
 
 /** The person a word on the command line means: an address, or a name only one person has. */
@@ -8,15 +8,4 @@ export function findPerson({ people }: Pick<Directory, 'people'>, word: string):
   if (found.length === 1) return found[0]!;
   if (found.length === 0) throw new CommandFault('UNKNOWN_PERSON', `通讯录里没有「${word}」。`, '请用姓名或邮箱；可用 duban directory show 查看通讯录。');
   throw new CommandFault('SEVERAL_PEOPLE', `通讯录里有 ${found.length} 位「${word}」：${found.map((person) => person.address).join('、')}。`, '请用邮箱指明是哪一位。');
-}
-
-const officeRoles: RoleKind[] = ['supervisor', 'officeHead', 'caseOfficer'];
-
-/** Whoever acts for the office when nobody is named: the first supervisor, else its head, else a case officer. */
-export function officePerson({ people }: Pick<Directory, 'people'>): Person {
-  for (const kind of officeRoles) {
-    const person = people.find(({ roles }) => roles.some((role) => role.kind === kind));
-    if (person) return person;
-  }
-  throw new CommandFault('NO_OFFICE', '通讯录里没有督查人员。', '请在通讯录的人员表中登记「督查人员」，再用 duban directory import 导入。');
 }

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readPlanDraft } from '../documents/read-plan-draft.ts';
 import type { ShelfPlan } from '../ports/plan-shelf.ts';
 import type { Call } from './call.ts';
 import { CommandFault, wrongUse } from './command-fault.ts';
@@ -22,6 +21,7 @@ export async function findOrImportPlan(call: Call, name: string): Promise<ShelfP
   if (!existsSync(call.path(name))) {
     throw wrongUse(`「${name}」既不是计划编号，也不是文件。`, '可用 duban status 查看计划编号，或给出要导入的文件。');
   }
+  const { readPlanDraft } = await import('../documents/read-plan-draft.ts');
   const input = await readInput(call, name);
   const { planId, isNew } = await storePlan(call, await readPlanDraft(input.bytes, input.fileName), input);
   call.note(isNew ? `已导入 ${input.fileName}，计划编号 ${planId}。` : `${input.fileName} 已经导入过，计划编号 ${planId}。`);

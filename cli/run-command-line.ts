@@ -9,7 +9,7 @@ import type { Surroundings } from './surroundings.ts';
 export async function runCommandLine(words: string[], surroundings: Surroundings): Promise<number> {
   const call = openCall(surroundings, words.includes('--json'));
   try {
-    await createProgram(call).parseAsync(words, { from: 'user' });
+    await (await createProgram(call, words)).parseAsync(words, { from: 'user' });
     return call.exit;
   } catch (error) {
     return fail(error, call);

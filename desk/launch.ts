@@ -1,35 +1,35 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CalendarTable } from '../core/calendar/calendar-table.ts';
-import type { Directory } from '../core/plan/directory.ts';
+import type { Directory, Person } from '../core/plan/directory.ts';
 import type { Launch, LaunchRefusal } from '../core/plan/launch-check.ts';
 import { launchLines } from '../core/plan/launch-lines.ts';
 import type { Finding } from '../core/plan/plan-draft.ts';
-import type { Policy } from '../core/policy/policy.ts';
+import { rolesOf } from '../core/plan/role-book.ts';
 import type { Rehearsal } from '../core/rehearsal/rehearsal.ts';
 import { rehearse } from '../core/rehearsal/rehearse.ts';
 import { isStanding } from '../core/schedule/is-standing.ts';
 import { wakeOf } from '../core/schedule/wake-at.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { DirectoryShelf } from '../ports/directory-shelf.ts';
 import type { PlanShelf, ShelfPlan } from '../ports/plan-shelf.ts';
+import type { PlanningBook } from '../ports/planning-book.ts';
 import type { NewLine } from '../ports/task-register.ts';
 import type { TaskEngine } from './task-engine.ts';
 
 export interface LaunchDependencies {
   shelf: Pick<PlanShelf, 'plan' | 'prepareLaunch' | 'storeLaunch' | 'tasksToStart'>;
+  planning: PlanningBook;
+  directory: Pick<DirectoryShelf, 'readDirectory'>;
   clock: Pick<Clock, 'now'>;
-  directory(): Promise<Directory>;
-  calendar(): Promise<CalendarTable>;
-  policy(): Promise<Policy>;
-  /** Asked for only once there is something to start. */
-  engine(): Promise<Pick<TaskEngine, 'launch'>>;
+  engine: Pick<TaskEngine, 'launch'>;
   /** How long no further task may be assigned before the wait is given up, real milliseconds; default a minute. */
   patienceMs?: number;
 }
 
 export interface LaunchWish {
   planId: string;
-  /** Address of the person who launches. */
-  by: string;
+  /** Address of the person who launches; the first supervisor of the directory when nobody is named. */
+  by?: string;
   /** Null takes the document's year. */
   year: number | null;
   /** Date of the launch, `YYYY-MM-DD`; null is today on the product's clock. */
@@ -39,6 +39,8 @@ export interface LaunchWish {
   acceptDoubts: boolean;
 }
 
+type OwnRefusal = 'NO_SUCH_PLAN' | 'NO_SUCH_CYCLE' | 'NO_OFFICE';
+
 export interface LaunchProgress {
   assigned: number;
   of: number;
@@ -47,7 +49,7 @@ export interface LaunchProgress {
 export type LaunchResult =
   /** `resumed`: the plan had been stored before, and its start was interrupted. `assigned` short of `of`: nobody goes on working on it. */
   | ({ ok: true; resumed: boolean; launch: Launch | null; rehearsal: Rehearsal | null } & LaunchProgress)
-  | { ok: false; code: LaunchRefusal | 'NO_SUCH_PLAN' | 'NO_SUCH_CYCLE'; message: string; findings: Finding[] };
+  | { ok: false; code: LaunchRefusal | OwnRefusal; message: string; findings: Finding[] };
 
 /** Waits for a person or a release, not for a time: an instant no clock reaches. */
 const UNREACHED = new Date('9999-12-31T00:00:00Z');
@@ -59,7 +61,7 @@ const LOOK_MS = 200;
  * taken up where it stood, one that is over is refused in words, and nothing is ever doubled.
  */
 export async function launchPlan(
-  { shelf, clock, directory, calendar, policy, engine, patienceMs = 60_000 }: LaunchDependencies,
+  { shelf, planning, directory, clock, engine, patienceMs = 60_000 }: LaunchDependencies,
   wish: LaunchWish,
   told: (progress: LaunchProgress) => void = () => undefined,
 ): Promise<LaunchResult> {
@@ -67,18 +69,20 @@ export async function launchPlan(
   if (!plan) return refuse('NO_SUCH_PLAN', `没有编号为「${wish.planId}」的计划。`);
 
   const prepare = async (): Promise<LaunchResult | { launch: Launch; rehearsal: Rehearsal; isNew: boolean }> => {
-    const [now, people, days, rules] = [await clock.now(), await directory(), await calendar(), await policy()];
-    const { by, planId: _, ...asked } = wish;
-    const answer = await shelf.prepareLaunch(plan.id, { ...asked, now, policy: rules, calendar: days, directory: people });
+    const [now, people, { policy, calendar }] = await Promise.all([clock.now(), directory.readDirectory(), planning.bookOf(plan.id)]);
+    const { year, launch: date, typedDates, acceptDoubts } = wish;
+    const answer = await shelf.prepareLaunch(plan.id, { year, launch: date, typedDates, acceptDoubts, now, policy, calendar, directory: people });
     if (!answer.ok) return answer;
+    const by = wish.by ?? officePerson(people)?.address;
+    if (by === undefined) return refuse('NO_OFFICE', '通讯录里没有督查人员，不知道由谁交办。请在通讯录的人员表中登记后重新导入。');
     const { launch } = answer;
-    const strange = Object.keys(wish.typedDates ?? {}).filter((id) => !launch.cycles.some((cycle) => cycle.id === id));
+    const strange = Object.keys(typedDates ?? {}).filter((id) => !launch.cycles.some((cycle) => cycle.id === id));
     if (strange.length > 0) {
       const known = launch.cycles.map((cycle) => `${cycle.id}（${cycle.due}）`).join('、') || '没有';
       return refuse('NO_SUCH_CYCLE', `本次启动没有 ${strange.join('、')} 这些报送周期。现有周期：${known}。`);
     }
-    const rehearsal = rehearseLaunch(plan, launch, { calendar: days, directory: people, typedDates: wish.typedDates });
-    const lines = launchLines(launch, now, days, people).map(
+    const rehearsal = rehearseLaunch(plan, launch, { calendar, directory: people, typedDates });
+    const lines = launchLines(launch, now, calendar, people).map(
       (line): NewLine => ({ ...line, standing: isStanding(line), wakeAt: wakeOf(line) ?? UNREACHED }),
     );
     const isNew = await shelf.storeLaunch(plan.id, launch, { lines, rehearsal, by, at: now });
@@ -89,7 +93,7 @@ export async function launchPlan(
   if (begun && 'ok' in begun) return begun;
   const mine = begun?.isNew ? begun : null; // somebody else may have stored a launch in between: theirs is taken up
 
-  await (await engine()).launch(plan.id);
+  await engine.launch(plan.id);
   const reached = await untilAssigned(shelf, plan.id, patienceMs, told);
   return { ok: true, resumed: mine === null, launch: mine?.launch ?? null, rehearsal: mine?.rehearsal ?? null, ...reached };
 }
@@ -131,4 +135,9 @@ async function untilAssigned(
   }
 }
 
-const refuse = (code: 'NO_SUCH_PLAN' | 'NO_SUCH_CYCLE', message: string): LaunchResult => ({ ok: false, code, message, findings: [] });
+const officePerson = (directory: Directory): Person | undefined => {
+  const roles = rolesOf(directory);
+  return directory.people.find(({ roles: held }) => held.some(({ kind }) => kind === 'supervisor')) ?? roles.get('office')?.[0] ?? roles.get('officeHead')?.[0];
+};
+
+const refuse = (code: OwnRefusal, message: string): LaunchResult => ({ ok: false, code, message, findings: [] });

@@ -9,7 +9,8 @@ export interface BotWords {
   failed: string;
   nothingOpen: string;
   refused: (numberAndTitle: string, sentence: string) => string;
-  stillWorking: (count: number) => string;
+  /** Stored, though the message cannot show it yet. */
+  received: string;
   canDo: string;
   openItems: (counts: { sign: number; report: number; review: number }) => string;
 }

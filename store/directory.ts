@@ -1,4 +1,4 @@
-import type { Directory, Person, RoleKind, UnitType } from '../core/plan/directory.ts';
+import type { Directory, Person, RoleKind } from '../core/plan/directory.ts';
 import type { DirectoryShelf } from '../ports/directory-shelf.ts';
 import type { Person as PersonRow, PersonRole, PrismaClient } from './generated/client.ts';
 
@@ -45,21 +45,22 @@ async function saveDirectory(prisma: PrismaClient, { units, groups, people }: Di
   });
 }
 
+interface DirectoryRow {
+  units: Directory['units'] | null;
+  groups: Directory['groups'] | null;
+  people: Directory['people'] | null;
+}
+
+/** One statement, so one snapshot: a directory being replaced is read whole, old or new, and no transaction waits for a connection. */
 async function readDirectory(prisma: PrismaClient): Promise<Directory> {
-  // One snapshot: a directory being replaced is read whole, old or new.
-  const [units, groups, people] = await prisma.$transaction(
-    [
-      prisma.unit.findMany({ orderBy: { name: 'asc' } }),
-      prisma.unitGroup.findMany({ orderBy: { name: 'asc' } }),
-      prisma.person.findMany({ orderBy: { address: 'asc' }, include: { roles: true } }),
-    ],
-    { isolationLevel: 'RepeatableRead' },
-  );
-  return {
-    units: units.map((unit) => ({ ...unit, type: unit.type as UnitType })),
-    groups,
-    people: people.map(asPerson),
-  };
+  const [row] = await prisma.$queryRaw<DirectoryRow[]>`
+    select
+      (select jsonb_agg(jsonb_build_object('name', name, 'type', type, 'parent', parent, 'aliases', aliases) order by name) from units) as units,
+      (select jsonb_agg(jsonb_build_object('name', name, 'members', members) order by name) from unit_groups) as groups,
+      (select jsonb_agg(jsonb_build_object('name', p.name, 'address', p.address, 'chatId', p.chat_id, 'phone', p.phone, 'roles', coalesce(
+        (select jsonb_agg(jsonb_build_object('kind', r.kind, 'scope', r.scope) order by r.kind, r.scope) from person_roles r where r.address = p.address),
+        '[]')) order by p.address) from people p) as people`;
+  return { units: row?.units ?? [], groups: row?.groups ?? [], people: row?.people ?? [] };
 }
 
 /** A row of `people` with its roles as core knows it. */

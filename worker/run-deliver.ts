@@ -2,7 +2,7 @@ import { NativeConnection } from '@temporalio/worker';
 import type { Config } from '../config/read-config.ts';
 import type { Settings } from '../config/settings.ts';
 import { createSlackChannel } from '../bots/slack/create-slack-channel.ts';
-import { wordsFor } from '../locales/words.ts';
+import { wordsFor } from '../locales/index.ts';
 import { createMailChannel } from '../mail/create-mail-channel.ts';
 import type { Channel } from '../ports/channel.ts';
 import { createActionLinks } from '../store/action-links.ts';
@@ -68,6 +68,8 @@ function channelsOf(settings: Settings, { prisma, reads }: Register): Channel[] 
     links: createActionLinks(prisma),
     reads,
     zone,
+    calendar: () => readCalendar(prisma),
+    office: { name: '督查室', phone: null },
   });
   return botToken ? [createSlackChannel({ botToken, slackApiUrl, reads, words: wordsFor('zh-CN'), zone }), mail] : [mail];
 }

@@ -9,7 +9,7 @@ import { createSessions } from '../store/sessions.ts';
 import { createStepping } from '../store/stepping.ts';
 import { findFreePort } from './find-free-port.ts';
 import { keepRunning, type Part } from './keep-running.ts';
-import { isEmpty, loadSample, readSample } from './load-sample.ts';
+import { loadSample, readSample, wantsSample } from './load-sample.ts';
 import { openEngine, openRegister } from './open-parts.ts';
 import { createProcessLog } from './process-log.ts';
 import { publicUrl, sandboxUrl } from './public-url.ts';
@@ -60,9 +60,9 @@ export async function run({ settings: given }: Config, { clock: wish, environmen
   const begun = await Promise.race([Promise.all(parts.map((part) => part.ready)).then(() => true), stopped.then(() => false)]);
 
   if (begun) {
-    if (await isEmpty(register)) {
-      const { tasks } = await loadSample(register, engine);
-      say(`The sample is loaded: a bureau that does not exist, its ${tasks} tasks launched on ${sample.startDate}.`);
+    if (trial.ownClock && (await wantsSample(register))) {
+      const { tasks, launched } = await loadSample(register, engine);
+      say(`The sample is loaded: a bureau that does not exist, its ${tasks} tasks launched on ${launched}.`);
     }
     if (trial.ownClock) await trialClock.tellTasks();
     for (const line of await addresses()) process.stdout.write(`${line}\n`);

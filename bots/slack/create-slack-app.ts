@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { App, HTTPReceiver } from '@slack/bolt';
+import { App } from '@slack/bolt';
 import type { CalendarTable } from '../../core/calendar/calendar-table.ts';
 import { chineseCalendar } from '../../core/calendar/chinese-calendar.ts';
 import type { Desk } from '../../desk/desk.ts';
@@ -8,6 +8,7 @@ import type { Words } from '../../locales/words.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { BotDeps, BotReads, Known } from './bot-deps.ts';
 import { createInTurn } from './in-turn.ts';
+import { createReceiver, requestPath } from './create-receiver.ts';
 import { createSlackLog, type WriteLog } from './create-slack-log.ts';
 import { webClientOptions } from './create-web-client.ts';
 import { createLaterWork } from './later-work.ts';
@@ -42,16 +43,12 @@ export interface SlackApp {
   app: App<Known>;
 }
 
-const path = '/slack/events';
-/** A form of ours is far below; anything larger is 413 before it is parsed. */
-const longestBodyBytes = 1024 * 1024;
-
 /** The Slack bot. Makes no network call before the first click: Slack's own signature says who acts. */
 export function createSlackApp(options: SlackAppOptions): Promise<SlackApp> {
   const { botToken, signingSecret, slackApiUrl, teamId, desk, reads, clock, zone } = options;
   const { calendar = chineseCalendar, words = wordsFor('zh-CN') } = options;
   const logger = createSlackLog(options.writeLog);
-  const receiver = new HTTPReceiver({ signingSecret, endpoints: path, bodyLimit: longestBodyBytes, logger });
+  const receiver = createReceiver(signingSecret, logger);
   const app = new App<Known>({
     receiver,
     logger,
@@ -81,7 +78,7 @@ export function createSlackApp(options: SlackAppOptions): Promise<SlackApp> {
       const server = await receiver.start({ port, host });
       listening = true;
       const address = server.address() as AddressInfo;
-      return { port: address.port, path };
+      return { port: address.port, path: requestPath };
     },
     async stop() {
       if (listening) await receiver.stop();

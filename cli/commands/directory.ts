@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { Directory } from '../../core/plan/directory.ts';
-import { readDirectory } from '../../documents/read-directory.ts';
 import type { Call } from '../call.ts';
 import { renderTable } from '../display/render-table.ts';
 import { readInput } from '../read-input.ts';
@@ -27,6 +26,7 @@ export function addDirectory(program: Command, call: Call): void {
 
 /** Reads a directory file whole and puts it in place of the one there is. */
 export async function replaceDirectory(call: Call, file: string): Promise<Directory> {
+  const { readDirectory } = await import('../../documents/read-directory.ts');
   const { bytes, fileName } = await readInput(call, file);
   const read = await readDirectory(bytes, fileName);
   await (await call.register()).directory.saveDirectory(read);

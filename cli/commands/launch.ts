@@ -6,7 +6,7 @@ import { renderTable } from '../display/render-table.ts';
 import { countFindings, showFindings } from '../display/show-findings.ts';
 import { exitCode } from '../exit-code.ts';
 import { findOrImportPlan } from '../find-plan.ts';
-import { findPerson, officePerson } from '../find-person.ts';
+import { findPerson } from '../find-person.ts';
 import { nameList } from '../name-list.ts';
 import { checkDate, checkYear } from '../read-date.ts';
 import { replaceDirectory } from './directory.ts';
@@ -47,13 +47,13 @@ async function launch(call: Call, planName: string, options: LaunchOptions): Pro
   if (options.directory !== undefined) await replaceDirectory(call, options.directory);
   const plan = await findOrImportPlan(call, planName);
   const people = await register.directory.readDirectory();
-  const by = (options.as === undefined ? officePerson(people) : findPerson(people, options.as)).address;
+  const by = options.as === undefined ? undefined : findPerson(people, options.as).address;
 
-  const { shelf, clock, calendar, policy } = register;
+  const engine = { launch: async (planId: string) => await (await call.engine()).tasks.launch(planId) }; // reached only once there is something to start
   const progress = call.progress();
   try {
     const result = await launchPlan(
-      { shelf, clock, calendar, policy, directory: () => register.directory.readDirectory(), engine: async () => (await call.engine()).tasks },
+      { ...register, engine },
       { planId: plan.id, by, ...wish },
       ({ assigned, of }) => progress.say(`已交办 ${assigned} / ${of} 项`),
     );

@@ -50,7 +50,7 @@ export interface DigestGroup {
   count: number;
 }
 
-/** One button for a whole group: 一键全部签收, 填报本季度 (n 项), 待审 n 项. Its tasks are those still open, shown or not. */
+/** One button for a whole group: 一键全部签收, 填报本季度 (n 项), 待审 (n 项). Its items are those still open, shown or not. */
 export interface DigestButton {
   kind: 'signAll' | 'fillReports' | 'openReviews';
   items: { taskId: string; cycle: string | null; lineKey: string }[];

@@ -42,7 +42,8 @@ const caseOfficerOf = ({ people }: Directory, scopes: readonly string[]): Person
   people.find((person) => person.roles.some(({ kind, scope }) => kind === 'caseOfficer' && scope !== '' && scopes.includes(scope)));
 
 function chainOf(role: RoleName): RoleName[] {
-  const [kind = '', unit = ''] = [role.split(':')[0], role.split(':').slice(1).join(':')];
+  const [kind = '', ...rest] = role.split(':');
+  const unit = rest.join(':');
   switch (kind) {
     case 'contactA':
       return [role, `contactB:${unit}`, `head:${unit}`, `leader:${unit}`, 'office', 'officeHead'];

@@ -38,10 +38,8 @@ export function rolesOf(directory: Directory): Map<RoleName, Person[]> {
   held(
     (kind) => kind === 'secretary',
     (_, leader, person) => {
-      for (const [role, holders] of [...book]) {
-        if (!role.startsWith('leader:') || holders[0]?.name !== leader) continue;
-        enter(`secretary:${role.slice('leader:'.length)}`, person);
-      }
+      const led = [...book].filter(([role, holders]) => role.startsWith('leader:') && holders[0]?.name === leader);
+      for (const [role] of led) enter(`secretary:${role.slice('leader:'.length)}`, person);
     },
   );
   return book;

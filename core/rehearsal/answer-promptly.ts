@@ -25,7 +25,6 @@ const reviewer = of('office', { as: 'reviewer', ownUnits: [], alone: true });
 export function answerPromptly(line: Line, { policy, calendar }: Pick<ScheduleInput, 'policy' | 'calendar'>): Act[] {
   const soon = new Date(line.at.getTime() + MINUTES_TO_ANSWER * 60_000);
   const unit = line.role.startsWith('contactA:') ? line.role.slice('contactA:'.length) : null;
-  const words = `${line.key}#${line.version}`;
 
   if (line.purpose === 'reviewDue') {
     const round = instantAt(addWorkdays(dateOf(line.at, policy.zone), 1, calendar), policy.reminderRound, policy.zone);
@@ -42,15 +41,10 @@ export function answerPromptly(line: Line, { policy, calendar }: Pick<ScheduleIn
     case 'reportDue':
     case 'reportOverdue':
       if (line.cycle === null) return [];
-      return [
-        {
-          at: soon,
-          command: { type: 'submitReport', cycle: line.cycle, content: reportText(line.cycle), isEmpty: false, progressClass: '达进度', attestedBy: unit, act },
-        },
-      ];
+      return [{ at: soon, command: reportFor(line.cycle, unit, act) }];
     case 'deadlineSoon':
     case 'deadlineOverdue':
-      return [{ at: soon, command: { type: 'applyCompletion', content: words, isEmpty: false, act } }];
+      return [{ at: soon, command: { type: 'applyCompletion', content: 'application', isEmpty: false, act } }];
     default:
       return [];
   }
@@ -58,6 +52,16 @@ export function answerPromptly(line: Line, { policy, calendar }: Pick<ScheduleIn
 
 /** Stands for the hash of a report's text: the reviewer names what the contact sent. */
 const reportText = (cycle: string): string => `report of ${cycle}`;
+
+const reportFor = (cycle: string, unit: string, act: PersonsAct): TaskCommand => ({
+  type: 'submitReport',
+  cycle,
+  content: reportText(cycle),
+  isEmpty: false,
+  progressClass: '达进度',
+  attestedBy: unit,
+  act,
+});
 
 const reviewOf = ({ cycle }: Line): TaskCommand =>
   cycle === null

@@ -7,10 +7,12 @@ const dates = new Map<string, Map<number, string>>();
 
 function remember<K, V>(memory: Map<string, Map<K, V>>, of: string, key: K, find: () => V): V {
   let known = memory.get(of);
+  const value = known?.get(key);
+  if (value !== undefined) return value;
   if (!known || known.size >= REMEMBERED) memory.set(of, (known = new Map()));
-  const value = known.get(key) ?? find();
-  known.set(key, value);
-  return value;
+  const found = find();
+  known.set(key, found);
+  return found;
 }
 
 /** The instant of a wall-clock time (`HH:MM`) on a date (`YYYY-MM-DD`) in a named zone. Throws TypeError when there is none. */

@@ -12,6 +12,8 @@ export interface Node {
   line: Line;
   /** Unnumbered lines and numbers too deep or out of place: the item's own words. */
   body: Line[];
+  /** A line of the body begins with a field label. */
+  labelled: boolean;
   children: Node[];
 }
 
@@ -39,13 +41,14 @@ export function buildTree(lines: Line[]): Tree {
   for (const [index, line] of lines.entries()) {
     const numbering = line.numbering;
     const rank = line.heading !== null && !numbering ? line.heading / 100 : numbering ? rankOf(numbering.kind) : null;
-    const inField = labelled && !opensLabelledItem(lines, index) && (path.at(-1)?.body.some((each) => startsWithLabel(each.text)) ?? false);
-    if (rank === null || rank > deepestTaskRank || (numbering && !continues(counters, rank, numbering, inField, hasOwners(line.text)))) {
+    const inField = labelled && !opensLabelledItem(lines, index) && (path.at(-1)?.labelled ?? false);
+    if (rank === null || rank > deepestTaskRank || (numbering && !continues(counters, rank, numbering, inField, line.text))) {
       const owner = path.at(-1);
       (owner ? owner.body : tree.preamble).push(line);
+      if (owner) owner.labelled ||= startsWithLabel(line.text);
       continue;
     }
-    const node: Node = { numbering, rank, line, body: [], children: [] };
+    const node: Node = { numbering, rank, line, body: [], labelled: false, children: [] };
     while (path.length > 0 && (path.at(-1)?.rank ?? -1) >= rank) path.pop();
     const parent = path.at(-1);
     (parent ? parent.children : tree.roots).push(node);
@@ -66,18 +69,18 @@ function opensLabelledItem(lines: Line[], index: number): boolean {
  * Is this the next item of its level, or part of the current item's words? The next number in turn is an item, unless the
  * line stands inside a labelled field; a new 1. inside an item opens a sub-list, unless it names owners of its own.
  */
-function continues(counters: Map<number, Counter>, rank: number, found: Numbering, inField: boolean, owned: boolean): boolean {
+function continues(counters: Map<number, Counter>, rank: number, found: Numbering, inField: boolean, text: string): boolean {
   const counter = counters.get(rank) ?? { last: null, inner: null };
   counters.set(rank, counter);
   if (!counter.last) return !found.tight || found.value === 1;
   const inList = found.value === (counter.inner ?? 0) + 1;
-  if (inField && inList && !owned) {
+  if (inField && inList && !hasOwners(text)) {
     counter.inner = found.value;
     return false;
   }
   if (found.value === counter.last.value + 1) return true;
   if (found.tight) return false;
-  if (owned && found.value === 1) return true;
+  if (found.value === 1 && hasOwners(text)) return true;
   if (inList && !(found.value === 1 && counter.last.value === 1)) {
     counter.inner = found.value;
     return false;

@@ -1,10 +1,11 @@
 import { startsWithLabel, startsWithOwnerLabel } from './labelled-parts.ts';
 import type { Line } from './line.ts';
-import { createLine } from './read-lines.ts';
 
 const sentenceEnd = /[。！？；!?;：:”’"'」』）)】]$/;
 const signature = /^(?:\S{2,30}\s*)?(?:20\d{2}|19\d{2})年\d{1,2}月\d{1,2}日$/;
 const shortLine = 20;
+const longestParagraph = 8_000;
+const lookBack = 200;
 
 /**
  * Puts back together what pages and fixed line widths have cut. A line goes on in the next when its sentence, bracket
@@ -17,15 +18,15 @@ export function joinBrokenLines(lines: Line[]): Line[] {
   for (const line of lines) {
     const previous = joined.at(-1);
     if (previous && goesOn(previous, line, runIn)) {
-      const printed = previous.printed + line.printed;
-      joined[joined.length - 1] = { ...createLine(printed, previous.place, previous.heading), numbering: renumber(previous, printed) };
+      joined[joined.length - 1] = append(previous, line);
     } else joined.push(line);
   }
   return joined;
 }
 
-function renumber(previous: Line, printed: string): Line['numbering'] {
-  return createLine(printed, previous.place).numbering ?? previous.numbering;
+function append(previous: Line, line: Line): Line {
+  const numbering = previous.numbering && { ...previous.numbering, rest: previous.numbering.rest + line.text };
+  return { ...previous, printed: previous.printed + line.printed, text: previous.text + line.text, numbering };
 }
 
 /** Kinds whose numbered lines mostly run on after the title (`1.标题。正文…`). */
@@ -42,7 +43,7 @@ function findRunInKinds(lines: Line[]): Set<string> {
 }
 
 function goesOn(previous: Line, next: Line, runIn: Set<string>): boolean {
-  if (next.heading !== null || previous.heading !== null) return false;
+  if (next.heading !== null || previous.heading !== null || previous.text.length > longestParagraph) return false;
   if ((next.numbering && !next.numbering.tight) || startsWithLabel(next.text) || signature.test(next.text)) return false;
   if (/^[，。、；：,;)）》”]/.test(next.text)) return true;
   if (/[，、,（(《“]$/.test(previous.text) || hasOpenBracket(previous.text)) return true;
@@ -59,6 +60,7 @@ function isListRest(text: string): boolean {
 }
 
 function hasOpenBracket(text: string): boolean {
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const recent = text.slice(-lookBack);
+  const count = (pattern: RegExp) => recent.match(pattern)?.length ?? 0;
   return count(/[（(]/g) > count(/[）)]/g) || count(/《/g) > count(/》/g);
 }

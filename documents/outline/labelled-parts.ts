@@ -28,13 +28,11 @@ export function splitLabelledParts(text: string): Part[] {
   return parts.map((part) => ({ ...part, text: part.text.trim() })).filter((part) => part.kind !== 'free' || part.text !== '');
 }
 
-export function startsWithLabel(text: string): boolean {
-  return new RegExp(`^(?:(?:${fieldPattern})\\s*[:：]|${ownerLabelPattern})`).test(text);
-}
+const leadingLabel = new RegExp(`^(?:(?:${fieldPattern})\\s*[:：]|${ownerLabelPattern})`);
+const leadingOwnerLabel = new RegExp(`^${ownerLabelPattern}`);
 
-export function startsWithOwnerLabel(text: string): boolean {
-  return new RegExp(`^${ownerLabelPattern}`).test(text);
-}
+export const startsWithLabel = (text: string): boolean => leadingLabel.test(text);
+export const startsWithOwnerLabel = (text: string): boolean => leadingOwnerLabel.test(text);
 
 function startPart(match: RegExpExecArray | RegExpMatchArray): Part {
   const [, field, owner] = match;

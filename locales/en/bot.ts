@@ -11,7 +11,7 @@ export const bot: BotWords = {
   failed: 'The system is busy and did not take this. Please press again in a moment.',
   nothingOpen: 'Everything in this group has been dealt with.',
   refused: (task, sentence) => `${task}: ${sentence}`,
-  stillWorking: (count) => `${count} received and being worked on; this message will show the result.`,
+  received: 'Received and being worked on; this message will show the result. No need to press again.',
   canDo:
     'I am the supervision assistant. On working days one message brings you everything to sign, report or review; press its buttons to answer. You may also call the supervision office and let them record it for you.',
   openItems: ({ sign, report, review }) => {

@@ -9,7 +9,7 @@ export const bot: BotWords = {
   failed: '系统暂时繁忙，这次操作没有收到，请稍后再点一次。',
   nothingOpen: '这一组事项已全部办理，无需再点。',
   refused: (task, sentence) => `${task}：${sentence}`,
-  stillWorking: (count) => `${count} 项已收到，正在办理，完成后此消息会更新。`,
+  received: '已收到，正在办理，完成后此消息会更新，无需再点。',
   canDo: '我是督办助手：工作日把需要您签收、填报、审核的事项合成一条消息发给您，直接点消息里的按钮即可办理；不便使用时，也可以打电话请督查室代为登记。',
   openItems: ({ sign, report, review }) => {
     const parts = [

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 const enterBit = 0o001;
@@ -17,13 +17,17 @@ export function canBeEntered(path) {
   }
 }
 
+/** Where a system keeps the data of its services; every account can enter. */
+export const systemState = '/var/lib';
+
 /**
- * A folder of this checkout's own under the system's state directory, which every account can enter.
- * @param {string} project
+ * A folder of one owner's own under the system's state directory.
+ * @param {string} owner the path it stands in for: another checkout, another DUBAN_HOME, gets another folder
  * @param {string} [stateFolder]
  */
-export function stateFolderOf(project, stateFolder = '/var/lib') {
-  const folder = join(stateFolder, `duban-${createHash('sha256').update(project).digest('hex').slice(0, 8)}`);
-  mkdirSync(folder, { recursive: true, mode: 0o755 });
+export function stateFolderOf(owner, stateFolder = systemState) {
+  const folder = join(stateFolder, `duban-${createHash('sha256').update(owner).digest('hex').slice(0, 8)}`);
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o755); // the mode at its making passes through the umask
   return folder;
 }

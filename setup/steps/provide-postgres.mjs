@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { canBeEntered, stateFolderOf } from './enterable-folder.mjs';
+import { canBeEntered, stateFolderOf, systemState } from './enterable-folder.mjs';
 import { initialisePostgres } from './initialise-postgres.mjs';
 import { pickPort } from './pick-port.mjs';
 import { postgresAccount } from './postgres-account.mjs';
@@ -12,10 +12,10 @@ import { stopLeftoverPostgres } from './stop-leftover-postgres.mjs';
 /**
  * From nothing to an embedded Postgres that answers and holds the database.
  * @param {{ project: string, dataFolder: string, database: string, port: number, picked: Set<number>, env: NodeJS.ProcessEnv,
- *   logFile: string, flags?: Record<string, string | number>, say: (fact: string) => void }} settings
+ *   logFile: string, flags?: Record<string, string | number>, stateFolder?: string, say: (fact: string) => void }} settings
  * `dataFolder` is a wish: where the account of Postgres cannot enter it, a folder under the system's state directory is used
  */
-export async function providePostgres({ project, dataFolder: wanted, database, port: wantedPort, picked, env, logFile, flags, say }) {
+export async function providePostgres({ project, dataFolder: wanted, database, port: wantedPort, picked, env, logFile, flags, stateFolder = systemState, say }) {
   const facts = [];
   const tell = (fact) => {
     facts.push(fact);
@@ -23,8 +23,8 @@ export async function providePostgres({ project, dataFolder: wanted, database, p
   };
 
   const account = await postgresAccount(wanted);
-  const { initdb, postgres, version } = await preparePostgresPrograms({ project, env, otherAccount: account !== undefined, say: tell });
-  const dataFolder = reachableFolder(wanted, account, project);
+  const { initdb, postgres, version } = await preparePostgresPrograms({ project, env, otherAccount: account !== undefined, stateFolder, say: tell });
+  const dataFolder = reachableFolder(wanted, account, stateFolder);
   if (dataFolder !== wanted) tell(`data in ${dataFolder}: the account of Postgres cannot enter ${wanted}`);
 
   const password = readPassword(dataFolder);
@@ -51,9 +51,9 @@ async function startOnFreePort(wanted, picked, start) {
   }
 }
 
-function reachableFolder(wanted, account, project) {
+function reachableFolder(wanted, account, stateFolder) {
   if (!account || existsSync(join(wanted, 'PG_VERSION')) || canBeEntered(wanted)) return wanted;
-  return join(stateFolderOf(project), basename(wanted));
+  return join(stateFolderOf(wanted, stateFolder), basename(wanted));
 }
 
 /** The server listens on the loopback address, where every account of the machine can knock: so it has a password. */

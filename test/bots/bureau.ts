@@ -106,6 +106,7 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
   const outcomes = new Map<string, { taskId: string; outcome: ActOutcome | null }[]>();
   let held: (() => void)[] | undefined;
   let failing: Error | undefined;
+  const unsettled: Error[] = [];
 
   function work(request: ActRequest): void {
     const rows = request.asks.map(({ taskId, ask }) => {
@@ -134,6 +135,8 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
       return Promise.resolve({ id: request.key });
     },
     async settled({ id }, patienceMs): Promise<Settlement> {
+      const lost = unsettled.shift();
+      if (lost) throw lost;
       const now = () => ({ done: outcomes.get(id)!.every((row) => row.outcome !== null), rows: outcomes.get(id)! });
       // The first, short look comes back at once; the later one waits for the release.
       if (!now().done && patienceMs > 3_000) await new Promise<void>((resolve) => void held?.push(resolve));
@@ -156,6 +159,8 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
         for (const go of waiting) go();
       };
     },
+    /** The next look at what became of an act fails. */
+    failLook: (error: Error) => void unsettled.push(error),
     fail: (error: Error | undefined) => void (failing = error),
   };
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
@@ -21,11 +21,13 @@ setInterval(() => undefined, 1000);
 
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'duban-start-'));
+  chmodSync(project, 0o755); // as a checkout is; below a closed folder the data lies elsewhere
   const parts = ['setup', 'prisma', 'prisma.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
   for (const part of parts) cpSync(join(root, part), join(project, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
-  mkdirSync(join(project, 'cli'));
+  for (const folder of ['cli', 'worker']) mkdirSync(join(project, folder));
   writeFileSync(join(project, 'cli/main.ts'), standIn);
+  writeFileSync(join(project, 'worker/bundle-workflows.ts'), 'export {}; // there are no workflows here\n');
 });
 
 afterAll(async () => {

@@ -1,8 +1,6 @@
 import { Client } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { randomBytes } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { rolesOf } from '../../core/plan/role-book.ts';
 import type { Directory } from '../../core/plan/directory.ts';
 import type { TaskDraft } from '../../core/plan/plan-draft.ts';
@@ -22,10 +20,7 @@ import { registerParts } from '../../worker/register-parts.ts';
 import { CURRENT_LEVEL } from '../../workflows/names.ts';
 import type { SuperviseTaskInput } from '../../workflows/supervise-task-input.ts';
 import { createTestDatabase } from './database.ts';
-
-let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
-const workflowBundle = () =>
-  (bundle ??= bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)) }));
+import { workflowBundle } from './workflow-bundle.ts';
 
 export type TaskWorld = Awaited<ReturnType<typeof createTaskWorld>>;
 

@@ -8,9 +8,12 @@ import { healthRoutes } from './routes/health-routes.ts';
 import { ledgerRoutes } from './routes/ledger-routes.ts';
 import { linkRoutes } from './routes/link-routes.ts';
 import { loginRoutes } from './routes/login-routes.ts';
+import { rememberFor } from './remember-for.ts';
 import { sameOrigin } from './same-origin.ts';
 import { style } from './style.ts';
 import type { WebParts } from './web-parts.ts';
+
+const FRESH_MS = 1_000;
 
 export interface Web {
   /** Answers a request without any socket: what tests call. */
@@ -21,7 +24,13 @@ export interface Web {
 }
 
 /** The pages: the register behind a session, leaders' links, health. */
-export function createWeb(parts: WebParts): Web {
+export function createWeb(given: WebParts): Web {
+  const parts: WebParts = {
+    ...given,
+    directory: rememberFor(FRESH_MS, given.directory),
+    calendar: rememberFor(FRESH_MS, given.calendar),
+    policy: rememberFor(FRESH_MS, given.policy),
+  };
   const app = new Hono();
   app.use(guardHeaders);
   app.use(sameOrigin(parts.publicUrl));

@@ -1,6 +1,5 @@
 import type { Middleware, SlackViewMiddlewareArgs, ViewResponseAction, ViewSubmitAction, webApi } from '@slack/bolt';
 import type { Ask } from '../../../desk/ask.ts';
-import type { Receipt } from '../../../desk/desk.ts';
 import type { DeliveryItem, DeliveryView } from '../../../ports/reads.ts';
 import { submissionKey } from '../act-key.ts';
 import type { BotDeps, Known } from '../bot-deps.ts';
@@ -26,7 +25,7 @@ interface Afterwards {
   /** Shown by the acknowledgement. */
   acknowledge: (submitted: Submitted) => ViewResponseAction | undefined;
   /** After the message was drawn anew. */
-  goOn: (submitted: Submitted, modal: { client: webApi.WebClient; viewId: string; receipt: Receipt }) => Promise<void>;
+  goOn: (submitted: Submitted, modal: { client: webApi.WebClient; viewId: string }) => Promise<void>;
 }
 
 export type SubmissionListener = Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>, Known>;
@@ -57,5 +56,5 @@ export const onSubmission =
       channel: origin.channel, ts: origin.ts, responseUrl: origin.responseUrl,
     });
     await showSettlement({ deps, receipt, surface, view: found.view });
-    await afterwards?.goOn(submitted, { client, viewId: view.id, receipt });
+    await afterwards?.goOn(submitted, { client, viewId: view.id });
   };

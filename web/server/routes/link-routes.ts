@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { Directory } from '../../../core/plan/directory.ts';
 import { dateOf } from '../../../core/schedule/instant.ts';
 import type { InstructionKind } from '../../../core/task/task-event.ts';
 import { UnknownPerson } from '../../../desk/unreceivable.ts';
 import { wordsFor } from '../../../locales/index.ts';
 import type { ActionLink } from '../../../ports/action-links.ts';
+import type { TaskView } from '../../../ports/reads.ts';
 import { createFormNonce } from '../form-nonce.ts';
 import { ledgerRow } from '../ledger.ts';
 import { limitMisses } from '../limit-misses.ts';
@@ -45,8 +47,11 @@ export function linkRoutes(parts: WebParts): Hono {
   app.get('/l/:token', async (context) => {
     const token = context.req.param('token');
     const link = await links.look(token, await clock.now());
-    const props = link && (await readLink(parts, link));
-    if (!props) return await gone(context);
+    const standing = await standingOf(parts, link);
+    if (!link || !standing) return await gone(context);
+    // A scanner's HEAD needs no page to be read and built for it.
+    if (context.req.method === 'HEAD') return context.html('');
+    const props = await readLink(parts, link, standing);
     return await page(context, props.row.task.title, linkPage({ ...props, nonce: nonces.seal(token, machineNow()) }));
   });
 
@@ -54,8 +59,9 @@ export function linkRoutes(parts: WebParts): Hono {
     const token = context.req.param('token');
     const now = await clock.now();
     const link = await links.look(token, now);
-    const props = link && (await readLink(parts, link));
-    if (!link || !props) return await gone(context);
+    const standing = await standingOf(parts, link);
+    if (!link || !standing) return await gone(context);
+    const props = await readLink(parts, link, standing);
 
     const typed = await readForm(context);
     const problem = nonces.isGood(typed.nonce, token, machineNow()) ? problemWith(typed) : '页面打开时间过长，请核对后再提交一次。';
@@ -82,16 +88,26 @@ export function linkRoutes(parts: WebParts): Hono {
   return app;
 }
 
-/** What the page shows about the task, null when task or addressee are not there any longer. */
-async function readLink(parts: WebParts, link: ActionLink): Promise<Omit<LinkProps, 'nonce'> | null> {
-  const { reads } = parts;
-  const [task, directory, policy, calendar, now] = await Promise.all([
-    reads.task(link.taskId), parts.directory(), parts.policy(), parts.calendar(), parts.clock.now(),
+interface Standing {
+  task: TaskView;
+  directory: Directory;
+}
+
+/** Null when the task or the addressee is not there any longer: then the link does not stand either. */
+async function standingOf({ reads, directory }: WebParts, link: ActionLink | null): Promise<Standing | null> {
+  if (!link) return null;
+  const [task, held] = await Promise.all([reads.task(link.taskId), directory()]);
+  return task && held.people.some(({ address }) => address === link.person) ? { task, directory: held } : null;
+}
+
+/** What the page shows about the task. */
+async function readLink(parts: WebParts, link: ActionLink, { task, directory }: Standing): Promise<Omit<LinkProps, 'nonce'>> {
+  const { reads, clock } = parts;
+  const [plans, submissions, lines, policy, calendar, now] = await Promise.all([
+    reads.plans(), reads.submissions(task.id), reads.linesOfTask(task.id), parts.policy(), parts.calendar(), clock.now(),
   ]);
-  if (!task || !directory.people.some(({ address }) => address === link.person)) return null;
-  const [plans, submissions, lines] = await Promise.all([reads.plans(), reads.submissions(task.id), reads.linesOfTask(task.id)]);
   const plan = plans.find(({ id }) => id === task.planId);
-  if (!plan) return null;
+  if (!plan) throw new Error(`task ${task.id} is of plan ${task.planId}, which the register does not know`);
   const row = ledgerRow(task, plan, submissions.at(-1) ?? null, { today: dateOf(now, policy.zone), policy, calendar });
   const late: readonly string[] = ['reportOverdue', 'signBy', 'deadlineOverdue'];
   const tried = lines.filter((line) => late.includes(line.purpose) && (line.outcome === 'sent' || line.outcome === 'fallback') && line.due === row.next?.date);

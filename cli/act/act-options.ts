@@ -1,0 +1,20 @@
+/** What may be typed behind `duban act TASK COMMAND`. */
+export interface ActOptions {
+  as: string;
+  for?: string;
+  via?: string;
+  text?: string;
+  textFile?: string;
+  next?: string;
+  difficulty?: string;
+  value?: string[];
+  cycle?: string;
+  class?: string;
+  attested?: string;
+  lead?: string;
+  co?: string;
+  inform?: string;
+  kind?: string;
+  rung?: string;
+  json?: boolean;
+}

@@ -1,0 +1,147 @@
+import type { Directory } from '../../core/plan/directory.ts';
+import { dutiesOf, type PlannedDuty } from '../../core/plan/duties.ts';
+import type { InstructionKind } from '../../core/task/task-event.ts';
+import { progressClasses, type Cycle, type ProgressClass, type TaskState } from '../../core/task/task-state.ts';
+import type { Ask, AskType } from '../../desk/ask.ts';
+import { wrongUse } from '../command-fault.ts';
+import { nameList } from '../name-list.ts';
+import type { ActOptions } from './act-options.ts';
+
+/** What is asked, with the words that belong beside it on the command line. */
+export const askWords: Record<AskType, string> = {
+  acknowledge: '签收',
+  submitReport: '报送进展：--text 完成情况 --class 进度类别 --attested 审定人 [--next] [--difficulty] [--value 指标=数值] [--cycle]',
+  approve: '审核通过 [--class 认定类别] [--cycle]',
+  return: '退回：--text 意见 [--cycle]',
+  reassign: '改派：--lead 单位 [--co 单位] [--inform 单位] --text 理由',
+  nudge: '催办 [--text 说明]',
+  instruct: '批示：--kind 阅知|办理|限时反馈 --text 内容',
+  recordInstruction: '代录批示：--for 领导 --via paper --kind … --text 内容',
+  holdLetter: '缓发督办函：--text 理由 [--cycle] [--rung 2|3]',
+  releaseLetter: '放行督办函 [--cycle] [--rung 2|3]',
+  applyCompletion: '申请办结：--text 总结',
+  confirmCompletion: '确认办结',
+  returnCompletion: '退回办结申请：--text 意见',
+  closeOut: '销号',
+  withdraw: '撤销：--text 理由',
+};
+
+export const isAskType = (word: string): word is AskType => Object.hasOwn(askWords, word);
+
+interface Frame {
+  state: TaskState;
+  /** Cycles of the plan with their dates, in order. */
+  cycles: { id: string; due: string }[];
+  /** `YYYY-MM-DD` */
+  today: string;
+  directory: Pick<Directory, 'units' | 'groups'>;
+  /** The person's words, from `--text` or `--text-file`; '' without any. */
+  text: string;
+}
+
+/**
+ * The ask a command line means. A cycle nobody named is the one it can only be: for a report the one that is asked next,
+ * for a review the one that waits. Whether the act is allowed is the task's to say. Throws `CommandFault` for wrong use.
+ */
+export function askOfOptions(type: AskType, options: ActOptions, frame: Frame): Ask {
+  const { text, state } = frame;
+  switch (type) {
+    case 'acknowledge':
+    case 'confirmCompletion':
+    case 'closeOut':
+      return { type };
+    case 'submitReport':
+      return {
+        type,
+        cycle: options.cycle ?? cycleToReport(frame),
+        report: { done: text, next: options.next ?? '', difficulty: options.difficulty ?? '', values: (options.value ?? []).map(readValue) },
+        progressClass: readClass(options.class ?? '达进度'),
+        attestedBy: options.attested ?? '',
+      };
+    case 'approve': {
+      const { id, content } = cycleToReview(state, options.cycle);
+      return { type, cycle: id, content, ...(options.class === undefined ? {} : { progressClass: readClass(options.class) }) };
+    }
+    case 'return': {
+      const { id, content } = cycleToReview(state, options.cycle);
+      return { type, cycle: id, content, opinion: text };
+    }
+    case 'reassign':
+      return { type, duties: readDuties(options, frame.directory), reason: text };
+    case 'nudge':
+      return { type, words: text };
+    case 'instruct':
+    case 'recordInstruction':
+      return { type, kind: readKind(options.kind), words: text };
+    case 'holdLetter':
+      return { type, ...letterMeant(options, frame), reason: text };
+    case 'releaseLetter':
+      return { type, ...letterMeant(options, frame) };
+    case 'applyCompletion':
+      return { type, summary: text };
+    case 'returnCompletion':
+      return { type, opinion: text };
+    case 'withdraw':
+      return { type, reason: text };
+    default:
+      throw new TypeError(`unknown ask ${JSON.stringify(type satisfies never)}`);
+  }
+}
+
+/** Returned first, then the oldest that is open or overdue, then the next of the plan. */
+function cycleToReport({ state, cycles, today }: Frame): string {
+  const returned = state.cycles.find((cycle) => cycle.state === 'returned');
+  if (returned) return returned.id;
+  const answered = new Set(state.cycles.filter(isAnswered).map(({ id }) => id));
+  const asked = cycles.filter(({ id }) => !answered.has(id));
+  const meant = asked.find(({ due }) => due <= today) ?? asked[0];
+  if (!meant) throw wrongUse('这项任务没有待报送的周期。', '请用 --cycle 指明，如 --cycle 2026Q1。');
+  return meant.id;
+}
+
+const isAnswered = ({ state }: Cycle): boolean => state === 'submitted' || state === 'signedOff' || state === 'approved';
+
+function cycleToReview({ cycles }: TaskState, named: string | undefined): { id: string; content: string } {
+  const waiting = cycles.filter((cycle) => (named === undefined ? cycle.state === 'submitted' || cycle.state === 'signedOff' : cycle.id === named));
+  const [meant] = waiting;
+  if (waiting.length > 1) throw wrongUse(`有 ${waiting.length} 期等待审核：${waiting.map(({ id }) => id).join('、')}。`, '请用 --cycle 指明是哪一期。');
+  // A cycle without a text is refused by the task itself, in its own words.
+  return { id: meant?.id ?? named ?? '', content: meant?.content ?? '' };
+}
+
+function readDuties({ lead, co, inform }: ActOptions, directory: Frame['directory']): PlannedDuty[] {
+  const leadUnits = nameList(lead);
+  if (leadUnits.length === 0) throw wrongUse('改派要指明牵头单位。', '写作 --lead 单位，多个用逗号隔开，第一个为主牵头。');
+  const owned = dutiesOf({ leadUnits, coUnits: nameList(co) }, directory);
+  const told = dutiesOf({ leadUnits: [], coUnits: nameList(inform) }, directory);
+  const unknown = [...owned.unresolved, ...told.unresolved];
+  if (unknown.length > 0) throw wrongUse(`通讯录里没有「${unknown.join('」「')}」。`, '可用 duban directory show 查看单位名称。');
+  const informed = told.duties.filter(({ unit }) => !owned.duties.some((duty) => duty.unit === unit));
+  return [...owned.duties, ...informed.map(({ unit }): PlannedDuty => ({ unit, kind: 'inform', main: false }))];
+}
+
+function letterMeant({ cycle, rung }: ActOptions, { state, cycles, today }: Frame): { cycle: string; rung: number } {
+  if (rung !== undefined && !/^[123]$/u.test(rung)) throw wrongUse(`「${rung}」不是督办函的级别。`, '级别写作 2 或 3。');
+  const late = cycles.find(({ id, due }) => due <= today && !state.cycles.some((each) => each.id === id && isAnswered(each)));
+  return { cycle: cycle ?? late?.id ?? cycleToReport({ state, cycles, today, directory: { units: [], groups: [] }, text: '' }), rung: Number(rung ?? 2) };
+}
+
+function readClass(word: string): ProgressClass {
+  const found = progressClasses.find((each) => each === word);
+  if (!found) throw wrongUse(`「${word}」不是进度类别。`, `可用：${progressClasses.join('、')}。`);
+  return found;
+}
+
+const kinds: InstructionKind[] = ['阅知', '办理', '限时反馈'];
+
+function readKind(word = '阅知'): InstructionKind {
+  const found = kinds.find((each) => each === word);
+  if (!found) throw wrongUse(`「${word}」不是批示的类型。`, `可用：${kinds.join('、')}。`);
+  return found;
+}
+
+function readValue(text: string): { name: string; value: number } {
+  const [, name, figure] = /^(.+)=(-?\d+(?:\.\d+)?)$/su.exec(text) ?? [];
+  if (name === undefined) throw wrongUse(`看不懂指标数值「${text}」。`, '写作 指标=数值，如 --value 新增学位=1200。');
+  return { name: name.trim(), value: Number(figure) };
+}

@@ -1,0 +1,84 @@
+import type { Command } from 'commander';
+import { readFile } from 'node:fs/promises';
+import { vias, type Via } from '../../core/task/act.ts';
+import { dateOf } from '../../core/schedule/instant.ts';
+import { words } from '../../locales/zh-CN/index.ts';
+import type { ActOptions } from '../act/act-options.ts';
+import { askOfOptions, askWords, isAskType } from '../act/ask-of-options.ts';
+import { askDesk, refused } from '../ask-desk.ts';
+import type { Call } from '../call.ts';
+import { wrongUse } from '../command-fault.ts';
+import { findPerson } from '../find-person.ts';
+import { findTask } from '../find-task.ts';
+
+export function addAct(program: Command, call: Call): void {
+  program
+    .command('act')
+    .description('对一项任务办理：签收、报送、审核、退回、批示、办结……')
+    .argument('<task>', '任务编号，或 计划编号:序号')
+    .argument('<command>', Object.keys(askWords).join(' | '))
+    .requiredOption('--as <person>', '谁在办理（姓名或邮箱）')
+    .option('--for <person>', '替谁办理；要同时写 --via')
+    .option('--via <way>', `怎样得知：${vias.filter((via) => via !== 'system').join(' | ')}`)
+    .option('--text <words>', '内容：完成情况、意见、理由、批示')
+    .option('--text-file <file>', '内容写在文件里')
+    .option('--next <words>', '下步打算')
+    .option('--difficulty <words>', '存在困难/需协调')
+    .option('--value <name=number>', '指标数值，可多次', (value: string, all: string[] = []) => [...all, value])
+    .option('--cycle <id>', '报送周期，如 2026Q1；不写为当前一期')
+    .option('--class <class>', '进度类别')
+    .option('--attested <name>', '本单位负责人审定：姓名')
+    .option('--lead <units>', '改派：牵头单位')
+    .option('--co <units>', '改派：配合单位')
+    .option('--inform <units>', '改派：知悉单位')
+    .option('--kind <kind>', '批示类型：阅知、办理、限时反馈')
+    .option('--rung <level>', '督办函级别：2 或 3')
+    .option('--json', '只输出 JSON')
+    .addHelpText('after', `\n办理事项：\n${Object.entries(askWords).map(([type, says]) => `  ${type}  ${says}`).join('\n')}\n`)
+    .action((task: string, command: string, options: ActOptions) => act(call, task, command, options));
+}
+
+async function act(call: Call, taskName: string, type: string, options: ActOptions): Promise<void> {
+  if (!isAskType(type)) throw wrongUse(`没有「${type}」这种办理事项。`, `可用：${Object.keys(askWords).join('、')}。`);
+  const via = readVia(options);
+  const register = await call.register();
+  const directory = await register.directory.readDirectory();
+  const by = findPerson(directory, options.as);
+  const whose = options.for === undefined ? by : findPerson(directory, options.for);
+
+  const task = await findTask(call, taskName);
+  const { policy, cycles } = await register.planning.bookOf(task.planId);
+  const today = dateOf(await register.clock.now(), policy.zone);
+  const ask = askOfOptions(type, options, { state: task.state, cycles, today, directory, text: await readText(call, options) });
+
+  const { rows } = await askDesk(call, { by: by.address, for: whose.address, via, asks: [{ taskId: task.id, ask }] });
+  const outcome = rows[0]?.outcome;
+  if (outcome && !outcome.ok) throw refused(outcome.code);
+  const after = await register.reads.task(task.id);
+  if (options.json) return call.printJson({ task: task.id, act: type, revision: outcome?.revision ?? null, stage: after?.state.stage ?? null });
+  const who = whose.address === by.address ? by.name : `${by.name}（代${whose.name}，${words.vias[via]}）`;
+  call.print(`${who}：${sayAct(type)}，已办理。${task.number}${task.title}，目前${after ? words.stages[after.state.stage] : ''}。`);
+}
+
+/** `签收` of `签收`, `审核通过` of `审核通过 [--class …]`. */
+const sayAct = (type: keyof typeof askWords): string => askWords[type].split(/[：\s]/u)[0] ?? type;
+
+function readVia({ via, for: whose }: ActOptions): Via {
+  if (via === undefined) {
+    if (whose !== undefined) throw wrongUse('替别人办理要说明怎样得知。', '例如：--via phone（电话）、paper（纸质）、meeting（会议）、mail（邮件）。');
+    return 'console';
+  }
+  const found = vias.find((each) => each === via && each !== 'system');
+  if (!found) throw wrongUse(`「${via}」不是得知的方式。`, `可用：${vias.filter((each) => each !== 'system').join('、')}。`);
+  return found;
+}
+
+async function readText(call: Call, { text, textFile }: ActOptions): Promise<string> {
+  if (textFile === undefined) return text ?? '';
+  if (text !== undefined) throw wrongUse('--text 和 --text-file 只能用一个。', '内容长时用 --text-file。');
+  try {
+    return (await readFile(call.path(textFile), 'utf8')).replace(/^\ufeff/u, '').trimEnd();
+  } catch (error) {
+    throw wrongUse(`读不到文件 ${textFile}：${error instanceof Error ? error.message : String(error)}`, '请核对文件名和所在文件夹。');
+  }
+}

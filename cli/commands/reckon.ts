@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import { reckon, type Unexplained } from '../../core/reckoning/reckon.ts';
+import { outcomes } from '../../core/schedule/line.ts';
+import type { Call } from '../call.ts';
+import { outcomeWords } from '../display/outcome-words.ts';
+import { renderTable } from '../display/render-table.ts';
+import { showInstant } from '../display/show-instant.ts';
+import { exitCode } from '../exit-code.ts';
+import { checkDate } from '../read-date.ts';
+import { reckoningLines } from '../reckoning-lines.ts';
+
+const EVER = new Date('9999-12-31T00:00:00Z');
+const whys: Record<Unexplained['why'], string> = {
+  'no-outcome': '到期没有结果',
+  'moved-nowhere': '改期后找不到去向',
+  'moved-in-circle': '改期转了一圈',
+};
+
+export function addReckon(program: Command, call: Call): void {
+  program
+    .command('reckon')
+    .description('对账：计划要发的每一条都有交代；有说不清的，退出码为 3')
+    .option('--day <date>', '只对这一天的（连同改期去的）')
+    .option('--json', '只输出 JSON')
+    .action((options: { day?: string; json?: boolean }) => reckonLines(call, options));
+}
+
+async function reckonLines(call: Call, { day, json }: { day?: string; json?: boolean }): Promise<void> {
+  const date = day === undefined ? null : checkDate(day);
+  const { reads, clock, policy } = await call.register();
+  const [now, { zone }] = [await clock.now(), await policy()];
+  const result = reckon(reckoningLines(await reads.lines(new Date(0), EVER), date, zone), now);
+  if (result.unexplained.length > 0) call.exit = exitCode.findings;
+  if (json) return call.printJson(result);
+
+  const rows = outcomes.filter((outcome) => result.byOutcome[outcome] > 0).map((outcome) => [outcomeWords[outcome], String(result.byOutcome[outcome])]);
+  call.print(`计划 ${result.planned} 条，其中未到期或等待放行 ${result.open} 条。`);
+  if (rows.length > 0) call.print(renderTable([{ heading: '结果' }, { heading: '条数' }], rows));
+  if (result.unexplained.length === 0) return call.print('全部有交代。');
+  call.print(call.paint(`说不清的 ${result.unexplained.length} 条：`, 'red'));
+  call.print(renderTable([{ heading: '时间' }, { heading: '原因' }, { heading: '编号' }], result.unexplained.map(({ at, why, key }) => [showInstant(at, zone), whys[why], key])));
+}

@@ -1,0 +1,53 @@
+import type { Command } from 'commander';
+import { words } from '../../locales/zh-CN/index.ts';
+import { sayEvent } from '../../locales/say-event.ts';
+import { sayReason } from '../../locales/say-reason.ts';
+import type { NameOf } from '../../locales/words.ts';
+import type { OutcomeLine, TaskView, TimelineEntry } from '../../ports/reads.ts';
+import type { Call } from '../call.ts';
+import { outcomeWords } from '../display/outcome-words.ts';
+import { renderTable } from '../display/render-table.ts';
+import { showInstant } from '../display/show-instant.ts';
+import { terminalText } from '../display/terminal-text.ts';
+import { findTask } from '../find-task.ts';
+
+export function addTimeline(program: Command, call: Call): void {
+  program
+    .command('timeline')
+    .description('一项任务的全过程：谁做了什么，哪些消息发给了谁')
+    .argument('<task>', '任务编号，或 计划编号:序号')
+    .option('--json', '只输出 JSON')
+    .action((task: string, { json }: { json?: boolean }) => timeline(call, task, json === true));
+}
+
+async function timeline(call: Call, name: string, json: boolean): Promise<void> {
+  const { reads, planning } = await call.register();
+  const task = await findTask(call, name);
+  const entries = await reads.timeline(task.id);
+  if (json) return call.printJson({ task: headOf(task), entries });
+
+  const people = new Map((await reads.people()).map((person) => [person.address, person.name]));
+  const nameOf: NameOf = (address) => people.get(address) ?? address;
+  const { policy } = await planning.bookOf(task.planId);
+  // A wake is only the bookkeeping of the lines, which stand here themselves.
+  const told = entries.filter(({ event }) => event?.type !== 'linesReached');
+  const rows = told.map((entry) => [showInstant(entry.at, policy.zone), ...sayEntry(entry, nameOf)]);
+  call.print(terminalText(`${task.number}${task.title}（${task.id}，${words.stages[task.state.stage]}）`));
+  call.print(rows.length > 0 ? renderTable([{ heading: '时间' }, { heading: '' }, { heading: '事项', widest: 100 }], rows) : '还没有任何记录：计划尚未启动。');
+}
+
+const headOf = ({ id, planId, row, number, title, state }: TaskView) => ({ id, plan: planId, row, number, title, stage: state.stage, revision: state.revision });
+
+function sayEntry({ event, line, words: said }: TimelineEntry, nameOf: NameOf): string[] {
+  if (event) return ['办理', `${sayEvent(words, event, nameOf)}${said ? `：${said}` : ''}`];
+  if (line) return ['消息', sayLine(line, nameOf)];
+  return ['', said ?? ''];
+}
+
+function sayLine(line: OutcomeLine, nameOf: NameOf): string {
+  const outcome = line.outcome ? outcomeWords[line.outcome] : '待发';
+  const to = line.recipient === null ? '' : `→ ${nameOf(line.recipient)} `;
+  // Notes of these two outcomes are keys of other lines, nothing to read.
+  const why = line.outcomeNote !== null && line.outcome !== 'moved' && line.outcome !== 'notNeeded' ? `（${line.outcomeNote}）` : '';
+  return `${to}${sayReason(words, line).whyNow} — ${outcome}${why}`;
+}

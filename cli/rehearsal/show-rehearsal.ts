@@ -1,0 +1,26 @@
+import type { Rehearsal } from '../../core/rehearsal/rehearsal.ts';
+import { renderTable } from '../display/render-table.ts';
+import { words } from '../../locales/zh-CN/index.ts';
+
+const MOST_PEOPLE = 20;
+
+/** A rehearsal for people: the year by month, who gets most, and what waits for a release. */
+export function showRehearsal({ year, messages, perPerson, slots }: Rehearsal): string {
+  const months = Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
+  const byMonth = months.map((month) => [month, String(messages.filter(({ at }) => at.startsWith(month)).length)]);
+  const people = perPerson.slice(0, MOST_PEOPLE).map(({ to, name, messages: count, lines, mostInAWeek }) => [name ?? to, String(count), String(lines), String(mostInAWeek)]);
+  const waiting = slots.filter(({ waitsFor }) => waitsFor === 'release').length;
+  const byPurpose = new Map<string, number>();
+  for (const { purpose } of slots) byPurpose.set(purpose, (byPurpose.get(purpose) ?? 0) + 1);
+  const purposes = [...byPurpose].map(([purpose, count]) => [words.reasons.purposes[purpose as keyof typeof words.reasons.purposes], String(count)]);
+
+  return [
+    `${year} 年推演：${slots.length} 个提醒点，合成 ${messages.length} 条消息，发给 ${perPerson.length} 人；另有 ${waiting} 封督办函要放行才发。`,
+    renderTable([{ heading: '月份' }, { heading: '消息' }], byMonth),
+    '',
+    renderTable([{ heading: '收件人', widest: 40 }, { heading: '消息' }, { heading: '事项' }, { heading: '一周最多' }], people),
+    ...(perPerson.length > MOST_PEOPLE ? [`另有 ${perPerson.length - MOST_PEOPLE} 人，全部见 --json。`] : []),
+    '',
+    renderTable([{ heading: '提醒点' }, { heading: '次数' }], purposes),
+  ].join('\n');
+}

@@ -1,0 +1,64 @@
+import type { TaskDraft } from '../plan/plan-draft.ts';
+import { mainLead, type TaskState } from '../task/task-state.ts';
+
+/** A task with its reports, as far as a table of one cycle needs them. */
+export interface ReportedTask {
+  number: string;
+  title: string;
+  section: string[];
+  draft: Pick<TaskDraft, 'fields' | 'leadUnits'>;
+  state: Pick<TaskState, 'duties' | 'cycles' | 'stage'>;
+  /** Why it is not supervised, null when it is. */
+  leftOut: string | null;
+  /** Texts of all cycles, oldest first. */
+  submissions: { cycle: string; standing: string; progressClass: string; words: { done: string } }[];
+}
+
+export interface TableRow {
+  number: string;
+  section: string;
+  goal: string;
+  leadUnits: string[];
+  quarterGoal: string;
+  /** Null: not reported. */
+  progress: string | null;
+  progressClass: string | null;
+}
+
+export interface TableWords {
+  /** Behind a goal no breakdown has set for the quarter. */
+  notBrokenDown: string;
+  withdrawn: string;
+  leftOut: (reason: string) => string;
+}
+
+/**
+ * Rows of the table that goes up for one cycle: one a task in the order of the plan, the newest text that was approved
+ * or awaits review, with the class the office decided, else the one proposed. A returned text is no report. Without a
+ * breakdown the goal of a quarter is the task's 目标任务 (process.md §3). Rows left out or withdrawn stay, and say so.
+ */
+export const progressRows = (tasks: ReportedTask[], cycle: string, words: TableWords): TableRow[] =>
+  tasks.map((task) => {
+    const goal = (task.draft.fields['目标任务'] ?? []).join('\n');
+    const report = task.submissions.findLast((each) => each.cycle === cycle && (each.standing === 'approved' || each.standing === 'submitted'));
+    const decided = task.state.cycles.find(({ id }) => id === cycle)?.decidedClass ?? null;
+    return {
+      number: task.number,
+      section: task.section[0] ?? '',
+      goal: task.title,
+      leadUnits: leadsOf(task),
+      quarterGoal: goal === '' ? '' : `${goal}${words.notBrokenDown}`,
+      progress: report?.words.done ?? unasked(task, words),
+      progressClass: report ? (decided ?? report.progressClass) : unasked(task, words) === null ? null : '',
+    };
+  });
+
+function unasked({ leftOut, state }: ReportedTask, words: TableWords): string | null {
+  if (leftOut !== null) return words.leftOut(leftOut);
+  return state.stage === 'withdrawn' ? words.withdrawn : null;
+}
+
+function leadsOf({ state, draft }: ReportedTask): string[] {
+  if (!mainLead(state)) return draft.leadUnits;
+  return state.duties.filter(({ kind }) => kind === 'lead').map(({ unit }) => unit);
+}

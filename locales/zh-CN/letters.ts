@@ -1,0 +1,94 @@
+import type { DigestKind } from '../../core/digest/digest.ts';
+import { sayCycle, sayDate } from './dates.ts';
+
+/** Level of an escalation letter: the unit's head, the leader in charge, the principal leader. */
+export type LetterLevel = 1 | 2 | 3;
+
+/** What was done about a late report before this letter. */
+export type Step = 'reminded' | 'urged' | 'toldHead' | 'toldLeader';
+
+const steps: Record<Step, string> = {
+  reminded: '提醒',
+  urged: '催办',
+  toldHead: '告知单位负责人',
+  toldLeader: '报分管领导',
+};
+
+/** What each level asks, and why it is this person. */
+const levels: Record<LetterLevel, { subject: (count: number) => string; opening: (count: number) => string; asks: string; why: string }> = {
+  1: {
+    subject: (count) => `贵单位${count}项工作逾期未报，请督促报送`,
+    opening: (count) => `贵单位牵头的以下${count}项工作，到期未报送进展，联络员已多次收到提醒。`,
+    asks: '请您安排联络员报送进展；确有困难的，请报送逾期说明并写明新的日期。',
+    why: '您是牵头单位负责人，提醒、催办后仍未报送的，按规定告知单位负责人。',
+  },
+  2: {
+    subject: (count) => `${count}项工作逾期未报，请您阅示`,
+    opening: (count) => `您分管的单位有以下${count}项工作逾期未报送进展，现报请您阅示。`,
+    asks: '请您批示牵头单位尽快报送，或说明如何处理。',
+    why: '您是分管领导，提醒、催办后仍未报送的，按规定报分管领导。',
+  },
+  3: {
+    subject: (count) => `${count}项工作逾期未报，请您批示`,
+    opening: (count) => `以下${count}项工作经提醒、催办并报分管领导后，仍未报送进展，现报请您批示。`,
+    asks: '请您批示牵头单位限期报送，或说明如何处理。',
+    why: '您是主要领导，报分管领导后仍未报送、经督查室审定的，按规定报主要领导。',
+  },
+};
+
+/** Headings of a digest by mail, and how each is answered without chat. */
+const groups: Record<DigestKind, { heading: string; how: (office: string) => string }> = {
+  letter: { heading: '督办', how: (office) => `请安排处理后告知${office}。` },
+  answered: { heading: '答复', how: () => '请按答复继续办理。' },
+  nudged: { heading: '催办', how: (office) => `请尽快办理，并告知${office}进展。` },
+  sign: { heading: '待签收', how: (office) => `签收表示已收到。请告知${office}“已收到”，由其代为签收。` },
+  lateReport: { heading: '逾期未报', how: (office) => `请将完成情况、下步打算和审定人姓名告知${office}，由其代为填报。` },
+  report: { heading: '待填报', how: (office) => `请将完成情况、下步打算和审定人姓名告知${office}，由其代为填报。` },
+  deadline: { heading: '办结时限', how: (office) => `完成的，请告知${office}申请办结。` },
+  review: { heading: '待审核', how: () => '请登录督查台审核。' },
+  office: { heading: '待处理', how: () => '请登录督查台处理。' },
+  informed: { heading: '请知悉', how: () => '仅告知一次，无需答复。' },
+  actedFor: { heading: '代办告知', how: (office) => `如有出入，请告知${office}。` },
+};
+
+/** Words of letters and of digests by mail. Names and titles in them are escaped where they are shown. */
+export const letterWords = {
+  levels,
+  groups,
+  mark: (office: string) => `【${office}】`,
+  copyMark: '（抄送）',
+  salutation: (name: string) => `${name}：`,
+  more: (count: number) => `另有${count}项，请向办公室索取清单。`,
+  labels: { unit: '牵头单位', tried: '已做工作', plan: '出自', why: '说明' },
+  from: (plan: string) => `（出自《${plan}》）`,
+  late: (cycle: string | null, due: string, workdays: number) =>
+    `${cycle ? `${sayCycle(cycle)}进展` : '进展'}应于${sayDate(due)}前报送，逾期${workdays}个工作日`,
+  /** `3月16日、24日提醒；3月26日催办`. */
+  tried: (done: { step: Step; dates: string[] }[]) =>
+    done.length === 0 ? '尚无提醒记录' : done.map(({ step, dates }) => `${sayDates(dates)}${steps[step]}`).join('；'),
+  instruct: '写批示',
+  instructNote: (office: string) => `点“写批示”打开页面填写，链接只供您本人使用一次；也可在纸上批示，由${office}代录。`,
+  paperNote: (office: string, phone: string | null) => `批示可写在纸上或告知${office}${phone ? `（${phone}）` : ''}，由其代录。`,
+  whenItStops: '牵头单位报送后，本项不再来信。',
+  digestSubject: (count: number, late: boolean) => (late ? `催办：${count}项工作需要您办理` : `提醒：${count}项工作需要您办理`),
+  noticeSubject: (count: number) => `${count}项工作情况告知`,
+  digestOpening: (count: number) => `今天有${count}项需要您留意，按事项分列如下。`,
+  done: { signed: '已签收，无需再办', reported: '已报送，无需再办', closed: '已办结，无需再办' },
+  contact: (office: string, phone: string | null) => (phone ? `联系${office}：${phone}` : `请联系${office}。`),
+  automatic: '本邮件由督办系统自动发出，工作时间发送；请勿填写涉密和工作秘密内容。',
+  undelivered: (recipient: string, why: string) => `发给${recipient}的消息未能送达（${why}），请另行告知并核对通讯录`,
+};
+
+/** Several dates of one month name the month once. */
+function sayDates(dates: string[]): string {
+  let month = '';
+  return dates
+    .map((date) => {
+      const said = sayDate(date);
+      const [thisMonth = ''] = said.split('月');
+      const short = thisMonth === month ? said.slice(thisMonth.length + 1) : said;
+      month = thisMonth;
+      return short;
+    })
+    .join('、');
+}

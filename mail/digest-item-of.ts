@@ -1,0 +1,39 @@
+import { kindOf } from '../core/digest/kind-of.ts';
+import type { DigestKind } from '../core/digest/digest.ts';
+import { overdueWorkdays } from '../core/light/overdue-words.ts';
+import type { CalendarTable } from '../core/calendar/calendar-table.ts';
+import { isClosed } from '../core/task/task-state.ts';
+import { sayReason, wordsFor } from '../locales/index.ts';
+import { letterWords } from '../locales/zh-CN/letters.ts';
+import type { DeliveryItem } from '../ports/reads.ts';
+import type { DigestLetterItem } from './letters/digest-letter.ts';
+
+/** One line of a delivery in the words of a digest by mail, on `today` (`YYYY-MM-DD`). Pure. */
+export function digestItemOf({ line, task, eventWords }: DeliveryItem, today: string, calendar: CalendarTable): DigestLetterItem {
+  const lateWorkdays = line.due === null ? 0 : overdueWorkdays(line.due, today, calendar);
+  const kind = kindOf({ purpose: line.purpose, lateWorkdays });
+  const said = sayReason(wordsFor('zh-CN'), line);
+  const { rule, facts } = line.reason;
+  return {
+    kind,
+    number: task.number,
+    title: task.title,
+    planTitle: task.planTitle,
+    ...said,
+    whyNow: rule === 'undelivered' ? letterWords.undelivered(String(facts['recipient']), String(facts['why'])) : said.whyNow,
+    words: eventWords,
+    done: doneOf(kind, line, task.state),
+  };
+}
+
+function doneOf(kind: DigestKind, line: DeliveryItem['line'], state: DeliveryItem['task']['state']): DigestLetterItem['done'] {
+  if (isClosed(state)) return 'closed';
+  if (kind === 'sign') {
+    const unit = line.role.split(':').slice(1).join(':');
+    const duty = state.duties.find((each) => each.unit === unit && each.kind === 'lead');
+    return duty && duty.acknowledgedAt !== null ? 'signed' : null;
+  }
+  if (kind !== 'report' && kind !== 'lateReport') return null;
+  const cycle = state.cycles.find((each) => each.id === line.cycle);
+  return cycle && ['submitted', 'signedOff', 'approved'].includes(cycle.state) ? 'reported' : null;
+}

@@ -1,0 +1,77 @@
+import { digestKinds, type DigestKind } from '../../core/digest/digest.ts';
+import { letterWords } from '../../locales/zh-CN/letters.ts';
+import { onlyPlan, type Letter, type LetterBody, type LetterItem, type Office } from './letter.ts';
+import { oneLine, paragraph } from './plain-text.ts';
+import { renderHtml } from './render-html.ts';
+import { renderText } from './render-text.ts';
+
+/** One line of a digest in words. */
+export interface DigestLetterItem {
+  kind: DigestKind;
+  number: string;
+  title: string;
+  planTitle: string;
+  whyYou: string;
+  whyNow: string;
+  whatStops: string;
+  /** An opinion, a 批示, a nudge, as written. */
+  words: string | null;
+  /** Answered meanwhile: shown as such, nothing is asked. */
+  done: keyof typeof letterWords.done | null;
+}
+
+export interface DigestLetterProps {
+  to: string;
+  office: Office;
+  items: DigestLetterItem[];
+}
+
+/** Lines of one group that are shown; the rest is counted (process.md §7). */
+const SHOWN = 10;
+const late: readonly DigestKind[] = ['lateReport', 'nudged', 'letter'];
+const quiet: readonly DigestKind[] = ['informed', 'actedFor', 'answered'];
+
+/** The digest of someone without chat, or whom chat did not reach: grouped by what is asked, answered by telephone. Pure. */
+export function composeDigest({ to, office, items }: DigestLetterProps): Letter {
+  const name = oneLine(office.name, 30);
+  const asked = items.filter((item) => item.done === null && !quiet.includes(item.kind));
+  const summary =
+    asked.length > 0
+      ? letterWords.digestSubject(asked.length, asked.some((item) => late.includes(item.kind)))
+      : letterWords.noticeSubject(items.length);
+  const subject = oneLine(`${letterWords.mark(name)}${summary}`);
+  const plan = onlyPlan(items);
+  const body: LetterBody = {
+    salutation: letterWords.salutation(oneLine(to, 40)),
+    opening: `${letterWords.digestOpening(items.length)}${plan === null ? '' : letterWords.from(oneLine(plan, 60))}`,
+    sections: digestKinds
+      .map((kind) => ({ kind, group: items.filter((item) => item.kind === kind) }))
+      .filter(({ group }) => group.length > 0)
+      .map(({ kind, group }) => ({
+        heading: `${letterWords.groups[kind].heading}（${group.length}）`,
+        note: letterWords.groups[kind].how(name),
+        items: group.slice(0, SHOWN).map((item) => asItem(item, plan === null)),
+        more: group.length > SHOWN ? letterWords.more(group.length - SHOWN) : null,
+      })),
+    closing: [letterWords.contact(name, office.phone)],
+    footer: [letterWords.automatic],
+  };
+  return { subject, text: renderText(body), html: renderHtml(subject, body) };
+}
+
+const asItem = (item: DigestLetterItem, withPlan: boolean): LetterItem => {
+  const { labels } = letterWords;
+  const isAlarm = item.done === null && late.includes(item.kind);
+  const why = [item.whyYou, ...(isAlarm ? [] : [item.whyNow])].join('，');
+  const stops = item.done === null ? item.whatStops : letterWords.done[item.done];
+  return {
+    title: `${oneLine(item.number, 12)} ${oneLine(item.title)}`.trim(),
+    alarm: isAlarm ? oneLine(item.whyNow) : null,
+    details: [
+      { label: labels.why, text: oneLine(`${why}；${stops}`, 200) },
+      ...(withPlan ? [{ label: labels.plan, text: oneLine(item.planTitle, 60) }] : []),
+    ],
+    quote: item.words === null ? null : paragraph(item.words),
+    link: null,
+  };
+};
