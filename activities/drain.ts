@@ -7,6 +7,7 @@ import type { DrainActivities, DrainedFor } from './drain-contract.ts';
 import { createBell, type OnIntents } from './drain/bell.ts';
 import type { SendingRules } from './drain/drain-rules.ts';
 import { createDrainMemory, drainUntilQuiet } from './drain/drain-until-quiet.ts';
+import { createPacing, type Pacing } from './drain/pacing.ts';
 
 export interface DrainDependencies {
   channel: Channel;
@@ -27,27 +28,30 @@ const HEARTBEAT_MS = 5_000;
 const POLL_MS = 1_000;
 
 /** The thin shell around `drainUntilQuiet`: a reign, a heartbeat, and waiting for what comes next. */
-export const createDrainActivities = (dependencies: DrainDependencies): DrainActivities => ({
-  async drain() {
+export function createDrainActivities(dependencies: DrainDependencies): DrainActivities {
+  const pacing = createPacing(dependencies.perSecond);
+  return { drain };
+
+  async function drain(): Promise<DrainedFor> {
     const signal = AbortSignal.any([cancellationSignal(), AbortSignal.timeout(RUN_MS)]);
     const beat = setInterval(() => heartbeat(), HEARTBEAT_MS);
     heartbeat(); // a cancellation can only be heard by an activity that beats
     try {
-      return await reign(dependencies, signal);
+      return await reign(dependencies, signal, pacing);
     } finally {
       clearInterval(beat);
     }
-  },
-});
+  }
+}
 
 /** Drains whenever the bell rings, a second has passed or the next message is due, until `signal` is aborted. */
-export async function reign(dependencies: DrainDependencies, signal: AbortSignal): Promise<DrainedFor> {
+export async function reign(dependencies: DrainDependencies, signal: AbortSignal, pacing?: Pacing): Promise<DrainedFor> {
   const { channel, ledger, clock, rules } = dependencies;
   const done: DrainedFor = { sent: 0, found: 0, retryLater: 0, fellBack: 0, failed: 0 };
   const bell = createBell(dependencies.onIntents);
   try {
     const epoch = await ledger.raiseEpoch(channel.name);
-    const memory = createDrainMemory(dependencies.perSecond);
+    const memory = createDrainMemory(pacing);
     while (!signal.aborted) {
       const { fencedOut, ...counts } = await drainUntilQuiet({ ...dependencies, ...(await rules()), epoch, memory, signal });
       for (const key of Object.keys(done) as (keyof DrainedFor)[]) done[key] += counts[key];

@@ -3,16 +3,18 @@ import type { TaskCommandBody } from '../core/task/task-command.ts';
 import type { ActWords } from '../ports/inbox.ts';
 import type { Ask } from './ask.ts';
 
-/** Dates the office's rules put into a command; `YYYY-MM-DD`. */
-export interface CommandDates {
+/** What the register and the office's rules put into a command beside the words; dates are `YYYY-MM-DD`. */
+export interface CommandFacts {
   /** Until when a letter held today stands at most. */
   holdUntil: string;
   /** By when a report returned today is asked again. */
   returnDue: string | null;
+  /** The letter it is about has been claimed by a deliverer. */
+  hasLeft: boolean;
 }
 
 /** Turns what a person asked, in their words, into a command with hashes and the words beside it. */
-export function commandOf(ask: Ask, dates: CommandDates): { command: TaskCommandBody; words: ActWords | null } {
+export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommandBody; words: ActWords | null } {
   switch (ask.type) {
     case 'acknowledge':
     case 'closeOut':
@@ -27,7 +29,7 @@ export function commandOf(ask: Ask, dates: CommandDates): { command: TaskCommand
       return { command: { ...ask }, words: null };
     case 'return': {
       const { words, hash, isEmpty } = plain(ask.opinion);
-      return { command: { type: ask.type, cycle: ask.cycle, content: ask.content, opinion: hash, isEmpty, due: dates.returnDue }, words };
+      return { command: { type: ask.type, cycle: ask.cycle, content: ask.content, opinion: hash, isEmpty, due: facts.returnDue }, words };
     }
     case 'reassign': {
       const { words, hash } = plain(ask.reason);
@@ -44,7 +46,7 @@ export function commandOf(ask: Ask, dates: CommandDates): { command: TaskCommand
     }
     case 'holdLetter': {
       const { words, hash, isEmpty } = plain(ask.reason);
-      return { command: { type: ask.type, cycle: ask.cycle, rung: ask.rung, until: dates.holdUntil, reason: hash, isEmpty }, words };
+      return { command: { type: ask.type, cycle: ask.cycle, rung: ask.rung, until: facts.holdUntil, reason: hash, isEmpty, hasLeft: facts.hasLeft }, words };
     }
     case 'releaseLetter':
       return { command: { type: ask.type, cycle: ask.cycle, rung: ask.rung }, words: null };

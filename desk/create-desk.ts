@@ -6,9 +6,9 @@ import type { TaskCommand } from '../core/task/task-command.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Inbox, NewInboxRow } from '../ports/inbox.ts';
 import type { PlanningBook } from '../ports/planning-book.ts';
-import type { RegisterReads, TaskView } from '../ports/reads.ts';
+import type { OutcomeLine, RegisterReads, TaskView } from '../ports/reads.ts';
 import type { Ask } from './ask.ts';
-import { commandOf, type CommandDates } from './command-of.ts';
+import { commandOf, type CommandFacts } from './command-of.ts';
 import type { ActRequest, Desk } from './desk.ts';
 import { isOfficeOf, isSecretaryOf, standingOf } from './standing-of.ts';
 import { UnknownPerson, WordsTooLong } from './unreceivable.ts';
@@ -19,7 +19,7 @@ const RETURN_WORKDAYS = 2;
 
 export interface DeskDependencies {
   inbox: Inbox;
-  reads: Pick<RegisterReads, 'task'>;
+  reads: Pick<RegisterReads, 'task' | 'linesOfTask'>;
   directory(): Promise<Directory>;
   planning: PlanningBook;
   clock: Clock;
@@ -32,8 +32,7 @@ export function createDesk({ inbox, reads, directory, planning, clock }: DeskDep
     const by = personIn(people, request.by);
     const whose = personIn(people, request.for ?? request.by);
     const task = await reads.task(taskId);
-    const dates = await datesFor(task, ask);
-    const { command, words } = commandOf(ask, dates);
+    const { command, words } = commandOf(ask, await factsFor(task, ask));
     if (words && Buffer.byteLength(JSON.stringify(words)) > LONGEST_WORDS) throw new WordsTooLong(LONGEST_WORDS);
 
     const standingTask = { duties: task?.state.duties ?? [], section: task?.section ?? [] };
@@ -48,13 +47,17 @@ export function createDesk({ inbox, reads, directory, planning, clock }: DeskDep
     return { id: `${request.key}/${index + 1}`, taskId, command: { ...command, act } as TaskCommand, words };
   };
 
-  const datesFor = async (task: TaskView | null, ask: Ask): Promise<CommandDates> => {
-    if (!task || (ask.type !== 'holdLetter' && ask.type !== 'return')) return { holdUntil: '', returnDue: null };
+  const factsFor = async (task: TaskView | null, ask: Ask): Promise<CommandFacts> => {
+    if (!task || (ask.type !== 'holdLetter' && ask.type !== 'return')) return { holdUntil: '', returnDue: null, hasLeft: false };
     const { policy, calendar } = await planning.bookOf(task.planId);
     const today = dateOf(await clock.now(), policy.zone);
     const due = ask.type === 'return' ? task.state.cycles.find((cycle) => cycle.id === ask.cycle)?.due : undefined;
     const again = addWorkdays(today, RETURN_WORKDAYS, calendar);
-    return { holdUntil: addWorkdays(today, policy.holdWorkdays, calendar), returnDue: due && due > again ? due : again };
+    return {
+      holdUntil: addWorkdays(today, policy.holdWorkdays, calendar),
+      returnDue: due && due > again ? due : again,
+      hasLeft: ask.type === 'holdLetter' && letterLeft(await reads.linesOfTask(task.id), ask),
+    };
   };
 
   return {
@@ -81,4 +84,10 @@ function personIn({ people }: Directory, address: string): Person {
   const person = people.find((each) => each.address === address);
   if (!person) throw new UnknownPerson(address);
   return person;
+}
+
+/** The newest line of the letter (a held or late one was moved) is in a delivery. */
+function letterLeft(lines: OutcomeLine[], { cycle, rung }: Extract<Ask, { type: 'holdLetter' }>): boolean {
+  const letters = lines.filter((line) => line.purpose === 'escalate' && line.cycle === cycle && line.rung === rung && line.outcome !== 'moved');
+  return letters.length > 0 && letters.every((line) => line.deliveryId !== null);
 }

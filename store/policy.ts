@@ -1,5 +1,5 @@
 import { defaultPolicy, type Policy } from '../core/policy/policy.ts';
-import { Prisma, type PrismaClient } from './generated/client.ts';
+import type { Prisma, PrismaClient } from './generated/client.ts';
 
 /** The newest policy, the defaults of process.md §5 where none was ever stored. A launched plan keeps its own. */
 export async function readPolicy(prisma: PrismaClient): Promise<Policy> {

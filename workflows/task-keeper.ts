@@ -1,6 +1,6 @@
 import type { NextWake, RecordAnswer, TaskActivities } from '../activities/record-contract.ts';
 import { decide } from '../core/task/decide.ts';
-import { accept, type Decision } from '../core/task/decision.ts';
+import type { Decision } from '../core/task/decision.ts';
 import { evolve } from '../core/task/evolve.ts';
 import type { RecordedEvent } from '../core/task/task-event.ts';
 import { isClosed, type TaskState } from '../core/task/task-state.ts';
@@ -70,7 +70,7 @@ export function createTaskKeeper(input: SuperviseTaskInput, record: TaskActiviti
       const { assignment } = input;
       if (state.stage !== 'drafted' || !assignment) return await reach().finally(() => (begun = true));
       const { act, duties, term } = assignment;
-      await inTurn(() => settle('launch', () => accept(act, { type: 'assigned', duties, term })));
+      await inTurn(() => settle('launch', (current) => decide(current, { type: 'assign', duties, term, act })));
       begun = true;
     },
 

@@ -42,16 +42,15 @@ export interface DrainReport {
   fencedOut: boolean;
 }
 
-/** Five a second is 300 a minute: what chat workspaces bear. */
-const DEFAULT_PER_SECOND = 5;
 /** Sends between two looks at what is due, so that an urgent message overtakes a long round. */
 const SENDS_A_PASS = 10;
 const ASK_AGAIN_MS = 250;
 /** A look-up further off than this keeps nobody waiting: the drain is called again. */
 const QUIET_DOUBT_MS = 30_000;
 
-export const createDrainMemory = (perSecond: number = DEFAULT_PER_SECOND): DrainMemory => ({
-  pacing: createPacing(perSecond),
+/** A new reign; what the provider said about its pace outlives it. */
+export const createDrainMemory = (pacing: Pacing = createPacing()): DrainMemory => ({
+  pacing,
   doubts: createDoubts(),
   patience: createPatience(),
 });
@@ -75,20 +74,26 @@ export async function drainUntilQuiet(options: DrainOptions): Promise<DrainRepor
     const { sent, waiting } = await sendDue(memory, sender, options);
     if (looked + retried + sent > 0) continue;
 
-    const doubtMs = memory.doubts.nextInMs();
-    const soonMs = [doubtMs !== null && doubtMs <= QUIET_DOUBT_MS ? doubtMs : null, waiting ? ASK_AGAIN_MS : null];
-    const waitMs = Math.min(...soonMs.filter((ms) => ms !== null));
-    if (waitMs === Infinity) break;
+    const waitMs = nextLookMs(memory, waiting);
+    if (waitMs === null) break;
     await pause(waitMs, signal);
   }
   return report;
+}
+
+/** Milliseconds until there is something to do that this drain must stay for; null when it is quiet. */
+function nextLookMs({ doubts, pacing }: DrainMemory, waiting: boolean): number | null {
+  const doubtMs = doubts.nextInMs();
+  const lookMs = doubtMs === null ? Infinity : Math.max(doubtMs, pacing.heldMs());
+  if (lookMs <= QUIET_DOUBT_MS) return waiting ? Math.min(lookMs, ASK_AGAIN_MS) : lookMs;
+  return waiting ? ASK_AGAIN_MS : null;
 }
 
 /** After 10 s, again after 5 s more, then the same delivery id once more: never resent blindly (design.md §6). */
 async function lookUpDoubts(memory: DrainMemory, sender: Sender, { signal }: DrainOptions, report: DrainReport): Promise<number> {
   let worked = 0;
   for (const doubt of memory.doubts.due()) {
-    if (signal.aborted || report.fencedOut) break;
+    if (signal.aborted || report.fencedOut || memory.pacing.heldMs() > 0) break;
     worked += 1;
     await settleDoubt(doubt, memory, sender);
   }

@@ -12,7 +12,10 @@ export interface Pacing {
   heldMs(): number;
 }
 
-export function createPacing(perSecond: number, monotonicMs: () => number = () => performance.now()): Pacing {
+/** Five a second is 300 a minute: what chat workspaces bear. */
+const DEFAULT_PER_SECOND = 5;
+
+export function createPacing(perSecond: number = DEFAULT_PER_SECOND, monotonicMs: () => number = () => performance.now()): Pacing {
   const gapMs = 1_000 / perSecond;
   let free = 0;
   let heldUntil = 0;

@@ -14,7 +14,7 @@ export function decideLetter(state: TaskState, command: LetterCommand): Decision
   const { rung } = command;
 
   if (command.type === 'holdLetter') {
-    // The deliverer has the last word: a letter already claimed cannot be held, and the register says so.
+    if (command.hasLeft) return reject('LETTER_LEFT');
     if (command.isEmpty) return reject('EMPTY_WORDS');
     if (mark?.heldUntil) return reject('ALREADY_DONE');
     return accept(act, { type: 'letterHeld', cycle: cycle.id, rung, until: command.until, reason: command.reason });

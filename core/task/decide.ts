@@ -14,6 +14,7 @@ export function decide(state: TaskState, command: TaskCommand): Decision {
 
   switch (command.type) {
     case 'assign':
+      if (!holds(act, 'office')) return reject('NOT_YOURS');
       if (state.stage !== 'drafted') return reject('ALREADY_DONE');
       if (!hasOneMain(command.duties)) return reject('NO_LEAD');
       return accept(act, { type: 'assigned', duties: command.duties, term: command.term });

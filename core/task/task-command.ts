@@ -21,7 +21,8 @@ export type TaskCommandBody =
   | { type: 'nudge'; words: string | null }
   | { type: 'instruct'; kind: InstructionKind; content: string; isEmpty: boolean }
   | { type: 'recordInstruction'; kind: InstructionKind; content: string; isEmpty: boolean }
-  | { type: 'holdLetter'; cycle: string; rung: number; until: string; reason: string; isEmpty: boolean }
+  /** `hasLeft`: a deliverer has claimed it, as the register showed when the act came in. */
+  | { type: 'holdLetter'; cycle: string; rung: number; until: string; reason: string; isEmpty: boolean; hasLeft: boolean }
   | { type: 'releaseLetter'; cycle: string; rung: number }
   | { type: 'applyCompletion'; content: string; isEmpty: boolean }
   | { type: 'confirmCompletion'; closeOut: boolean }

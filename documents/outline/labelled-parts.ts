@@ -16,8 +16,9 @@ export function splitLabelledParts(text: string): Part[] {
   const parts: Part[] = [];
   let open: Part = { kind: 'free', text: '' };
   let from = 0;
+  const depthAt = createDepthGauge(text);
   for (const match of text.matchAll(label)) {
-    if (bracketDepth(text, match.index) > 0) continue;
+    if (depthAt(match.index) > 0) continue;
     open.text += text.slice(from, match.index);
     parts.push(open);
     open = startPart(match);
@@ -41,12 +42,17 @@ function startPart(match: RegExpExecArray | RegExpMatchArray): Part {
   return { kind: 'owner', role: readOwnerRole(printed) ?? 'owner', label: printed, text: '' };
 }
 
-function bracketDepth(text: string, end: number): number {
+/** Counts open brackets up to growing positions of one text; a line break closes all. */
+function createDepthGauge(text: string): (until: number) => number {
   let depth = 0;
-  for (let index = text.lastIndexOf('\n', end - 1) + 1; index < end; index += 1) {
-    const char = text[index];
-    if (char === '（' || char === '(') depth += 1;
-    else if ((char === '）' || char === ')') && depth > 0) depth -= 1;
-  }
-  return depth;
+  let at = 0;
+  return (until) => {
+    for (; at < until; at += 1) {
+      const char = text[at];
+      if (char === '\n') depth = 0;
+      else if (char === '（' || char === '(') depth += 1;
+      else if ((char === '）' || char === ')') && depth > 0) depth -= 1;
+    }
+    return depth;
+  };
 }

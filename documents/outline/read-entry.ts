@@ -68,9 +68,9 @@ export function readEntry(entry: Entry, year: number | null, habits: OwnerHabits
 }
 
 function cutOwnerBrackets(text: string): string {
-  let plain = text;
-  for (const { from, to } of findOwnerBrackets(text).toReversed()) plain = plain.slice(0, from) + plain.slice(to);
-  return plain;
+  const brackets = findOwnerBrackets(text);
+  const ends = [0, ...brackets.map((bracket) => bracket.to)];
+  return ends.map((end, index) => text.slice(end, brackets[index]?.from ?? text.length)).join('');
 }
 
 function collectFields(text: string): Record<string, string[]> {

@@ -16,7 +16,7 @@ export const paragraph = (text: string, most: number = WORDS_CHARS): string =>
   clip(text.replace(halves, '\ufffd').replace(breaks, '\n').replace(controls, ' ').replace(/\n{3,}/g, '\n\n').trim(), most);
 
 function clip(text: string, most: number): string {
-  const characters = [...text];
+  const characters = Array.from(text); // by code point: no character is cut in half
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text;
 }
 

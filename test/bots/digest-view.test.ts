@@ -154,4 +154,15 @@ describe('the digest message', () => {
     expect(buttonsIn(blocks)).toEqual([]);
     expect(JSON.stringify(blocks)).toContain('已收到，正在办理');
   });
+
+  it('lets a reviewer approve the text that is shown, not one the message does not hold', () => {
+    const bureau = createBureau();
+    const task = bureau.addTask('1');
+    bureau.openCycle(task.id);
+    const report = { done: '已起草', next: '', difficulty: '', values: [] };
+    bureau.act('k1', people.contact, task.id, { type: 'submitReport', cycle: '2026Q3', report, progressClass: '达进度', attestedBy: '孙科长' });
+    bureau.submissions[0]!.hash = 'hash-of-the-shown-text';
+    bureau.addDelivery('d1', people.officer, [lines.review(task.id)]);
+    expect(JSON.stringify(draw(bureau, 'd1').blocks).split('hash-of-the-shown-text')).toHaveLength(3);
+  });
 });

@@ -41,7 +41,7 @@ const commands = {
   nudge: { type: 'nudge', words: null },
   instruct: { type: 'instruct', kind: '办理', content: 'w', isEmpty: false },
   recordInstruction: { type: 'recordInstruction', kind: '办理', content: 'w', isEmpty: false },
-  holdLetter: { type: 'holdLetter', cycle: '2026Q1', rung: 2, until: '2026-04-07', reason: 'r', isEmpty: false },
+  holdLetter: { type: 'holdLetter', cycle: '2026Q1', rung: 2, until: '2026-04-07', reason: 'r', isEmpty: false, hasLeft: false },
   releaseLetter: { type: 'releaseLetter', cycle: '2026Q1', rung: 3 },
   applyCompletion: { type: 'applyCompletion', content: 'c', isEmpty: false },
   confirmCompletion: { type: 'confirmCompletion', closeOut: false },
@@ -58,7 +58,7 @@ const ask = (state: TaskState, act: Act, body: TaskCommandBody): string => {
 
 /** Who may do what where; every other person is refused by NOT_YOURS (or its closer word), every other stage by its code. */
 const allowed: Record<What, { who: Who[]; where: Where[] }> = {
-  assign: { who: Object.keys(people) as Who[], where: ['drafted'] }, // the desk lets only a launch ask for it
+  assign: { who: ['office'], where: ['drafted'] },
   acknowledge: { who: ['main', 'head', 'otherLead'], where: ['assigned'] },
   submitReport: { who: ['main', 'head'], where: ['assigned', 'underway'] },
   approve: { who: ['reviewer'], where: ['submitted'] },
@@ -124,6 +124,7 @@ describe('refusals', () => {
     ['an assignment without a main lead', drafted, office, { ...commands.assign, duties: [co('基教科')] }, 'NO_LEAD'],
     ['an assignment with two main leads', drafted, office, { ...commands.assign, duties: [lead('a'), lead('b')] }, 'NO_LEAD'],
     ['a letter of a cycle that was answered', submitted, office, commands.holdLetter, 'NO_LETTER'],
+    ['a hold of a letter that has left', fresh, office, { ...commands.holdLetter, hasLeft: true }, 'LETTER_LEFT'],
     ['a second hold', perform(fresh, '2026-03-17 10:00', office, commands.holdLetter), office, commands.holdLetter, 'ALREADY_DONE'],
     ['acting for others without the office', fresh, { ...people.main, by: 'x@x' }, commands.acknowledge, 'NOT_YOURS'],
   ])('answer %s with a code', (_, state, act, command, code) => {

@@ -58,7 +58,7 @@ describe('a task\'s state', () => {
   it('follows a letter through hold, release and leaving', () => {
     const opened = open(assigned());
     const letter = { cycle: '2026Q1', rung: 2 };
-    const held = perform(opened, '2026-04-01 10:00', office, { type: 'holdLetter', ...letter, until: '2026-04-07', reason: 'r', isEmpty: false });
+    const held = perform(opened, '2026-04-01 10:00', office, { type: 'holdLetter', ...letter, until: '2026-04-07', reason: 'r', isEmpty: false, hasLeft: false });
     expect(held.letters).toMatchObject([{ ...letter, heldUntil: '2026-04-07', moves: 1, leftAt: null }]);
     const released = perform(held, '2026-04-02 10:00', office, { type: 'releaseLetter', ...letter });
     expect(released.letters).toMatchObject([{ ...letter, heldUntil: null, moves: 2, releasedAt: at('2026-04-02 10:00').toISOString() }]);

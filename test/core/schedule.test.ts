@@ -163,7 +163,7 @@ describe('letters', () => {
   const level2 = (state: TaskState): string[] =>
     schedule(inputOf(state)).filter((line) => line.cycle === '2026Q2' && (line.rung === 2 || line.purpose === 'officeItem') && line.purpose !== 'reportOverdue')
       .map((line) => `${show(line)} ${line.key.split('/').at(-1)}`);
-  const hold = (until: string) => ({ type: 'holdLetter', cycle: '2026Q2', rung: 2, until, reason: 'r', isEmpty: false }) as const;
+  const hold = (until: string) => ({ type: 'holdLetter', cycle: '2026Q2', rung: 2, until, reason: 'r', isEmpty: false, hasLeft: false }) as const;
   const open = opened(signed(), '2026Q2', '2026-06-15 08:40');
 
   it('stand at the end of a hold under a key of their own, and the next level waits for them', () => {

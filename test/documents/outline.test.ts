@@ -75,6 +75,12 @@ describe('time', () => {
     expect((await read(`1.推进改革。${words}\n2.其他。`)).findings).toContainEqual(expect.objectContaining({ task: 0, severity: 'doubt', code }));
   });
 
+  it('without a year every date is open, and that is said once for the plan', async () => {
+    const { tasks, findings } = await readPlanDraft(Buffer.from('某局工作要点\n1.甲事。6月底前完成。\n2.乙事。9月底前完成。'), 'p.txt');
+    expect(tasks.map((task) => [task.deadline, task.deadlineText])).toEqual([[null, '6月底前'], [null, '9月底前']]);
+    expect(findings.filter((finding) => /year|date/.test(finding.code))).toEqual([expect.objectContaining({ task: null, code: 'no-year', message: expect.stringContaining('2项任务') })]);
+  });
+
   it('several dates become milestones, the last is the deadline', async () => {
     expect(await item('推进改革。6月底前摸底，9月底前整改，11月底前验收。')).toMatchObject({ deadline: '2026-11-30', milestones: [{ date: '2026-06-30' }, { date: '2026-09-30' }, { date: '2026-11-30' }] });
   });

@@ -22,6 +22,8 @@ describe('files that are refused', () => {
     ['only white space', Buffer.from(' \n\t\r\n'), 'EMPTY_FILE'],
     ['a Word file without any text', wordDocument({ body: p('') }), 'EMPTY_FILE'],
     ['a file over 20 MB', new Uint8Array(20_000_001).fill(0x61), 'TOO_LARGE'],
+    ['a text without end', Buffer.from('很长的文字\n'.repeat(20_001)), 'TOO_LARGE'],
+    ['a paragraph without end', Buffer.from('字'.repeat(50_001)), 'TOO_LARGE'],
     ['a picture', png, 'NOT_A_DOCUMENT'],
     ['random bytes', noise, 'NOT_A_DOCUMENT'],
     ['a zip that is no document', archive(['readme.txt', '你好']), 'NOT_A_DOCUMENT'],

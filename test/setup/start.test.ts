@@ -92,7 +92,8 @@ async function query(url: string | undefined, sql: string): Promise<unknown[]> {
   return rows;
 }
 
-describe.skipIf(process.platform !== 'linux')('npm start', () => {
+// each of these builds and starts everything, twice and more: minutes on a busy machine
+describe.skipIf(process.platform !== 'linux')('npm start', { timeout: 400_000 }, () => {
   it('goes from nothing to a running product, ends in order at SIGTERM, and finds its data the second time', async () => {
     const first = start('trial', {}, ['--day', '10s']);
     const { up, given } = await first.up;
@@ -111,11 +112,9 @@ describe.skipIf(process.platform !== 'linux')('npm start', () => {
     expect(pidsAt(project)).toEqual([]);
     expect(existsSync(join(project, 'trial/running.env'))).toBe(false);
 
-    const began = Date.now();
     const second = start('trial');
     const again = await second.up;
-    expect(Date.now() - began).toBeLessThan(15_000);
-    expect(second.output()).toMatch(/Build: up to date/);
+    for (const step of ['Packages', 'Database client', 'Build', 'Migrations']) expect(second.output()).toContain(`✓ ${step}: up to date`);
     expect(await query(again.given['DATABASE_URL'], 'select count(*)::int as n from kept')).toEqual([{ n: 0 }]);
     second.child.kill('SIGINT');
     expect(await second.ended).toBe(130);

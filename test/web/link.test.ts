@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(async () => await started.database.drop());
 
 const issued: string[] = [];
-async function issue(row: number, over: { person?: string; expiresAt?: Date } = {}): Promise<string> {
+async function issue(row: number, over: { person?: string; expiresAt?: Date; deliveryId?: string } = {}): Promise<string> {
   const token = await started.links.issue({ action: 'instruct', taskId: started.id(row), person: people.leader, deliveryId: null, expiresAt: new Date('2026-04-30T00:00:00Z'), ...over });
   issued.push(token);
   return token;
@@ -32,6 +32,7 @@ describe('the page behind the link of a letter', () => {
     expect(answer.status).toBe(200);
     expect(text).toContain('办好夏季露天电影周');
     expect(text).toMatch(/签收，应于 2026-03-04 前，<span class="late">逾期17个工作日/);
+    expect(text).toMatch(/一季度填报，应于 2026-03-25 前，<span class="late">逾期2个工作日/);
     expect(text).toContain('此链接发给梁管');
     expect(answer.headers.get('set-cookie')).toBeNull();
   });
@@ -56,8 +57,16 @@ describe('the page behind the link of a letter', () => {
     const token = await issue(4);
     const nonce = await openForm(token);
     const answers = await Promise.all(['甲', '乙', '丙'].map((words) => started.post(`/l/${token}`, { nonce, words, kind: '阅知' })));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 404, 404]);
+    expect(answers.map(({ status }) => String(status)).toSorted()).toEqual(['200', '404', '404']);
     expect(await instructions(4)).toHaveLength(1);
+  });
+
+  it('acts once when a letter was sent twice and both its links are used', async () => {
+    const [one, other] = [await issue(2, { deliveryId: 'd7' }), await issue(2, { deliveryId: 'd7' })];
+    const nonces = [await openForm(one), await openForm(other)];
+    const answers = await Promise.all([one, other].map((token, n) => started.post(`/l/${token}`, { nonce: nonces[n]!, words: `第${n}`, kind: '阅知' })));
+    expect(answers.map(({ status }) => String(status)).toSorted()).toEqual(['200', '404']);
+    expect(await instructions(2)).toHaveLength(1);
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { overdueWords } from '../../core/light/overdue-words.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 import type { ScheduleInput } from '../../core/schedule/schedule-input.ts';
 import type { PlanView, SubmissionView, TaskView } from '../../ports/reads.ts';
-import { dueOfTask, type DueDate } from './due-of-task.ts';
+import { duesOfTask, type DueDate } from './dues-of-task.ts';
 
 /** One row of the 台账. */
 export interface LedgerRow {
@@ -14,9 +14,12 @@ export interface LedgerRow {
   others: string[];
   /** Null where no light burns: not launched, left out, withdrawn, closed. */
   light: Light | null;
+  /** What the lead is asked first: the oldest date gone by, else the nearest to come. */
   next: DueDate | null;
   /** 逾期n个工作日, null while the next date lies ahead. */
   late: string | null;
+  /** Everything whose date has passed, oldest first. */
+  overdue: (DueDate & { words: string })[];
   report: SubmissionView | null;
 }
 
@@ -31,7 +34,11 @@ const lit: readonly string[] = ['assigned', 'underway', 'closing', 'completed'];
 export function ledgerRow(task: TaskView, plan: PlanView, report: SubmissionView | null, day: LedgerDay): LedgerRow {
   const { state, draft, leftOut } = task;
   const input = scheduleInput(task, plan, day);
-  const next = leftOut === null ? dueOfTask(input) : null;
+  const dues = leftOut === null ? duesOfTask(input) : [];
+  const overdue = dues.flatMap((due) => {
+    const words = overdueWords(due.date, day.today, day.calendar);
+    return words === null ? [] : [{ ...due, words }];
+  });
   const drafted = state.duties.length === 0;
   const unitsOf = (...kinds: string[]) => state.duties.filter(({ kind }) => kinds.includes(kind)).map(({ unit }) => unit);
   return {
@@ -39,8 +46,9 @@ export function ledgerRow(task: TaskView, plan: PlanView, report: SubmissionView
     leads: drafted ? draft.leadUnits : unitsOf('lead'),
     others: drafted ? draft.coUnits : unitsOf('co', 'inform'),
     light: leftOut === null && lit.includes(state.stage) ? lightOf(input, day.today) : null,
-    next,
-    late: next && overdueWords(next.date, day.today, day.calendar),
+    next: dues[0] ?? null,
+    late: overdue[0]?.words ?? null,
+    overdue,
     report,
   };
 }

@@ -12,7 +12,7 @@ header.top .name { font-weight: 600; letter-spacing: .04em; color: var(--ink); }
 header.top .who { margin-left: auto; color: var(--soft); display: flex; gap: 14px; align-items: center; }
 main { max-width: 1240px; margin: 0 auto; padding: 22px 20px 60px; }
 main.narrow { max-width: 680px; }
-h1 { font-size: 22px; line-height: 1.4; margin: 0 0 4px; } h2 { font-size: 16px; margin: 30px 0 10px; }
+h1 { font-size: 22px; line-height: 1.4; margin: 0 0 6px; } h1 + .sheet { margin-top: 14px; } .sheet h1 { margin-bottom: 10px; } h2 { font-size: 16px; margin: 30px 0 10px; }
 .soft { color: var(--soft); } .small { font-size: 13px; } .nowrap { white-space: nowrap; }
 .crumbs { font-size: 13px; color: var(--soft); margin-bottom: 10px; }
 .sheet { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: 18px 22px; }
@@ -52,7 +52,7 @@ footer { max-width: 1240px; margin: 0 auto; padding: 0 20px 30px; color: var(--s
   main { padding: 16px 12px 40px; } .sheet { padding: 14px 16px; } h1 { font-size: 19px; }
   table.cards thead { display: none; } table.cards tr { display: block; border-bottom: 1px solid var(--line); padding: 10px 14px; } table.cards tr.section { padding: 0; } table.cards tr.section td { padding: 5px 14px; }
   table.cards td { display: block; border: 0; padding: 1px 0; min-width: 0; max-width: none; } table.cards td[data-name]:not(:empty)::before { content: attr(data-name) "："; color: var(--soft); font-size: 13px; }
-  table.cards td:empty { display: none; } table.cards td.number, table.cards td.number + td { display: inline; font-weight: 600; } ol.timeline li { grid-template-columns: 1fr; gap: 0; }
+  table.cards td:empty, table.cards td br { display: none; } table.cards td.number, table.cards td.number + td { display: inline; font-weight: 600; } ol.timeline li { grid-template-columns: 1fr; gap: 0; }
 }
 @media print {
   @page { size: A4 landscape; margin: 14mm; } body { background: #fff; font-size: 10.5pt; } header.top, form.filter, footer, .noprint { display: none; }

@@ -6,7 +6,8 @@ export function findPlanFaults(tasks: TaskDraft[], year: number | null): Finding
   const findings: Finding[] = [];
   if (tasks.every((task) => task.deadline === null && task.deadlineText === null))
     findings.push({ task: null, severity: 'note', code: 'no-dates', message: '文件没有写完成时限，全部按年度任务处理（截止到计划年度最后一个工作日）。' });
-  if (year === null) findings.push({ task: null, severity: 'doubt', code: 'no-year', message: '文件没有写年度，请在下达时指定计划年度。' });
+  const open = tasks.filter((task) => task.deadline === null && task.deadlineText !== null).length;
+  if (year === null) findings.push({ task: null, severity: 'doubt', code: 'no-year', message: `文件没有写年度，请在下达时指定计划年度${open > 0 ? `；${open}项任务的时限因此还没有确定年份` : ''}。` });
   return [...findings, ...findBrokenEnd(tasks), ...findRepeatedTitles(tasks)];
 }
 

@@ -19,7 +19,7 @@ export function readIndicators(words: string): IndicatorReading {
   const indicators: Indicator[] = [];
   const findings: EntryFinding[] = [];
   let promised = false;
-  for (const piece of words.replace(/《[^》]*》/g, '').split(/(?=[，,。；;、\n])/)) {
+  for (const piece of words.replace(/《[^《》]*》/g, '').split(/(?=[，,。；;、\n])/)) {
     const clause = piece.replace(/^[，,。；;、\n]/, '');
     // 申报甲3所、乙5所: the verb stands once for the whole list.
     promised = goalWords.test(clause) || (piece.startsWith('、') && promised);

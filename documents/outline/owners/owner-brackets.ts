@@ -24,8 +24,15 @@ export function findOwnerBrackets(text: string): OwnerBracket[] {
       depth = Math.max(0, depth - 1);
       if (depth > 0) continue;
       const inside = text.slice(from + 1, index).trim();
-      if (named.test(inside) && /^\s*(?:[。；;.]|$|\n)/.test(text.slice(index + 1))) found.push({ from, to: index + 1, inside });
+      if (named.test(inside) && endsSentence(text, index + 1)) found.push({ from, to: index + 1, inside });
     } else if (char === '\n') depth = 0;
   }
   return found;
+}
+
+const sentenceEnd = /\s*(?:[。；;.\n]|$)/y;
+
+function endsSentence(text: string, at: number): boolean {
+  sentenceEnd.lastIndex = at;
+  return sentenceEnd.test(text);
 }

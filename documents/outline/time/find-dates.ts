@@ -121,7 +121,7 @@ export function findDates(text: string, year: number | null): DatePhrase[] {
 
 /** Names of documents hold dates that bind nobody: `《…2020年工作方案》`. */
 function maskTitles(text: string): string {
-  return text.replace(/《[^》]*》/g, (match) => '\u0000'.repeat(match.length));
+  return text.replace(/《[^《》]*》/g, (match) => '\u0000'.repeat(match.length));
 }
 
 function endOfPart(year: number, month: number, part: string | undefined): string | null {

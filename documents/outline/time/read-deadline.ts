@@ -26,9 +26,15 @@ export function readDeadline(words: string, dateField: string, year: number | nu
   return {
     deadline: latest?.date ?? null,
     deadlineText: field || (open?.text ?? null),
-    milestones: readable.length > 1 ? readable.map(({ text, date }) => ({ text, date })) : [],
+    milestones: listMilestones(readable),
     findings: [...explainDoubts(doubted), ...explainField(field, phrases), ...explainPast(latest, year)],
   };
+}
+
+/** Different dates in the order printed; a single one is the deadline and no milestone. */
+function listMilestones(phrases: DatePhrase[]): Milestone[] {
+  const distinct = [...new Map(phrases.map(({ text, date }) => [`${text} ${date}`, { text, date }])).values()];
+  return distinct.length > 1 ? distinct : [];
 }
 
 function findFieldDates(field: string, year: number | null): DatePhrase[] {
@@ -40,9 +46,10 @@ function findFieldDates(field: string, year: number | null): DatePhrase[] {
   return findDates(`${printed[1]}年${printed[2]}月${printed[3] ? `${printed[3]}日` : ''}`, year).map((phrase) => ({ ...phrase, text: field }));
 }
 
-const sentences: Record<NonNullable<DatePhrase['doubt']>, (text: string) => string> = {
+// Without a year every date of the plan is open: that is said once, for the plan.
+type OwnDoubt = Exclude<NonNullable<DatePhrase['doubt']>, 'no-year'>;
+const sentences: Record<OwnDoubt, (text: string) => string> = {
   'no-such-day': (text) => `时限“${text}”没有这一天，请填写准确日期。`,
-  'no-year': (text) => `时限“${text}”没有写年份，文件也没有写年度，请确认年份。`,
   'two-readings': (text) => `时限“${text}”有两种读法（上年底前，或当年年底前），请确认。`,
   'in-principle': (text) => `时限“${text}”前有“原则上”，请确认是否作为硬性时限。`,
   relative: (text) => `时限“${text}”从某一事项起算，须填写起算日期。`,
@@ -50,7 +57,7 @@ const sentences: Record<NonNullable<DatePhrase['doubt']>, (text: string) => stri
 
 function explainDoubts(phrases: DatePhrase[]): EntryFinding[] {
   return phrases.flatMap(({ doubt, text }) =>
-    doubt === null ? [] : [{ severity: 'doubt' as const, code: doubt === 'no-such-day' || doubt === 'no-year' ? 'unreadable-date' : `date-${doubt}`, message: sentences[doubt](text) }],
+    doubt === null || doubt === 'no-year' ? [] : [{ severity: 'doubt' as const, code: doubt === 'no-such-day' ? 'unreadable-date' : `date-${doubt}`, message: sentences[doubt](text) }],
   );
 }
 

@@ -29,7 +29,7 @@ export function readRecurrence(words: string, column = ''): RecurrenceReading {
   if (field) return { recurrence: field, recurrenceText: column.trim(), findings: [] };
   const ours: { recurrence: Recurrence; text: string }[] = [];
   const findings: EntryFinding[] = [];
-  for (const match of words.replace(/《[^》]*》/g, '').matchAll(phrase)) {
+  for (const match of words.replace(/《[^《》]*》/g, '').matchAll(phrase)) {
     const recurrence = periodOf(match[0]);
     if (!recurrence) continue;
     const before = words.slice(Math.max(0, words.indexOf(match[0]) - 14), words.indexOf(match[0]));

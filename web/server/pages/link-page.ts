@@ -36,7 +36,7 @@ export function linkPage({ row, leaderName, tried, nonce, typed, problem }: Link
 <div class="sheet"><dl class="facts">
 <dt>牵头单位</dt><dd>${row.leads.join('、')}</dd>
 <dt>目前阶段</dt><dd>${terms.stages[task.state.stage]}</dd>
-${row.next === null ? '' : html`<dt>应办事项</dt><dd>${row.next.what}，应于 ${row.next.date} 前${row.late === null ? '' : html`，<span class="late">${row.late}</span>`}</dd>`}
+${asked(row)}
 ${tried.length === 0 ? '' : html`<dt>已催办</dt><dd>${tried.length} 次</dd>`}
 <dt>最近报送</dt><dd class="words">${report === null ? '尚无报送' : `${sayCycle(report.cycle)}：${report.words.done}`}</dd>
 </dl></div>
@@ -50,6 +50,14 @@ ${problem === undefined ? '' : html`<p class="notice bad" role="alert">${problem
   )}</fieldset>
 <button type="submit">提交批示</button></form>
 <p class="soft small">此链接发给${leaderName}，只能提交一次；提交后将记为“经发给${leaderName}的链接”。打开本页不会记录任何内容。</p></div>`;
+}
+
+/** Everything late, or, when nothing is, what comes next. */
+function asked({ overdue, next }: LedgerRow): Html {
+  if (overdue.length === 0) return next === null ? html`` : html`<dt>下一时限</dt><dd>${next.what}，${next.date}</dd>`;
+  return html`<dt>逾期事项</dt><dd>${overdue.map(
+    ({ what, date, words }) => html`<div>${what}，应于 ${date} 前，<span class="late">${words}</span></div>`,
+  )}</dd>`;
 }
 
 export interface RecordedProps {
@@ -68,4 +76,4 @@ export const recordedPage = ({ row, leaderName, kind, words, refusal, settled }:
 <div class="sheet"><h2>${refusal !== null ? '批示没有记录' : settled ? '批示已记录' : '批示已收到'}</h2>
 ${refusal !== null ? html`<p class="notice bad">${refusal}</p>` : ''}
 <p><span class="tag">${kind}</span></p><blockquote>${words}</blockquote>
-${refusal !== null ? '' : html`<p class="soft small">${settled ? '已通知牵头单位联络员和督查室' : '正在记录，稍后可在台账中看到'}。记为“经发给${leaderName}的链接”。</p>`}</div>`;
+${refusal !== null ? '' : html`<p class="soft small">${settled ? '将告知牵头单位联络员和督查室' : '正在记录，稍后可在台账中看到'}。记为“经发给${leaderName}的链接”。</p>`}</div>`;

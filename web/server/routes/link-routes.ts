@@ -69,11 +69,10 @@ export function linkRoutes(parts: WebParts): Hono {
       return await page(context, props.row.task.title, linkPage({ ...props, typed, problem, nonce: nonces.seal(token, machineNow()) }));
     }
 
-    const key = `link/${createHash('sha256').update(token).digest('hex')}`;
     const kind = typed.kind as InstructionKind;
     const ask = { type: 'instruct' as const, kind, words: typed.words };
     // The inbox row is written first: a stop between the two leaves a link that can be used, never words that are lost.
-    const receipt = await received(() => desk.receive({ key, by: link.person, for: link.person, via: 'link', asks: [{ taskId: link.taskId, ask }] }));
+    const receipt = await received(() => desk.receive({ key: keyOf(link, token), by: link.person, for: link.person, via: 'link', asks: [{ taskId: link.taskId, ask }] }));
     if (!receipt || !(await links.use(token, now))) return await gone(context);
 
     const { rows } = await desk.settled(receipt, PATIENCE_MS);
@@ -110,8 +109,14 @@ async function readLink(parts: WebParts, link: ActionLink, { task, directory }: 
   if (!plan) throw new Error(`task ${task.id} is of plan ${task.planId}, which the register does not know`);
   const row = ledgerRow(task, plan, submissions.at(-1) ?? null, { today: dateOf(now, policy.zone), policy, calendar });
   const late: readonly string[] = ['reportOverdue', 'signBy', 'deadlineOverdue'];
-  const tried = lines.filter((line) => late.includes(line.purpose) && (line.outcome === 'sent' || line.outcome === 'fallback') && line.due === row.next?.date);
+  const tried = lines.filter((line) => late.includes(line.purpose) && (line.outcome === 'sent' || line.outcome === 'fallback') && row.overdue.some(({ date }) => date === line.due));
   return { row, tried, leaderName: nameBook(directory)(link.person) };
+}
+
+/** A letter that was sent twice holds two links for one matter: both are one act. */
+function keyOf({ deliveryId, taskId, person, action }: ActionLink, token: string): string {
+  const matter = deliveryId === null ? token : [deliveryId, taskId, person, action].join('\n');
+  return `link/${createHash('sha256').update(matter).digest('hex')}`;
 }
 
 /** Null when the addressee left the directory while the page was open. */

@@ -12,10 +12,10 @@ export interface DueDate {
   date: string;
 }
 
-/** What is asked of the lead next: the oldest date gone by, else the nearest to come. Null when nothing is. */
-export function dueOfTask(input: ScheduleInput): DueDate | null {
+/** What is asked of the lead, by date: what is late first, then what is to come. */
+export function duesOfTask(input: ScheduleInput): DueDate[] {
   const { state, policy, calendar } = input;
-  if (state.stage === 'drafted' || isClosed(state)) return null;
+  if (state.stage === 'drafted' || isClosed(state)) return [];
   const unsigned = state.duties.some((duty) => duty.kind === 'lead' && duty.acknowledgedAt === null);
   const dates: DueDate[] = askedCycles(input).map(({ id, due }) => ({ what: `${sayCycle(id)}填报`, date: due }));
   if (unsigned && state.assignedAt !== null) {
@@ -23,5 +23,5 @@ export function dueOfTask(input: ScheduleInput): DueDate | null {
     dates.push({ what: '签收', date: addWorkdays(assigned, policy.signWorkdays, calendar) });
   }
   if (state.term.kind === 'dated' && state.term.end !== null) dates.push({ what: '办结', date: state.term.end });
-  return dates.sort((one, other) => (one.date < other.date ? -1 : 1))[0] ?? null;
+  return dates.sort((one, other) => (one.date < other.date ? -1 : 1));
 }
