@@ -57,7 +57,7 @@ function likeness(a: string, b: string): number {
 }
 
 function commonInOrder(a: string, b: string): number {
-  let row = new Array<number>(b.length + 1).fill(0);
+  let row = Array.from({ length: b.length + 1 }, () => 0);
   for (const char of a) {
     const next = [0];
     for (let index = 1; index <= b.length; index += 1) next.push(b[index - 1] === char ? (row[index - 1] ?? 0) + 1 : Math.max(row[index] ?? 0, next[index - 1] ?? 0));

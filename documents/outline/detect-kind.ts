@@ -3,7 +3,7 @@ import type { PlanKind } from '../../core/plan/plan-draft.ts';
 /** What sort of document this is, by its title, its columns and whether anything in it is a task. */
 export function detectKind(title: string, taskCount: number, columns: Set<string>): PlanKind {
   if (taskCount === 0) return 'notice';
-  if ([...columns].some((column) => column === 'field:推进情况' || /推进目标$/.test(column))) return 'progressTable';
+  if ([...columns].some((column) => column === 'field:推进情况' || column.endsWith('推进目标'))) return 'progressTable';
   if (/(?:推进|进展|落实|完成|办理)情况|推进(?:目标)?表|进度表/.test(title)) return 'progressTable';
   if (columns.size > 0) return 'taskTable';
   if (/纪要|议定事项/.test(title)) return 'minutes';

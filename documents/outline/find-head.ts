@@ -12,7 +12,7 @@ export interface Head {
 
 const titleEnd =
   /(?:工作要点|要点|计划|方案|意见|清单|分工|安排|一览表|目标表|分解表|任务表|情况表|进度表|台账|[^\s]表|通知|通报|纪要|函|报告|决定|办法|措施|规划|细则|说明|部署)(?:[（(][^（）()]*[）)])?$/;
-const documentNumber = /[^\s，。《》]{1,12}[〔\[［（(]\s*((?:19|20)\d{2})\s*[〕\]］）)]\s*(?:第)?\s*\d{1,4}\s*号/;
+const documentNumber = /[^\s，。《》]{1,12}[〔[［（(]\s*((?:19|20)\d{2})\s*[〕\]］）)]\s*(?:第)?\s*\d{1,4}\s*号/;
 const dateLine = /(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|[二〇○零一]{1,2}[〇○零一二三四五六七八九]{2,3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/;
 const headLimit = 60;
 
@@ -52,7 +52,7 @@ function findTitles(head: Line[]): { text: string; to: number }[] {
 
 function isTitleFragment(line: Line | undefined): boolean {
   if (!line || line.numbering || line.text.length > 40) return false;
-  if (documentNumber.test(line.text) || dateLine.test(line.text) || /文件$/.test(line.text) || titleEnd.test(line.text)) return false;
+  if (documentNumber.test(line.text) || dateLine.test(line.text) || line.text.endsWith('文件') || titleEnd.test(line.text)) return false;
   return !/[。；：:，,]/.test(line.text) && /(?:关于|开展|推进|印发|贯彻|落实|加强|促进|实施|推广|时$|的$|年$|和$|^\S{2,20}(?:委员会|局|厅|院|部|政府)$)/.test(line.text);
 }
 

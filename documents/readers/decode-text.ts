@@ -27,7 +27,10 @@ function decodeWide(bytes: Uint8Array): string | null {
   if (bytes.length % 2 !== 0) return null;
   let even = 0;
   let odd = 0;
-  for (let index = 0; index < bytes.length; index += 1) if (bytes[index] === 0) index % 2 === 0 ? (even += 1) : (odd += 1);
+  for (let index = 0; index < bytes.length; index += 2) {
+    if (bytes[index] === 0) even += 1;
+    if (bytes[index + 1] === 0) odd += 1;
+  }
   if (even + odd === 0) return null;
   return odd > even ? decodeAs(bytes, 'utf-16le') : decodeAs(bytes, 'utf-16be');
 }

@@ -32,7 +32,7 @@ function commandOf(choice: number, cycle: string, state: TaskState, today: strin
     case 4: return { type: 'reassign', duties: [lead(unit === '基教科' ? '职成科' : '基教科'), co('法规科')], reason: 'r', act: office };
     case 5: return { type: 'nudge', words: null, act: office };
     case 6: return { type: 'instruct', kind: '办理', content: 'w', isEmpty: false, act: leader };
-    case 7: return hasLeft(state, cycle) ? null : { type: 'holdLetter', cycle, rung: 2, until: addDays(today, 3), reason: 'r', isEmpty: false, act: office };
+    case 7: return hasLeft(state, cycle) ? null : { type: 'holdLetter', cycle, rung: 2, until: addDays(today, 3), reason: 'r', isEmpty: false, hasLeft: false, act: office };
     case 8: return { type: 'releaseLetter', cycle, rung: 3, act: office };
     case 9: return { type: 'applyCompletion', content: 'c', isEmpty: false, act: contact(unit) };
     case 10: return { type: 'returnCompletion', opinion: 'o', isEmpty: false, act: reviewer };

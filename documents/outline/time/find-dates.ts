@@ -103,7 +103,7 @@ const rules: Rule[] = [
 /** Every time expression of a text outside 《》, in order. `year` is the plan's, for dates printed without one. */
 export function findDates(text: string, year: number | null): DatePhrase[] {
   const open = maskTitles(text);
-  const taken = new Array<boolean>(open.length).fill(false);
+  const taken = Array.from(open, () => false);
   const found: DatePhrase[] = [];
   for (const { pattern, read } of rules) {
     for (const match of open.matchAll(pattern)) {
