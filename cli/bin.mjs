@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 const built = join(project, 'dist', 'cli', 'main.js');
 const sources = ['activities', 'bots', 'cli', 'config', 'core', 'desk', 'documents', 'locales', 'mail', 'ports', 'sandbox', 'store', 'web', 'worker', 'workflows'];
+/** Written by the set-up whenever it sees fit; it follows from prisma/schema.prisma. */
+const generated = join(project, 'store', 'generated');
 /** Run for months: never from the sources, whose maps cost hundreds of megabytes. */
 const processes = new Set(['up', 'worker', 'deliver', 'web', 'bot', 'sandbox']);
 
@@ -14,7 +16,7 @@ function newestSource() {
   let newest = 0;
   for (const folder of sources) {
     for (const entry of readdirSync(join(project, folder), { recursive: true, withFileTypes: true })) {
-      if (entry.isFile() && entry.name.endsWith('.ts')) newest = Math.max(newest, statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs);
+      if (entry.isFile() && entry.name.endsWith('.ts') && !(entry.parentPath ?? entry.path).startsWith(generated)) newest = Math.max(newest, statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs);
     }
   }
   return newest;

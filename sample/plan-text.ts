@@ -22,7 +22,7 @@ export const sampleChapters: SampleChapter[] = [
     title: '建强组织，提升机关效能',
     items: [
       { number: 1, title: '推进党建与业务融合', problems: ['个别支部活动与本科室工作脱节，党员带头攻坚的办法不多。'], goal: '每个支部确定一个攻坚项目，年底前全部验收。', measures: '建立支部项目清单，编制《云溪市教育系统支部攻坚项目管理办法》，分类指导、对账销号。', ownerLines: owners('党建办', '局机关各科室、局属事业单位') },
-      { number: 2, title: '落实重点工作督办制度', problems: ['事项交办后反馈不及时，临时催报较多。'], goal: '督办事项按期办结，减少重复报表。', measures: '每月通报一次督办事项办理情况，统一使用一张任务台账，已有数据不再重复收集。', ownerLines: owners('办公室', '局机关各科室') },
+      { number: 2, title: '改进事项督办办法', problems: ['事项交办后反馈不及时，临时催报较多。'], goal: '督办事项按期办结，减少重复报表。', measures: '每月通报一次督办事项办理情况，统一使用一张任务台账，已有数据不再重复收集。', ownerLines: owners('办公室', '局机关各科室') },
       { number: 3, title: '完善干部轮岗交流办法', problems: ['关键岗位任职时间偏长，年轻干部历练不足。'], goal: '9月底前完成关键岗位轮岗。', measures: '修订《云溪市教育体育局干部轮岗交流办法》，明确岗位范围和年限，分两批实施。', deadline: '9月底前', ownerLines: owners('人事科', '党建办、办公室') },
       { number: 4, title: '规范机关文件和会议', problems: ['部分会议议题准备不充分，文件偏长。'], goal: '发文和会议数量比上年减少10%。', measures: '实行年度会议计划管理，控制配套活动，无实质内容的文件不发。', ownerLines: owners('办公室', '局机关各科室') },
     ],
@@ -30,7 +30,7 @@ export const sampleChapters: SampleChapter[] = [
   {
     title: '扩大供给，办好家门口的学校',
     items: [
-      { number: 5, title: '新建改扩建公办幼儿园', problems: ['城区东片公办学位紧张。'], goal: '新建、改扩建公办幼儿园12所，新增学位3000个，12月底前投入使用。', measures: '逐园落实用地和资金，公布工程进度，对滞后项目现场办公。', deadline: '12月底前', ownerLines: owners('计划财务科', '基础教育科、青石县教育体育局') },
+      { number: 5, title: '增加公办幼儿园学位', problems: ['城区东片公办学位紧张。'], goal: '新建公办幼儿园12所，新增学位3000个，12月底前投入使用。', measures: '逐园落实用地和资金，公布工程进度，对滞后项目现场办公。', deadline: '12月底前', ownerLines: owners('计划财务科', '基础教育科、青石县教育体育局') },
       { number: 6, title: '建设智慧校园示范校', problems: ['学校信息化应用水平不均衡，设备闲置与不足并存。'], goal: '建成智慧校园示范校100所。', measures: '制定建设标准和验收细则，分批授牌，优先支持乡村学校。', deadline: '11月底前', ownerLines: owners('基础教育科', '计财科、市电教中心') },
       { number: 7, title: '优化乡村学校布局', problems: ['部分教学点生源持续减少，师资难以配齐。'], goal: '形成乡村学校布局调整方案并报批。', measures: '摸清生源底数，充分听取群众意见，编制《云溪市乡村学校布局专项规划》。', deadline: '三季度', ownerLines: owners('计划财务科', '基础教育科、教育督导室、青石县教育体育局') },
       { number: 8, title: '扩大普通高中优质资源', problems: ['优质高中学位不足，大班额尚未完全消除。', '县域高中教师流失较多，学科结构不合理。'], goal: '普通高中大班额比例控制在5%以内。', measures: '推进两所高中新校区建设，实施县域高中托管帮扶。', ownerLines: owners('基础教育科', '计划财务科、人事科、青石县教育体育局') },
@@ -52,7 +52,7 @@ export const sampleChapters: SampleChapter[] = [
     items: [
       { number: 15, title: '建设产教融合实训基地', problems: ['实训设备更新慢，与本地产业结合不紧。'], goal: '建成区域实训基地3个，10月31日前完成验收。', measures: '联合龙头企业共建共管，制定《云溪市产教融合实训基地管理细则》。', deadline: '10月31日前', ownerLines: owners('职成科', '计划财务科') },
       { number: 16, title: '扩大职业学校招生规模', problems: ['部分专业吸引力不强，招生计划完成率偏低。'], goal: '中职招生5000人，9月20日前完成录取。', measures: '优化专业设置，组织职业教育宣传周，健全普职融通机制。', deadline: '9月20日前', ownerLines: owners('职业与成人教育科', '基础教育科、青石县教育体育局') },
-      { number: 17, title: '发展社区教育和老年教育', problems: ['街道社区学习点活动不经常。'], goal: '新增社区学习点30个。', measures: '盘活闲置校舍，组织志愿者授课，评选优秀学习点。', ownerLines: owners('职业与成人教育科', '局属事业单位') },
+      { number: 17, title: '办好社区学习点', problems: ['街道社区学习点活动不经常。'], goal: '新增社区学习点30个。', measures: '盘活闲置校舍，组织志愿者授课，评选优秀学习点。', ownerLines: owners('职业与成人教育科', '局属事业单位') },
     ],
   },
   {

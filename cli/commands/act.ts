@@ -24,7 +24,7 @@ export function addAct(program: Command, call: Call): void {
     .option('--text-file <file>', '内容写在文件里')
     .option('--next <words>', '下步打算')
     .option('--difficulty <words>', '存在困难/需协调')
-    .option('--value <name=number>', '指标数值，可多次', (value: string, all: string[] = []) => [...all, value])
+    .option('--value <name=number>', '指标数值，可多次', (value: string, all?: string[]) => [...(all ?? []), value])
     .option('--cycle <id>', '报送周期，如 2026Q1；不写为当前一期')
     .option('--class <class>', '进度类别')
     .option('--attested <name>', '本单位负责人审定：姓名')

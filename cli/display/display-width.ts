@@ -1,5 +1,5 @@
 // Combining marks, joiners and variation selectors take no column of their own.
-const invisible = /[\p{M}\u200b-\u200f\u2060\ufeff\ufe00-\ufe0f]/u;
+const invisible = /\p{M}|[\u200b-\u200f\u2060\ufeff]/u;
 // East Asian Width W and F (UAX #11), and what terminals draw as pictures.
 const wide =
   /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18aff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;

@@ -20,7 +20,7 @@ export interface Numbering {
   /** As printed, without surrounding space: `11.`, `（三）`. */
   printed: string;
   rest: string;
-  /** A digit follows the point (`11.121人才`, `1.8月19日`): only the sequence can tell whether this is a number. */
+  /** A digit follows the point (`11.211工程`, `1.8月9日`): only the sequence can tell whether this is a number. */
   tight: boolean;
 }
 

@@ -35,14 +35,17 @@ function decodeWide(bytes: Uint8Array): string | null {
   return odd > even ? decodeAs(bytes, 'utf-16le') : decodeAs(bytes, 'utf-16be');
 }
 
+const fewStrange = 3;
+
 /** Control characters do not occur in documents; a decoder that lets random bytes through gives many. */
 function isText(text: string): boolean {
   const sample = text.slice(0, 20_000);
   const strange = sample.match(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd\ue000-\uf8ff]/g)?.length ?? 0;
   const words = sample.match(/[\u4e00-\u9fffA-Za-z0-9]/g)?.length ?? 0;
-  return strange <= sample.length * 0.01 && words >= Math.min(1, sample.trim().length);
+  return strange <= Math.max(fewStrange, sample.length * 0.01) && words >= Math.min(1, sample.trim().length);
 }
 
+/** One kind of line end, and none of the control characters that would steer a terminal or break a file. */
 function normalizeNewlines(text: string): string {
-  return text.replace(/^\ufeff/, '').replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n');
+  return text.replace(/^\ufeff/, '').replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n').replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/g, '');
 }

@@ -27,16 +27,37 @@ export async function installPackages({ project, stamps, env }) {
   }
 
   stamp.clear();
-  const { code, output } = await runCommand('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: project, env: bareNpm(env) });
+  const options = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const settings = { cwd: project, env: bareNpm(env) };
+  let { code, output } = await runCommand('npm', ['ci', ...options], settings);
+  if (code !== 0 && lacksOnlyOtherSystems(output)) {
+    // the same versions by the same lock, which `--no-save` leaves as it is
+    ({ code, output } = await runCommand('npm', ['install', '--no-save', ...options], settings));
+  }
   if (code !== 0) {
     throw new SetupFault({
       setting: 'npm registry (npm config get registry)',
-      cause: `npm ci ended with ${code}:\n${lastLines(output)}`,
+      cause: `npm ended with ${code}:\n${firstErrors(output)}`,
       next: 'npm config set registry <your mirror>, then run the same command again; `npm ci --loglevel=http` shows each request',
     });
   }
   stamp.set(lock);
   return 'installed';
+}
+
+/**
+ * A mirror without the packages of other systems (darwin, win32) makes a lock without them, and `npm ci` then calls
+ * lock and package.json out of step. It names such a package without a version, a true difference with one.
+ */
+function lacksOnlyOtherSystems(output) {
+  const missing = output.split('\n').filter((line) => /(Missing|Invalid):/.test(line));
+  return missing.length > 0 && missing.every((line) => line.includes('@ from lock file'));
+}
+
+/** npm says first what is wrong, and then how it is used. */
+function firstErrors(output) {
+  const errors = output.split('\n').filter((line) => /^npm (error|ERR!) \S/.test(line));
+  return lastLines(errors.slice(0, 6).join('\n'));
 }
 
 function hashLock(project) {

@@ -34,7 +34,7 @@ describe('a table', () => {
 
   it('keeps a cell on one line and within its column', () => {
     const text = renderTable([{ heading: '甲', widest: 6 }, { heading: '乙' }], [['一二三四五\n六', '丙']]);
-    expect(text.split('\n')).toEqual(['甲      乙', '一二…   丙']);
+    expect(text.split('\n')).toEqual(['甲     乙', '一二…  丙']);
   });
 
   it('takes out what would steer the terminal', () => {

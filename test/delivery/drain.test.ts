@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDoubts } from '../../activities/drain/doubts.ts';
 import { drainUntilQuiet, type DrainMemory, type DrainOptions } from '../../activities/drain/drain-until-quiet.ts';
 import { createPacing } from '../../activities/drain/pacing.ts';
@@ -126,6 +126,27 @@ describe('drainUntilQuiet', () => {
     slack.send = send;
     expect(await drain(slack)).toMatchObject({ found: 1, sent: 0 });
     expect(slack.held.size).toBe(1);
+  });
+
+  it('does not send after standing still between claim and send, when another deliverer has taken over', async () => {
+    await world.write({ recipient: zhou });
+    const held = await options(slack);
+    const real = performance.now.bind(performance);
+    let stoodStillMs = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => real() + stoodStillMs);
+    const reads = {
+      delivery: async (id: string) => {
+        await world.ledger.raiseEpoch('slack');
+        stoodStillMs = 60_000;
+        return await held.reads.delivery(id);
+      },
+    };
+    expect(await drainUntilQuiet({ ...held, reads })).toMatchObject({ sent: 0, fencedOut: true });
+    clock.mockRestore();
+    expect(slack.attempts).toEqual([]);
+
+    expect(await drain(slack)).toMatchObject({ sent: 1 });
+    expect(slack.attempts).toHaveLength(1);
   });
 
   it('goes from chat to mail to the desk of the office, and from there to chat', async () => {

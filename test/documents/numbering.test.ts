@@ -36,7 +36,7 @@ describe('numbering', () => {
   });
 
   it('marks a number whose point is followed by a digit as one the sequence must confirm', () => {
-    expect(parseNumbering('11.121人才项目')).toMatchObject({ value: 11, tight: true });
+    expect(parseNumbering('11.211工程项目')).toMatchObject({ value: 11, tight: true });
     expect(parseNumbering('11.人才项目')).toMatchObject({ value: 11, tight: false });
   });
 });

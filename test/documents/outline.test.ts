@@ -31,7 +31,7 @@ describe('owners', () => {
   });
 
   it('the first unit leads from where the text says so, and not before', async () => {
-    const { tasks } = await read('1.甲事。（甲局、乙局负责）\n2.乙事。（甲局、乙局负责，排在第一位的部门为牵头部门，下同）\n3.丙事。（乙局、甲局负责）');
+    const { tasks } = await read('1.甲事。（甲局、乙局负责）\n2.乙事。（甲局、乙局负责，列第一位者为牵头单位，下同）\n3.丙事。（乙局、甲局负责）');
     expect(tasks.map((task) => [task.leadUnits, task.coUnits])).toEqual([[['甲局', '乙局'], []], [['甲局'], ['乙局']], [['乙局'], ['甲局']]]);
   });
 
@@ -99,13 +99,13 @@ describe('what is promised', () => {
     ['巩固率达到95%以上。', { name: '巩固率', value: 95, unit: '%', comparison: 'atLeast' }],
     ['大班额比例控制在5%以内。', { value: 5, comparison: 'atMost', direction: 'down' }],
     ['新增学位1.2万个。', { value: 12_000, unit: '个' }],
-    ['经费标准从每生300元提高至650元。', { value: 650, baseline: 300 }],
+    ['经费标准从每生200元提高至450元。', { value: 450, baseline: 200 }],
   ])('%s', async (words, indicator) => {
     expect((await item(`推进改革。${words}`)).indicators.at(-1)).toMatchObject(indicator);
   });
 
   it('an amount that only says what the work covers is no indicator', async () => {
-    expect((await item('推进改革。重点推进343个专业建设。')).indicators).toEqual([]);
+    expect((await item('推进改革。重点推进30个专业建设。')).indicators).toEqual([]);
   });
 
   it('documents to issue are deliverables, documents to follow are not', async () => {

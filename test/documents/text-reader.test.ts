@@ -22,6 +22,10 @@ describe('text files', () => {
     expect(blocks.map((block) => block.place.paragraph)).toEqual([1, 2, 3, 5]);
   });
 
+  it('drops stray control characters', async () => {
+    expect(await texts(Buffer.from('甲\u001b[2J乙\u0000丙'))).toEqual(['甲[2J乙丙']);
+  });
+
   it('makes a table of tab-separated lines, a single cell between them a row merged across', async () => {
     expect(await texts(Buffer.from('表题\n序号\t任务\t单位\n一、章\n1\t甲\t乙科\n'))).toEqual(['表题', [['序号', '任务', '单位'], ['一、章', '一、章', '一、章'], ['1', '甲', '乙科']]]);
   });

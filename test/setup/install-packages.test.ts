@@ -48,8 +48,19 @@ it('takes packages that were installed by hand when they are those of the lock',
 it('names the setting, the cause without addresses, and the next command when npm fails, and tries again afterwards', async () => {
   placeNpm('echo "npm error network GET https://mirror.example/a failed" >&2; exit 7');
   const failure = install();
-  await expect(failure).rejects.toThrow(/npm ci ended with 7:[^]*network GET \(address\) failed[^]*setting: npm registry[^]*next: {4}npm config set registry/);
+  await expect(failure).rejects.toThrow(/npm ended with 7:[^]*network GET \(address\) failed[^]*setting: npm registry[^]*next: {4}npm config set registry/);
   await expect(failure).rejects.not.toThrow(/mirror\.example/);
   placeNpm(fills);
   expect(await install()).toBe('installed');
+});
+
+it('installs by the same lock from a mirror that lacks the packages of other systems, and only then', async () => {
+  const missing = (line: string) => `[ "$1" = ci ] && { echo "npm error code EUSAGE"; echo "npm error ${line} from lock file"; exit 1; }; ${fills}`;
+  placeNpm(missing('Missing: b-darwin-arm64@'));
+  expect(await install()).toBe('installed');
+  expect(calls()[1]).toMatch(/^install --no-save --no-audit/);
+
+  writeFileSync(join(folder, 'package-lock.json'), lock('1.0.1'));
+  placeNpm(missing('Missing: c@2.0.0'));
+  await expect(install()).rejects.toThrow('Missing: c@2.0.0');
 });

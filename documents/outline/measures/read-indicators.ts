@@ -14,7 +14,7 @@ const goalWords = /达到?|不低于|不少于|不超过|不高于|控制在|提
 const scopeOnly = /^(?:重点)?(?:推进|推动|督促|指导|抓好|加强|统筹|做好)/;
 const notAmount = /^(?:方面|环节|台账|维护|意识|自信|专项|结合|一批|阶段|层面|百分点)/;
 
-/** Amounts an item promises. A bare amount that only says what work covers (重点推进343个…) is scope: a note, no indicator. */
+/** Amounts an item promises. A bare amount that only says what work covers (重点推进30个…) is scope: a note, no indicator. */
 export function readIndicators(words: string): IndicatorReading {
   const indicators: Indicator[] = [];
   const findings: EntryFinding[] = [];
@@ -69,7 +69,7 @@ function compare(before: string, amount: string): Indicator['comparison'] {
   return null;
 }
 
-/** 普惠性幼儿园覆盖率达到80%: what stands before the verb. */
+/** 入学率达到80%: what stands before the verb. */
 function nameOf(before: string): string | null {
   const name = before.replace(/(?:原则上|力争|确保|基本)?(?:达到?|不低于|不少于|不超过|不高于|控制在|提高到|提高至|提升至|增加到?|增长|至少|实现|降至|下降到?)+(?:每\S{1,4})?$/, '').trim();
   return name.length >= 2 && name !== before ? name : null;

@@ -14,7 +14,7 @@ const orderRule = /[，,；;。]?\s*(?:排|列)(?:名)?(?:在)?(?:第一位?|首
 const verbs = '(?:负责|落实|承担|实施|配合|协办|参与|参加|协助)';
 const manner = '(?:按照?(?:各自)?职责(?:分工)?|分别|共同|具体|各负其责)*';
 
-/** `排在第一位的部门为牵头部门，下同`: from here on the first unit named leads. */
+/** `列第一位者为牵头单位，下同`: from here on the first unit named leads. */
 export const statesOrder = (text: string): boolean => orderRule.test(text);
 
 /** Reads an owner phrase (the inside of a bracket, or a cell); null when it names nobody. */

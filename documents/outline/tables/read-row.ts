@@ -26,7 +26,7 @@ export function readRow({ entry, cells }: RowEntry, year: number | null): ReadEn
   const recurrence = readRecurrence(words, of('recurrence'));
   const indicators = readIndicators(words);
   const goalItems = readSubItems(goal);
-  const quarter = Object.entries(fields).find(([name]) => /推进目标$/.test(name))?.[1].join('\n') ?? '';
+  const quarter = Object.entries(fields).find(([name]) => name.endsWith('推进目标'))?.[1].join('\n') ?? '';
   return {
     task: {
       number: entry.number,

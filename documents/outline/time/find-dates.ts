@@ -78,7 +78,7 @@ const rules: Rule[] = [
     pattern: /(?:(?<year>(?:19|20)\d{2})年|(?<rel>今年|本年度?|当年|明年|次年)?)(?<!\d年)(?<end>年底|年末|底|末)(?<limit>之?前|以前)?(?=[^，。；]{0,4}(?<finish>完成|办结|建成|达到|实现|基本)|)/g,
     read: (groups, year) => {
       const of = yearOf(groups, year);
-      const named = Boolean(groups['year'] ?? groups['rel']) || /^年/.test(groups['end'] ?? '');
+      const named = Boolean(groups['year'] ?? groups['rel']) || (groups['end'] ?? '').startsWith('年');
       if (!named) return { date: null, binding: false, doubt: null }; // 月底, 期末: not the end of a year
       return dated(of === null ? null : isoDay(of, 12, 31), of, bindingOf(groups));
     },
@@ -103,7 +103,7 @@ const rules: Rule[] = [
 /** Every time expression of a text outside 《》, in order. `year` is the plan's, for dates printed without one. */
 export function findDates(text: string, year: number | null): DatePhrase[] {
   const open = maskTitles(text);
-  const taken = Array.from(open, () => false);
+  const taken = Array.from({ length: open.length }, () => false);
   const found: DatePhrase[] = [];
   for (const { pattern, read } of rules) {
     for (const match of open.matchAll(pattern)) {

@@ -29,7 +29,7 @@ export function readStyles(document: Document | undefined): (styleId: string | u
       basedOn: attributeOf(childOf(style, 'basedOn'), 'val'),
       numId: attributeOf(childOf(numbering, 'numId'), 'val'),
       level: attributeOf(childOf(numbering, 'ilvl'), 'val'),
-      outline: outline === undefined ? undefined : /^heading/.test(name) ? Number(/\d/.exec(name)?.[0] ?? 1) - 1 : Number(outline),
+      outline: outline === undefined ? undefined : name.startsWith('heading') ? Number(/\d/.exec(name)?.[0] ?? 1) - 1 : Number(outline),
       title: name === 'title' || name === 'subtitle',
     });
   }

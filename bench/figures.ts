@@ -1,0 +1,52 @@
+import type { ClickLatency } from './click-latency.ts';
+import type { Figure } from './figure.ts';
+import type { HistoryCost } from './history-cost.ts';
+import type { Stretch } from './history-stretches.ts';
+import type { ImportTime } from './import-time.ts';
+import type { LaunchRate } from './launch-rate.ts';
+import type { RehearsalTime } from './rehearsal-time.ts';
+
+const most = (stretches: readonly Stretch[]): number => Math.max(0, ...stretches.map(({ events }) => events));
+
+/** The dearest of each kind: a goal met on average is not met. */
+export function historyFigures({ stretches, rejected, rejections }: HistoryCost): Figure[] {
+  const bench = 'history';
+  const wakes = stretches.filter(({ kind }) => kind === 'wake');
+  const acts = stretches.filter(({ kind }) => kind === 'action');
+  const moving = acts.filter(({ movesWake }) => movesWake);
+  const leaving = acts.filter(({ movesWake }) => !movesWake);
+  const starts = stretches.filter(({ kind }) => kind === 'start');
+  return [
+    { bench, what: 'events a wake', value: most(wakes), unit: 'events', goal: { atMost: 6 }, note: `dearest of ${wakes.length}` },
+    { bench, what: 'events an action', value: most(leaving), unit: 'events', goal: { atMost: 6 }, note: `dearest of ${leaving.length}` },
+    { bench, what: 'events an action that moves the next wake', value: most(moving), unit: 'events', goal: { atMost: 8 }, note: `dearest of ${moving.length}` },
+    { bench, what: 'events a rejected action', value: rejected / rejections, unit: 'events', goal: { atMost: 0 }, note: `${rejections} rejected` },
+    { bench, what: 'local writes of a first workflow task', value: Math.max(0, ...starts.map(({ localActivities }) => localActivities)), unit: 'writes', goal: { atMost: 1 }, note: `most of ${starts.length}` },
+  ];
+}
+
+export function clickFigures({ clicks, p50Ms, p99Ms, settledMs }: ClickLatency): Figure[] {
+  const bench = 'click';
+  const note = `${clicks} clicks, 4 people at a time; app, workers and sandbox in one process`;
+  return [
+    { bench, what: 'click to acknowledgement, p50', value: p50Ms, unit: 'ms', note },
+    { bench, what: 'click to acknowledgement, p99', value: p99Ms, unit: 'ms', goal: { atMost: 300 }, note },
+    { bench, what: 'click to outcome, slowest', value: settledMs, unit: 'ms', note },
+  ];
+}
+
+export function launchFigures({ tasksPerSecond, barePerSecond, ratio, batches }: LaunchRate): Figure[] {
+  const bench = 'launch';
+  const note = `batches of ${batches.map(({ tasks }) => tasks).join(', ')}`;
+  return [
+    { bench, what: 'tasks launched', value: tasksPerSecond, unit: '1/s', note },
+    { bench, what: 'bare workflows with one local write', value: barePerSecond, unit: '1/s', note },
+    { bench, what: 'ratio', value: ratio, unit: '×', goal: { atLeast: 0.8 }, note: 'same server, same run, in turn' },
+  ];
+}
+
+export const importFigures = (times: ImportTime[]): Figure[] =>
+  times.map(({ document, tasks, ms }) => ({ bench: 'import', what: document, value: ms, unit: 'ms', note: `${tasks} tasks, median` }));
+
+export const rehearsalFigures = (times: RehearsalTime[]): Figure[] =>
+  times.map(({ tasks, slots, ms }) => ({ bench: 'rehearse', what: `a year of ${tasks} tasks`, value: ms, unit: 'ms', note: `${slots} lines, median` }));

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { draftedTask, type Cycle, type TaskState } from '../../core/task/task-state.ts';
+import type { AskType } from '../../desk/ask.ts';
+import type { ActOptions } from '../../cli/act/act-options.ts';
+import { askOfOptions, askWords } from '../../cli/act/ask-of-options.ts';
+import { fictitiousDirectory } from '../support/fictitious-plan.ts';
+
+const cycle = (id: string, state: Cycle['state'], content: string | null = null): Cycle => ({
+  id, due: '2026-03-25', version: 0, state, content, submittedAt: null, submittedBy: null, proposedClass: null, decidedClass: null, repairedLate: false, returns: 0, returnedAt: null,
+});
+const cycles = [{ id: '2026Q1', due: '2026-03-25' }, { id: '2026Q2', due: '2026-06-25' }];
+
+interface Over {
+  state?: Partial<TaskState>;
+  text?: string;
+  today?: string;
+}
+const askOf = (type: AskType, options: Partial<ActOptions> = {}, { state = {}, text = '', today = '2026-03-26' }: Over = {}) =>
+  askOfOptions(type, { as: '杜督', ...options }, { state: { ...draftedTask('p1-001'), ...state }, cycles, today, directory: fictitiousDirectory(), text });
+
+describe('an act on the command line', () => {
+  it('takes the report that is overdue, with its words, class and values', () => {
+    const ask = askOf('submitReport', { class: '超进度', attested: '费主', next: '收尾', value: ['读书角=2', '座位=40.5'] }, { text: '已开放两处' });
+    expect(ask).toEqual({
+      type: 'submitReport', cycle: '2026Q1', progressClass: '超进度', attestedBy: '费主',
+      report: { done: '已开放两处', next: '收尾', difficulty: '', values: [{ name: '读书角', value: 2 }, { name: '座位', value: 40.5 }] },
+    });
+  });
+
+  it.each([
+    ['what was returned first', [cycle('2026Q2', 'returned'), cycle('2026Q1', 'open')], '2026-07-01', '2026Q2'],
+    ['the next one once the last was approved', [cycle('2026Q1', 'approved')], '2026-04-01', '2026Q2'],
+    ['the first one before it is due', [], '2026-03-02', '2026Q1'],
+  ])('reports on %s', (_, held, today, expected) => {
+    expect(askOf('submitReport', {}, { state: { cycles: held }, today })).toMatchObject({ cycle: expected });
+  });
+
+  it('reviews the text that waits, by its hash', () => {
+    const state = { cycles: [cycle('2026Q1', 'submitted', 'abc')] };
+    expect(askOf('approve', { class: '欠进度' }, { state })).toEqual({ type: 'approve', cycle: '2026Q1', content: 'abc', progressClass: '欠进度' });
+    expect(askOf('return', {}, { state, text: '请补充数据' })).toEqual({ type: 'return', cycle: '2026Q1', content: 'abc', opinion: '请补充数据' });
+  });
+
+  it('asks which text is meant when two wait', () => {
+    const state = { cycles: [cycle('2026Q1', 'submitted', 'a'), cycle('2026Q2', 'submitted', 'b')] };
+    expect(() => askOf('approve', {}, { state })).toThrow(/2026Q1、2026Q2/u);
+    expect(askOf('approve', { cycle: '2026Q2' }, { state })).toMatchObject({ cycle: '2026Q2', content: 'b' });
+  });
+
+  it('reassigns to units by name or alias, the first lead being the main one, nobody twice', () => {
+    expect(askOf('reassign', { lead: '设施办,活动科', co: '活动科，宣传科', inform: '宣传科,数据中心' }, { text: '职责调整' })).toEqual({
+      type: 'reassign',
+      reason: '职责调整',
+      duties: [
+        { unit: '设施科', kind: 'lead', main: true },
+        { unit: '活动科', kind: 'lead', main: false },
+        { unit: '宣传科', kind: 'co', main: false },
+        { unit: '数据中心', kind: 'inform', main: false },
+      ],
+    });
+  });
+
+  it('means the letter of the overdue cycle, at level 2 unless another is named', () => {
+    expect(askOf('holdLetter', {}, { text: '已电话说明' })).toEqual({ type: 'holdLetter', cycle: '2026Q1', rung: 2, reason: '已电话说明' });
+    expect(askOf('releaseLetter', { rung: '3' })).toEqual({ type: 'releaseLetter', cycle: '2026Q1', rung: 3 });
+  });
+
+  it.each<[AskType, Partial<ActOptions>]>([
+    ['submitReport', { class: '还行' }],
+    ['submitReport', { value: ['读书角=两处'] }],
+    ['instruct', { kind: '转办' }],
+    ['reassign', {}],
+    ['reassign', { lead: '不存在的科' }],
+    ['holdLetter', { rung: '9' }],
+  ])('refuses %s with %j and says what may be written', (type, options) => {
+    expect(() => askOf(type, options)).toThrowError(expect.objectContaining({ code: 'WRONG_USE', hint: expect.stringMatching(/\S/u) }));
+  });
+
+  it('makes an ask of every kind there is', () => {
+    const state = { cycles: [cycle('2026Q1', 'submitted', 'a')] };
+    for (const type of Object.keys(askWords) as AskType[]) expect(askOf(type, { lead: '设施科' }, { state, text: '字' }).type).toBe(type);
+  });
+});
