@@ -88,7 +88,8 @@ async function reaching<T>(what: string, open: () => Promise<T>): Promise<T> {
   try {
     return await open();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    // Prisma puts its call before the reason, which stands in the last line.
+    const reason = (error instanceof Error ? error.message : String(error)).trim().split('\n').at(-1) ?? '';
     const hint = hintOf(error) ?? '请确认系统已启动（npm start）；可用 npm run -s duban -- doctor 逐项检查。';
     throw new CommandFault('NOT_REACHABLE', `连接不上${what}：${reason}`, hint, exitCode.notReachable, { cause: error });
   }

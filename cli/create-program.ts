@@ -23,6 +23,8 @@ const commands: Record<string, () => Promise<Add>> = {
 };
 const processes = async (): Promise<Add> => (await import('./process-commands.ts')).registerProcessCommands;
 
+const titles: Record<string, string> = { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' };
+
 /** The program over one call, with the command that `words` begin with, or all of them. It prints through the call and never ends the process. */
 export async function createProgram(call: Call, words: string[]): Promise<Command> {
   const { stdout, stderr } = call.surroundings;
@@ -35,6 +37,8 @@ export async function createProgram(call: Call, words: string[]): Promise<Comman
       // The fault is told once, with its hint, where every other fault is.
       outputError: () => undefined,
     })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .helpOption('-h, --help', '显示用法')
     .helpCommand(false);
 
   const named = commands[words[0] ?? ''];

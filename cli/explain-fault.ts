@@ -32,10 +32,20 @@ export function explainFault(error: unknown): Explained {
   }
 }
 
-/** Commander's own sentences are English; the option or command they name is what helps. */
+const usages: Record<string, (named: string) => string> = {
+  'commander.help': () => '请指明要做什么。',
+  'commander.unknownCommand': (named) => `没有「${named}」这个命令。`,
+  'commander.unknownOption': (named) => `没有「${named}」这个选项。`,
+  'commander.missingArgument': (named) => `缺少参数 <${named}>。`,
+  'commander.optionMissingArgument': (named) => `选项「${named}」后面要写内容。`,
+  'commander.missingMandatoryOptionValue': (named) => `必须写选项「${named}」。`,
+};
+
+/** Commander's own sentences are English; ours take the name they quote. */
 function explainUsage(error: CommanderError): Explained {
   const said = error.message.replace(/^error: /u, '');
-  return { code: 'WRONG_USE', message: `命令写法不对：${said}`, hint: '请用 duban --help，或 duban <命令> --help 查看用法。', exit: exitCode.wrongUse };
+  const named = /'([^']+)'/u.exec(said)?.[1] ?? '';
+  return { code: 'WRONG_USE', message: usages[error.code]?.(named) ?? `命令写法不对：${said}`, hint: '请用 duban --help，或 duban <命令> --help 查看用法。', exit: exitCode.wrongUse };
 }
 
 const notPrepared = (error: Error): Explained => ({

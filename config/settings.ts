@@ -70,6 +70,12 @@ export const settings = z.object({
     'The sender of letters: one address, with a name if wanted.',
     { group: 'Mail' },
   ),
+  DUBAN_OFFICE_NAME: setting(text().default('督查室'), 'What letters call the office.', { group: 'Mail' }),
+  DUBAN_OFFICE_PHONE: setting(
+    text().optional(),
+    'The number letters ask people to call. Unset, the first supervisor of the directory.',
+    { group: 'Mail' },
+  ),
   DUBAN_PUBLIC_URL: setting(
     url('https:', 'http:').optional(),
     'How people reach the pages from outside; links in letters begin with it. Unset: the loopback address.',

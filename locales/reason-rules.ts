@@ -1,4 +1,4 @@
-/** Every rule a line can come from: the codes that core/schedule writes into `Reason.rule`. */
+/** Every rule a line can come from: the codes written into `Reason.rule` by core/schedule, and by whoever finds that nobody could be told. */
 export const reasonRules = [
   'assigned',
   'signBy',
@@ -29,6 +29,8 @@ export const reasonRules = [
   'reassigned',
   'withdrawn',
   'actedFor',
+  'unreachable',
+  'undelivered',
 ] as const;
 export type ReasonRule = (typeof reasonRules)[number];
 

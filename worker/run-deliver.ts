@@ -19,6 +19,8 @@ import { startDelivery } from './start-delivery.ts';
 import { untilStopped } from './until-stopped.ts';
 import { workflowSource } from './workflow-source.ts';
 
+const HALF_AN_HOUR_MS = 30 * 60_000;
+
 type Register = Awaited<ReturnType<typeof openRegister>>;
 
 /** `duban deliver`: sends what is due, one channel beside the other. Two may run; the fence lets one speak. */
@@ -30,7 +32,7 @@ export async function run({ settings }: Config): Promise<void> {
   const native = await NativeConnection.connect({ address: needed(settings, 'DUBAN_TEMPORAL_ADDRESS') });
   const listener = createListener(register.databaseUrl);
 
-  const channels = channelsOf(settings, register);
+  const channels = await channelsOf(settings, register);
   const deliverer = await createDeliverer({
     connection: native,
     namespace,
@@ -59,7 +61,7 @@ export async function run({ settings }: Config): Promise<void> {
 }
 
 /** Chat first where there is one, mail behind it: the order in which a message falls back. */
-function channelsOf(settings: Settings, { prisma, reads }: Register): Channel[] {
+async function channelsOf(settings: Settings, { prisma, reads, clock, directory }: Register): Promise<Channel[]> {
   const { DUBAN_SLACK_BOT_TOKEN: botToken, DUBAN_SLACK_API_URL: slackApiUrl, DUBAN_ZONE: zone } = settings;
   const mail = createMailChannel({
     smtpUrl: needed(settings, 'DUBAN_SMTP_URL'),
@@ -69,7 +71,16 @@ function channelsOf(settings: Settings, { prisma, reads }: Register): Channel[] 
     reads,
     zone,
     calendar: () => readCalendar(prisma),
-    office: { name: '督查室', phone: null },
+    office: await officeOf(settings, directory),
+    // In a trial half an hour shrinks with the day, but never under what a send takes.
+    retryMs: async () => Math.max(2_000, await clock.realMsUntil(new Date((await clock.now()).getTime() + HALF_AN_HOUR_MS))),
   });
   return botToken ? [createSlackChannel({ botToken, slackApiUrl, reads, words: wordsFor('zh-CN'), zone }), mail] : [mail];
+}
+
+/** Whom a letter tells to phone: the setting, or the first supervisor of the directory. */
+async function officeOf(settings: Settings, directory: Register['directory']) {
+  const { people } = await directory.readDirectory();
+  const supervisor = people.find((person) => person.roles.some((role) => role.kind === 'supervisor'));
+  return { name: settings.DUBAN_OFFICE_NAME, phone: settings.DUBAN_OFFICE_PHONE ?? supervisor?.phone ?? null };
 }

@@ -1,13 +1,19 @@
+import { join } from 'node:path';
 import type { Config } from '../config/read-config.ts';
 import { readCalendar } from '../store/calendar.ts';
 import { createActionLinks } from '../store/action-links.ts';
 import { readPolicy } from '../store/policy.ts';
+import { answers, isMigrated } from '../store/readiness.ts';
 import { createSessions } from '../store/sessions.ts';
 import { createWeb } from '../web/server/create-web.ts';
 import { openRegister } from './open-parts.ts';
 import { createProcessLog } from './process-log.ts';
 import { publicUrl, sandboxUrl } from './public-url.ts';
+import { projectFolder } from './project-folder.ts';
 import { untilStopped } from './until-stopped.ts';
+
+/** Beside package.json, also where this runs from dist/. */
+const migrations = join(projectFolder, 'prisma', 'migrations');
 
 /** `duban web`: the register's pages and leaders' links. */
 export async function run({ settings }: Config): Promise<void> {
@@ -25,7 +31,10 @@ export async function run({ settings }: Config): Promise<void> {
     publicUrl: publicUrl(settings),
     sandboxUrl: sandboxUrl(settings),
     zone: settings.DUBAN_ZONE,
-    probes: [{ name: 'database', check: async () => (await prisma.$queryRaw<unknown[]>`select 1`).length === 1 }],
+    probes: [
+      { name: 'database', check: () => answers(prisma) },
+      { name: 'migrations', check: () => isMigrated(prisma, migrations) },
+    ],
     log,
   });
   await web.listen(settings.DUBAN_WEB_PORT);

@@ -11,7 +11,7 @@ import { showInstant } from '../display/show-instant.ts';
 import { exitCode } from '../exit-code.ts';
 
 const levels = { ok: { word: '正常', colour: 'green' }, warn: { word: '注意', colour: 'yellow' }, fail: { word: '不行', colour: 'red' } } as const;
-const WIDEST_NAME = 18;
+const WIDEST_NAME = 20;
 
 export function addDoctor(program: Command, call: Call): void {
   program

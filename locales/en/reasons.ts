@@ -56,6 +56,8 @@ export const reasons: ReasonWords = {
     reassigned: () => 'another unit leads this task now',
     withdrawn: () => 'the task was withdrawn',
     actedFor: (facts) => `the office ${acts[String(facts['act'])] ?? 'acted'} for you (${vias[String(facts['via'])] ?? 'other'})`,
+    unreachable: (facts) => `nobody holds the role ${String(facts['role'] ?? '')}, so nobody could be told; check the directory`,
+    undelivered: (facts) => `a message to ${String(facts['recipient'] ?? 'its recipient')} could not be delivered; tell them another way and check the directory`,
   },
   purposes: {
     signBy: 'reminder: please sign',

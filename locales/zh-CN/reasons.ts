@@ -57,6 +57,8 @@ export const reasons: ReasonWords = {
     reassigned: () => '该事项已改由其他单位牵头',
     withdrawn: () => '该事项已撤销',
     actedFor: (facts) => `督查室已代您${acts[String(facts['act'])] ?? '办理'}（${vias[String(facts['via'])] ?? '其他方式'}）`,
+    unreachable: (facts) => `通讯录中无人担任「${String(facts['role'] ?? '')}」，消息无处可送，请核对通讯录`,
+    undelivered: (facts) => `发给${String(facts['recipient'] ?? '收件人')}的消息未能送达，请另行告知并核对通讯录`,
   },
   purposes: {
     signBy: '提醒：请签收',

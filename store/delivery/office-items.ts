@@ -1,10 +1,10 @@
+import { officeItemRung } from '../../core/schedule/office-item-rung.ts';
 import { lineKey, type Line } from '../../core/schedule/line.ts';
 import { nextInsideHours, nextRound } from '../../core/schedule/round.ts';
 import type { PlanBook, PlanningBook } from '../../ports/planning-book.ts';
 import type { Line as LineRow, PrismaClient } from '../generated/client.ts';
 
-/** Rungs of items about undelivered messages begin here, above those of core/schedule/office-item-rung.ts. */
-const UNDELIVERED_RUNG = 100;
+const UNDELIVERED_RUNG = officeItemRung.undelivered;
 
 /** What the office is told about one task of a failed message; without anybody left to tell, the task itself asks for help. */
 export interface OfficeItem {
