@@ -2,12 +2,12 @@ import type { Line } from '../core/schedule/line.ts';
 import { splitKey } from '../core/schedule/letter-key.ts';
 import { linesDiff, type StoredLine as StoredForDiff } from '../core/schedule/lines-diff.ts';
 import { isStanding } from '../core/schedule/is-standing.ts';
+import { NEVER } from '../core/schedule/never.ts';
 import { wakeAt, wakeOf } from '../core/schedule/wake-at.ts';
 import type { ActWords } from '../ports/inbox.ts';
 import type { PlanBook } from '../ports/planning-book.ts';
 import type { EndedLine, NewIntent, NewLine, Recording, TaskReading } from '../ports/task-register.ts';
 import type { Folded } from './fold-request.ts';
-import { NEVER } from './never.ts';
 import type { RecordRequest } from './record-contract.ts';
 import { wordsOfEvents } from './words-of-events.ts';
 

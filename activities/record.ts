@@ -1,10 +1,10 @@
+import { NEVER } from '../core/schedule/never.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Inbox } from '../ports/inbox.ts';
 import type { PlanningBook } from '../ports/planning-book.ts';
 import type { RegisterPage, StoredLine, TaskRegister } from '../ports/task-register.ts';
 import { composeRecording } from './compose-recording.ts';
 import { foldRequest } from './fold-request.ts';
-import { NEVER } from './never.ts';
 import type { RecordAnswer, RecordRequest, TaskActivities } from './record-contract.ts';
 
 export interface RecordDependencies {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { openDatabase, recordLimits } from '../store/open-database.ts';
 import type { BareActivities, bareTask } from './bare-workflow.ts';
 import type { BenchWorld } from './bench-world.ts';
+import { quietBundler } from './quiet-bundler.ts';
 import { createTally } from './tally.ts';
 
 const TASK_QUEUE = 'bench-bare';
@@ -31,7 +32,7 @@ export async function createBareTasks({ client, database, dataConverter, environ
     dataConverter,
     taskQueue: TASK_QUEUE,
     maxCachedWorkflows: 300,
-    workflowBundle: await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('bare-workflow.ts', import.meta.url)) }),
+    workflowBundle: await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('bare-workflow.ts', import.meta.url)), logger: quietBundler }),
     activities: { ...activities },
   });
   const running = worker.run();

@@ -18,6 +18,7 @@ import { startDevTemporal } from '../test/support/dev-temporal.ts';
 import { createTaskWorkers } from '../worker/create-task-workers.ts';
 import { launchInput } from '../worker/launch-input.ts';
 import { registerParts } from '../worker/register-parts.ts';
+import { quietBundler } from './quiet-bundler.ts';
 
 export type BenchWorld = Awaited<ReturnType<typeof openBenchWorld>>;
 
@@ -54,7 +55,7 @@ export async function openBenchWorld({ directory, start, server = 'dev', secret 
     connection: environment.nativeConnection,
     namespace,
     dataConverter,
-    workflowBundle: await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)), logger: quiet }),
+    workflowBundle: await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)), logger: quietBundler }),
     record: { ...record, register: onAppend ? telling(record.register, onAppend) : record.register },
     launch: {
       tasksToStart: async (planId: string) => (await parts.shelf.tasksToStart(planId)).map(launchInput),
@@ -114,5 +115,3 @@ const telling = (register: TaskRegister, onAppend: () => void): TaskRegister => 
     return page;
   },
 });
-
-const quiet = { trace() {}, debug() {}, info() {}, warn: console.warn, error: console.error, log() {} };

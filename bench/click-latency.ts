@@ -1,4 +1,5 @@
-import { drainUntilQuiet, createDrainMemory } from '../activities/drain/drain-until-quiet.ts';
+import { createDrainMemory, drainUntilQuiet } from '../activities/drain/drain-until-quiet.ts';
+import { createPacing } from '../activities/drain/pacing.ts';
 import { createSlackApp } from '../bots/slack/create-slack-app.ts';
 import { createSlackChannel } from '../bots/slack/create-slack-channel.ts';
 import { actionIds } from '../bots/slack/ids.ts';
@@ -20,7 +21,7 @@ export interface ClickLatency {
 }
 
 const UNITS = 34;
-const TASKS_A_UNIT = 9;
+const TASKS_A_UNIT = 1;
 /** People clicking at the same time, each the next button as soon as the last is acknowledged. */
 const AT_ONCE = 4;
 const slack = { botToken: 'xoxb-bench', signingSecret: 'bench-signing-secret' };
@@ -44,16 +45,17 @@ export async function measureClickLatency(): Promise<ClickLatency> {
     await clock.stand(now);
     const ledger = createDeliveryLedger(world.prisma, world.planning);
     const channel = createSlackChannel({ botToken: slack.botToken, slackApiUrl: sandbox.apiUrl, reads, words: wordsFor('zh-CN'), zone, writeLog: () => undefined });
-    await drainUntilQuiet({
+    const dr = await drainUntilQuiet({
       channel, ledger, reads, clock,
       fallback: null,
       epoch: await ledger.raiseEpoch(channel.name),
       signal: new AbortController().signal,
-      memory: createDrainMemory(1_000),
+      memory: createDrainMemory(createPacing(1_000)),
       policy: defaultPolicy,
       calendar: chineseCalendar,
     });
 
+    console.error(dr, sandbox.calls().length, await world.prisma.intent.groupBy({by:['channel','state'],_count:true}), sandbox.allMail().length, JSON.stringify(sandbox.messagesOf('U0CONTACT1')).slice(0,1500));
     const contacts = directory.people.filter(({ roles }) => roles.some(({ kind }) => kind === 'contactA'));
     const waitedMs: number[] = [];
     const clickAll = async () => {

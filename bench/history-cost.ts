@@ -56,6 +56,8 @@ export async function measureHistoryCost(): Promise<HistoryCost> {
 
     await runRound('2026-03-04T09:00:00+08:00');
     await runRound('2026-03-05T09:00:00+08:00');
+    // A nudge leaves the next wake alone; a signature and a report move it.
+    for (const taskId of tasks) await act(taskId, 'supervisor@bench.example', { type: 'nudge', words: '请尽快签收' });
     for (const [index, taskId] of tasks.entries()) await act(taskId, lead(index), { type: 'acknowledge' });
     await runRound('2026-03-16T09:00:00+08:00');
     for (const [index, taskId] of tasks.entries()) await act(taskId, lead(index), REPORT);

@@ -12,7 +12,7 @@ export type Offer =
   | { act: 'applyCompletion' };
 
 /** The buttons of one line, from where its task stands; none once the matter has moved on. */
-export function offersOf({ line, task, submission }: Pick<DeliveryItem, 'line' | 'task' | 'submission'>): Offer[] {
+export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, 'line' | 'task' | 'submission' | 'event'>): Offer[] {
   const { state } = task;
   if (isClosed(state)) return [];
   const unit = unitOf(line);
@@ -27,10 +27,9 @@ export function offersOf({ line, task, submission }: Pick<DeliveryItem, 'line' |
       return line.role.startsWith('head:') ? offerReport(state, unit, line.cycle) : [];
     case 'nudged':
       return [...offerSign(state, unit), ...offerReport(state, unit, null)];
-    case 'answered': {
-      const again = offerReport(state, unit, line.cycle).filter(() => line.cycle !== null);
-      return again.length > 0 ? again : offerCompletion(state, unit);
-    }
+    case 'answered':
+      // What came back is asked again; every other answer may be the moment to apply for completion.
+      return event?.type === 'reportReturned' ? offerReport(state, unit, line.cycle) : offerCompletion(state, unit);
     case 'deadline':
       return offerCompletion(state, unit);
     case 'review': {

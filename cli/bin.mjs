@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 const built = join(project, 'dist', 'cli', 'main.js');
-const sources = ['activities', 'bots', 'cli', 'config', 'core', 'desk', 'documents', 'locales', 'mail', 'ports', 'sandbox', 'store', 'web', 'worker', 'workflows'];
+const sources = ['activities', 'bots', 'cli', 'config', 'core', 'desk', 'documents', 'locales', 'mail', 'ports', 'sample', 'sandbox', 'store', 'web', 'worker', 'workflows'];
 /** Written by the set-up whenever it sees fit; it follows from prisma/schema.prisma. */
 const generated = join(project, 'store', 'generated');
 /** Run for months: never from the sources, whose maps cost hundreds of megabytes. */

@@ -8,6 +8,7 @@ import { rolesOf } from '../core/plan/role-book.ts';
 import type { Rehearsal } from '../core/rehearsal/rehearsal.ts';
 import { rehearse } from '../core/rehearsal/rehearse.ts';
 import { isStanding } from '../core/schedule/is-standing.ts';
+import { NEVER } from '../core/schedule/never.ts';
 import { wakeOf } from '../core/schedule/wake-at.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DirectoryShelf } from '../ports/directory-shelf.ts';
@@ -51,8 +52,6 @@ export type LaunchResult =
   | ({ ok: true; resumed: boolean; launch: Launch | null; rehearsal: Rehearsal | null } & LaunchProgress)
   | { ok: false; code: LaunchRefusal | OwnRefusal; message: string; findings: Finding[] };
 
-/** Waits for a person or a release, not for a time: an instant no clock reaches. */
-const UNREACHED = new Date('9999-12-31T00:00:00Z');
 const LOOK_MS = 200;
 
 /**
@@ -83,7 +82,7 @@ export async function launchPlan(
     }
     const rehearsal = rehearseLaunch(plan, launch, { calendar, directory: people, typedDates });
     const lines = launchLines(launch, now, calendar, people).map(
-      (line): NewLine => ({ ...line, standing: isStanding(line), wakeAt: wakeOf(line) ?? UNREACHED }),
+      (line): NewLine => ({ ...line, standing: isStanding(line), wakeAt: wakeOf(line) ?? NEVER }),
     );
     const isNew = await shelf.storeLaunch(plan.id, launch, { lines, rehearsal, by, at: now });
     return { launch, rehearsal, isNew };

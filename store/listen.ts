@@ -1,6 +1,7 @@
 import pg from 'pg';
 
 const RETRY_MS = 1_000;
+const CONNECT_MS = 10_000;
 
 /** Channels that `record_task`, the inbox and the clock speak on. */
 export type NotificationChannel = 'duban_intents' | 'duban_inbox' | 'duban_outcomes' | 'duban_clock';
@@ -17,27 +18,29 @@ export interface Listener {
  */
 export function createListener(url: string): Listener {
   const heard = new Map<string, Set<() => void>>();
-  let client: pg.Client | null = null;
+  let held: { client: pg.Client; listen(channel: string): Promise<unknown> } | null = null;
   let closed = false;
 
   const connect = async (): Promise<void> => {
     while (!closed) {
-      const fresh = new pg.Client({ connectionString: url, keepAlive: true });
+      const client = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: CONNECT_MS });
       const broken = new Promise<void>((resolve) => {
-        fresh.on('error', () => resolve());
-        fresh.on('end', () => resolve());
+        client.on('error', () => resolve());
+        client.on('end', () => resolve());
       });
-      fresh.on('notification', ({ channel }) => heard.get(channel)?.forEach((call) => call()));
+      client.on('notification', ({ channel }) => heard.get(channel)?.forEach((call) => call()));
       try {
-        await fresh.connect();
-        client = fresh;
-        for (const channel of heard.keys()) await fresh.query(`listen ${channel}`);
+        await client.connect();
+        const { listen } = (held = { client, listen: listenInTurn(client) });
+        await Promise.all([...heard.keys()].map(listen));
         heard.forEach((calls) => calls.forEach((call) => call())); // what was said meanwhile
+        if (closed) await client.end(); // closed while it connected: nobody else knows this one
         await broken;
       } catch {
         // No database, no notifications: the polls of whoever listens tell, and this tries again.
+        void client.end();
       }
-      client = null;
+      held = null;
       if (!closed) await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref());
     }
   };
@@ -47,14 +50,23 @@ export function createListener(url: string): Listener {
     on(channel, call) {
       const calls = heard.get(channel) ?? new Set();
       heard.set(channel, calls.add(call));
-      // A failing LISTEN ends the connection, and reconnecting listens to all of them.
-      void client?.query(`listen ${channel}`).catch(() => client?.end());
+      if (held) {
+        const { client, listen } = held;
+        // A failing LISTEN ends the connection, and reconnecting listens to all of them.
+        void listen(channel).catch(() => client.end());
+      }
       return () => void calls.delete(call);
     },
     async close() {
       closed = true;
-      await client?.end();
+      await held?.client.end();
       await running;
     },
   };
+}
+
+/** One LISTEN after another: a pg client takes one query at a time. */
+function listenInTurn(client: pg.Client) {
+  let tail: Promise<unknown> = Promise.resolve();
+  return (channel: string): Promise<unknown> => (tail = tail.then(() => client.query(`listen ${channel}`)));
 }

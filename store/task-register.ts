@@ -48,9 +48,7 @@ interface PageRow {
 
 async function callRecordTask(prisma: PrismaClient, recording: Recording): Promise<RegisterPage> {
   const { taskId, base, head, cause, at, snapshot, lines, moves, intents, ended, words } = recording;
-  const events = recording.events.map(({ revision, ordinal, type, by, for: whose, via, at: instant, previous, hash, cause: _, ...body }) => ({
-    revision, ordinal, type, body, by, for: whose, via, at: instant, previous, hash,
-  }));
+  const events = recording.events.map(asEventRow);
   try {
     const rows = await prisma.$queryRaw<{ page: PageRow }[]>`
       select record_task(${taskId}, ${base}::int, ${head}, ${cause}, ${at}::timestamptz,
@@ -60,6 +58,13 @@ async function callRecordTask(prisma: PrismaClient, recording: Recording): Promi
   } catch (error) {
     throw toRegisterError(error, taskId);
   }
+}
+
+/** The columns of an event, and what is its own in `body`; the cause is the recording's. */
+function asEventRow(event: RecordedEvent) {
+  const { revision, ordinal, type, by, for: whose, via, at, previous, hash, ...rest } = event;
+  const body = Object.fromEntries(Object.entries(rest).filter(([field]) => field !== 'cause'));
+  return { revision, ordinal, type, body, by, for: whose, via, at, previous, hash };
 }
 
 const json = (value: unknown): string => JSON.stringify(value);

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { chineseCalendar } from '../../core/calendar/chinese-calendar.ts';
 import type { CalendarTable } from '../../core/calendar/calendar-table.ts';
 import type { Directory } from '../../core/plan/directory.ts';
+import { planIdOf, taskIdOf } from '../../core/plan/plan-ids.ts';
 import { defaultPolicy, type Policy } from '../../core/policy/policy.ts';
 import type { Scenario } from '../../core/rehearsal/rehearsal.ts';
 import { rehearse } from '../../core/rehearsal/rehearse.ts';
@@ -72,7 +73,8 @@ async function fromFile(call: Call, file: string): Promise<Rehearsable> {
   const { bytes, fileName, sha256 } = await readInput(call, file);
   const draft = await readPlanDraft(bytes, fileName);
   // Ids as the shelf gives them, so that what is rehearsed has the keys of what will be launched.
-  const rows = draft.tasks.map((task, at) => ({ taskId: `p${sha256.slice(0, 8)}-${String(at + 1).padStart(3, '0')}`, row: at + 1, draft: task }));
+  const planId = planIdOf(sha256);
+  const rows = draft.tasks.map((task, at) => ({ taskId: taskIdOf(planId, at + 1), row: at + 1, draft: task }));
   return { rows, year: draft.year, settled: {}, directory: null, policy: defaultPolicy, calendar: chineseCalendar };
 }
 

@@ -13,7 +13,7 @@ export function showOverviewTable({ workspace, mailbox }: Shown): Markup {
     const last = conversations.of(channel).at(-1);
     const unread = conversations.unread(channel, person.chatId);
     const letters = mailbox.unread(person.address);
-    return markup`<tr><td><a href="/people/${person.chatId}"><b>${person.name}</b></a></td><td>${person.title}</td>
+    return markup`<tr><td class="name"><a href="/people/${person.chatId}"><b>${person.name}</b></a></td><td>${person.title}</td>
 <td class="last">${last && markup`<time>${showShort(instantOf(last.ts))}</time>${firstWords(last.text)}`}</td>
 <td class="number">${unread > 0 ? markup`<span class="badge">${unread}</span>` : '—'}</td>
 <td class="number">${person.address === '' ? '' : markup`<a href="/mail/${encodeURIComponent(person.address)}">${letters > 0 ? `${letters} 封未读` : '邮箱'}</a>`}</td></tr>`;

@@ -29,7 +29,7 @@ main { flex:1; min-width:0; overflow:auto; display:flex; flex-direction:column; 
 .empty { color:var(--faint); text-align:center; padding:44px 20px; margin:0; } .people .empty { padding:24px 12px; font-size:13.5px; }
 table.list { width:100%; border-collapse:collapse; background:var(--paper); border:1px solid var(--line); border-radius:10px; overflow:hidden; }
 .list th { text-align:left; font-weight:500; font-size:13px; color:var(--soft); background:#fafbfb; } .list th,.list td { padding:9px 14px; border-bottom:1px solid var(--line); } .list tr:last-child td { border-bottom:0; }
-.list td.number { white-space:nowrap; } .list .last { color:var(--soft); font-size:14px; } .list time { color:var(--faint); margin-right:8px; font-variant-numeric:tabular-nums; }
+.list th,.list .name,.list .number { white-space:nowrap; } .list .last { color:var(--soft); font-size:14px; } .list time { color:var(--faint); margin-right:8px; font-variant-numeric:tabular-nums; }
 .conversation { display:flex; flex-direction:column; height:100%; min-height:0; }
 .person-head { display:flex; align-items:flex-end; justify-content:space-between; gap:20px; padding:14px 28px 0; background:var(--paper); border-bottom:1px solid var(--line); }
 .person-head h1 { display:inline; margin-right:10px; } .person-head .title { color:var(--soft); } .person-head > div { padding-bottom:12px; }

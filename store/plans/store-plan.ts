@@ -1,4 +1,5 @@
 import type { PlanDraft } from '../../core/plan/plan-draft.ts';
+import { planIdLengths, planIdOf, taskIdOf } from '../../core/plan/plan-ids.ts';
 import { draftedTask } from '../../core/task/task-state.ts';
 import type { ImportedFile } from '../../ports/plan-shelf.ts';
 import type { Prisma, PrismaClient } from '../generated/client.ts';
@@ -41,14 +42,11 @@ export const storePlan = (prisma: PrismaClient, draft: PlanDraft, file: Imported
     return { planId, isNew: true };
   });
 
-/** `<plan>-<row>`, the row with three digits, so that ids sort as the document does. */
-export const taskIdOf = (planId: string, row: number): string => `${planId}-${String(row).padStart(3, '0')}`;
-
-/** `p` and the first eight digits of the hash; more of them where another file begins alike. */
+/** The shortest id no other file's plan holds. */
 async function freePlanId(tx: Tx, sha256: string): Promise<string> {
-  for (const length of [8, 12, 16]) {
-    const id = `p${sha256.slice(0, length)}`;
+  for (const length of planIdLengths) {
+    const id = planIdOf(sha256, length);
     if (!(await tx.plan.findUnique({ where: { id }, select: { id: true } }))) return id;
   }
-  return `p${sha256}`;
+  throw new TypeError(`a plan holds every id of the file ${sha256}, whose hash is unique`);
 }

@@ -1,8 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lastEvents, taskState } from '../../workflows/messages.ts';
 import { taskWorkflowId } from '../../workflows/names.ts';
@@ -10,12 +8,13 @@ import { startDevTemporal, type DevTemporal } from '../support/dev-temporal.ts';
 import { eventually } from '../support/eventually.ts';
 import { draftTask, smallDirectory } from '../support/fixture-plan.ts';
 import { createTaskWorld, type TaskWorld } from '../support/task-world.ts';
+import { createKillableProcesses } from './killable-processes.ts';
 
 // F02a: the register has committed, the engine has not, and the worker is killed.
 let temporal: DevTemporal;
 let world: TaskWorld;
 let folder: string;
-let workers: ChildProcess[] = [];
+const processes = createKillableProcesses();
 
 beforeEach(async () => {
   temporal = await startDevTemporal();
@@ -23,41 +22,21 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'duban-kill-'));
 });
 afterEach(async () => {
-  await Promise.all(workers.map(kill));
-  workers = [];
+  await processes.close();
   await world.close();
   await temporal.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-const kill = async (worker: ChildProcess) => {
-  if (worker.exitCode !== null || worker.signalCode !== null) return;
-  const ended = new Promise((resolve) => worker.once('exit', resolve));
-  worker.kill('SIGKILL');
-  await ended;
-};
-
 const mark = () => join(folder, 'killed');
-const startWorker = async (killAt: string) => {
-  const script = fileURLToPath(new URL('killable-worker.ts', import.meta.url));
-  const env = {
-    ...process.env,
+const startWorker = (killAt: string) =>
+  processes.start('killable-worker.ts', {
     DATABASE_URL: world.database.url,
     TEMPORAL_ADDRESS: temporal.address,
     SECRET: world.secret.toString('base64'),
     KILL_AT: killAt,
     KILL_MARK: mark(),
-  };
-  const worker = spawn(process.execPath, ['--import', 'tsx', script], { env, stdio: ['ignore', 'pipe', 'ignore'] });
-  workers.push(worker);
-  await new Promise<void>((resolve, reject) => {
-    worker.stdout?.once('data', () => resolve());
-    worker.once('exit', (code) => reject(new Error(`the worker ended with ${code}`)));
   });
-  return worker;
-};
-
-const died = (worker: ChildProcess) => eventually(async () => worker.signalCode, (signal) => signal === 'SIGKILL', 30_000);
 
 const acknowledge = (key: string, by: string, taskId: string) =>
   world.desk.receive({ key, by, via: 'chat', asks: [{ taskId, ask: { type: 'acknowledge' } }] });
@@ -75,13 +54,13 @@ const expectOneHistory = async (taskId: string) => {
 
 describe('a worker killed between the commit and the end of the workflow task', () => {
   it('loses no acknowledged click when it dies at a wake while the click waits', { timeout: 180_000 }, async () => {
-    const first = await startWorker('^wake/');
+    const first = await startWorker('^record/wake/');
     await world.launchTask('t1', draftTask('1', '推进学前教育普及普惠', ['基础教育科', '计划财务科']));
     await eventually(async () => (await world.reads.task('t1'))?.state.stage, (stage) => stage === 'assigned');
 
     await world.clock.stand(new Date('2026-03-04T08:58:00+08:00'));
     await world.engine.tellClockMoved('t1');
-    await died(first);
+    await processes.died(first);
     const click = await acknowledge('click-at-wake', 'zhou@example.org', 't1');
     await startWorker('^$');
     const { done, rows } = await world.desk.settled(click, 60_000);
@@ -92,12 +71,12 @@ describe('a worker killed between the commit and the end of the workflow task', 
   });
 
   it('keeps what it committed inside an update when the engine is restarted before the next person acts', { timeout: 180_000 }, async () => {
-    const first = await startWorker('^click-');
+    const first = await startWorker('^record/click-');
     await world.launchTask('t2', draftTask('2', '完善教师队伍管理', ['基础教育科', '计划财务科']));
     await eventually(async () => (await world.reads.task('t2'))?.state.stage, (stage) => stage === 'assigned');
 
     const click = await acknowledge('click-inside', 'zhou@example.org', 't2');
-    await died(first);
+    await processes.died(first);
     expect(existsSync(mark())).toBe(true);
     await temporal.crash();
     const other = await acknowledge('other-person', 'wang@example.org', 't2');

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { NEVER } from '../../activities/never.ts';
 import { createRecord } from '../../activities/record.ts';
 import type { Directory } from '../../core/plan/directory.ts';
 import { launchLines } from '../../core/plan/launch-lines.ts';
 import type { PlanDraft } from '../../core/plan/plan-draft.ts';
 import { isStanding } from '../../core/schedule/is-standing.ts';
+import { NEVER } from '../../core/schedule/never.ts';
 import { wakeAt } from '../../core/schedule/wake-at.ts';
 import { decide } from '../../core/task/decide.ts';
 import type { TaskCommand } from '../../core/task/task-command.ts';
