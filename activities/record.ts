@@ -32,8 +32,7 @@ export function createRecord({ register, planning, inbox, clock }: RecordDepende
 
   return async (request: RecordRequest): Promise<RecordAnswer> => {
     const { taskId, base, head, cause } = request;
-    const now = await clock.now();
-    const reading = await register.read(taskId);
+    const [now, reading] = await Promise.all([clock.now(), register.read(taskId)]);
     if (!reading) throw new Error(`task ${taskId} is not in the register`);
 
     if (reading.state.revision !== base) {
@@ -49,7 +48,8 @@ export function createRecord({ register, planning, inbox, clock }: RecordDepende
       return { ...early, notYet: true };
     }
 
-    const words = request.wake ? null : await inbox.wordsOf(cause);
+    const isPersons = !request.wake && cause !== 'launch'; // only a person's act came through the inbox
+    const words = isPersons ? await inbox.wordsOf(cause) : null;
     return await answer(await register.append(composeRecording({ request, reading, book, folded, words, now })), now);
   };
 }

@@ -8,6 +8,7 @@ import { defaultPolicy } from '../core/policy/policy.ts';
 import { wordsFor } from '../locales/index.ts';
 import { createSandbox } from '../sandbox/create-sandbox.ts';
 import { createDeliveryLedger } from '../store/delivery-ledger.ts';
+import { eventually } from '../test/support/eventually.ts';
 import { openBenchWorld } from './bench-world.ts';
 import { madeDirectory, madePlan } from './made-plan.ts';
 import { percentile } from './percentile.ts';
@@ -21,7 +22,7 @@ export interface ClickLatency {
 }
 
 const UNITS = 34;
-const TASKS_A_UNIT = 1;
+const TASKS = UNITS * 9;
 /** People clicking at the same time, each the next button as soon as the last is acknowledged. */
 const AT_ONCE = 4;
 const slack = { botToken: 'xoxb-bench', signingSecret: 'bench-signing-secret' };
@@ -39,13 +40,15 @@ export async function measureClickLatency(): Promise<ClickLatency> {
     const { port, path } = await bot.start(0);
     sandbox.setRequestUrl(`http://127.0.0.1:${port}${path}`);
     sandbox.people(directory.people.map(({ name, address, chatId }) => ({ name, address, chatId: chatId ?? '', title: '' })).filter(({ chatId }) => chatId));
-    const planId = await world.importPlan(madePlan(UNITS * TASKS_A_UNIT, UNITS));
+    const planId = await world.importPlan(madePlan(TASKS, UNITS));
     await world.launchPlan(planId);
 
     await clock.stand(now);
+    for (const { id } of await reads.tasksOf(planId)) await world.engine.tellClockMoved(id);
+    await eventually(() => world.prisma.intent.count({ where: { line: { purpose: 'assigned' } } }), (asked) => asked === TASKS, 120_000);
     const ledger = createDeliveryLedger(world.prisma, world.planning);
     const channel = createSlackChannel({ botToken: slack.botToken, slackApiUrl: sandbox.apiUrl, reads, words: wordsFor('zh-CN'), zone, writeLog: () => undefined });
-    const dr = await drainUntilQuiet({
+    await drainUntilQuiet({
       channel, ledger, reads, clock,
       fallback: null,
       epoch: await ledger.raiseEpoch(channel.name),
@@ -55,7 +58,6 @@ export async function measureClickLatency(): Promise<ClickLatency> {
       calendar: chineseCalendar,
     });
 
-    console.error(dr, sandbox.calls().length, await world.prisma.intent.groupBy({by:['channel','state'],_count:true}), sandbox.allMail().length, JSON.stringify(sandbox.messagesOf('U0CONTACT1')).slice(0,1500));
     const contacts = directory.people.filter(({ roles }) => roles.some(({ kind }) => kind === 'contactA'));
     const waitedMs: number[] = [];
     const clickAll = async () => {

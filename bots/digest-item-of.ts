@@ -1,9 +1,10 @@
 import type { CalendarTable } from '../core/calendar/calendar-table.ts';
 import type { DigestItem } from '../core/digest/digest.ts';
 import { overdueWorkdays } from '../core/light/overdue-words.ts';
+import { splitRole } from '../core/schedule/split-role.ts';
 import type { DeliveryItem } from '../ports/reads.ts';
 import { mainLead } from '../core/task/task-state.ts';
-import { offersOf, unitOf } from './offers.ts';
+import { offersOf } from './offers.ts';
 
 /** One line of a delivery as core/digest groups it. `today` (`YYYY-MM-DD`) is the day of the round: a message keeps its groups. */
 export function digestItemOf(item: DeliveryItem, today: string, calendar: CalendarTable): DigestItem {
@@ -19,8 +20,8 @@ export function digestItemOf(item: DeliveryItem, today: string, calendar: Calend
     cycle: line.cycle,
     cycleState: task.state.cycles.find((cycle) => cycle.id === line.cycle)?.state ?? null,
     due: line.due,
-    lateWorkdays: line.due === null ? 0 : overdueWorkdays(line.due, today, calendar),
-    unit: unitOf(line) || (mainLead(task.state)?.unit ?? ''),
+    lateWorkdays: overdueWorkdays(line.due, today, calendar),
+    unit: splitRole(line.role).unit || (mainLead(task.state)?.unit ?? ''),
     role: line.role,
     urgent: line.urgent,
     open: offersOf(item).length > 0,

@@ -1,5 +1,5 @@
 import { kindOf } from '../core/digest/kind-of.ts';
-import type { Line } from '../core/schedule/line.ts';
+import { splitRole } from '../core/schedule/split-role.ts';
 import { isClosed, mainLead, type TaskState } from '../core/task/task-state.ts';
 import type { DeliveryItem } from '../ports/reads.ts';
 
@@ -15,7 +15,7 @@ export type Offer =
 export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, 'line' | 'task' | 'submission' | 'event'>): Offer[] {
   const { state } = task;
   if (isClosed(state)) return [];
-  const unit = unitOf(line);
+  const { unit } = splitRole(line.role);
 
   switch (kindOf({ purpose: line.purpose, lateWorkdays: 0 })) {
     case 'sign':
@@ -46,9 +46,6 @@ export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, '
       return [];
   }
 }
-
-/** `基教科` of `contactA:基教科`; empty for roles without a unit. */
-export const unitOf = ({ role }: Pick<Line, 'role'>): string => role.slice(role.indexOf(':') + 1 || role.length);
 
 function offerSign(state: TaskState, unit: string): Offer[] {
   const unsigned = state.duties.some((duty) => duty.unit === unit && duty.kind === 'lead' && duty.acknowledgedAt === null);

@@ -1,9 +1,10 @@
 import { kindOf } from '../core/digest/kind-of.ts';
 import { dateOf, isoIn } from '../core/schedule/instant.ts';
+import { splitRole } from '../core/schedule/split-role.ts';
 import { isClosed } from '../core/task/task-state.ts';
 import type { Words } from '../locales/words.ts';
 import type { DeliveryItem } from '../ports/reads.ts';
-import { offersOf, unitOf } from './offers.ts';
+import { offersOf } from './offers.ts';
 
 export interface Reading {
   now: Date;
@@ -21,7 +22,7 @@ export function standingWords(item: DeliveryItem, { now, zone, words }: Reading)
 
   switch (kindOf({ purpose: line.purpose, lateWorkdays: 0 })) {
     case 'sign': {
-      const duty = state.duties.find((each) => each.unit === unitOf(line) && each.kind === 'lead');
+      const duty = state.duties.find((each) => each.unit === splitRole(line.role).unit && each.kind === 'lead');
       return duty?.acknowledgedAt ? digest.signed(sayTime(new Date(duty.acknowledgedAt), now, zone)) : null;
     }
     case 'report':

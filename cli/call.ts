@@ -84,16 +84,17 @@ const notRunning = (): CommandFault =>
     exitCode.notReachable,
   );
 
+/** What was to be reached is there; `explainFault` has words for these. */
+const notItsFault: ReadonlySet<string> = new Set(['SettingMissing', 'WrongKey']);
+
 async function reaching<T>(what: string, open: () => Promise<T>): Promise<T> {
   try {
     return await open();
   } catch (error) {
+    if (error instanceof Error && notItsFault.has(error.name)) throw error;
     // Prisma puts its call before the reason, which stands in the last line.
     const reason = (error instanceof Error ? error.message : String(error)).trim().split('\n').at(-1) ?? '';
-    const hint = hintOf(error) ?? '请确认系统已启动（npm start）；可用 npm run -s duban -- doctor 逐项检查。';
+    const hint = '请确认系统已启动（npm start）；可用 npm run -s duban -- doctor 逐项检查。';
     throw new CommandFault('NOT_REACHABLE', `连接不上${what}：${reason}`, hint, exitCode.notReachable, { cause: error });
   }
 }
-
-const hintOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'hint' in error && typeof error.hint === 'string' ? error.hint : undefined;

@@ -25,8 +25,10 @@ export function explainFault(error: unknown): Explained {
       return { code: 'WORDS_TOO_LONG', message: '文字太长，超过 32 KB，没有保存。', hint: '请精简后再试，详细材料请另附。', exit: exitCode.failed };
     case 'ConfigFault':
       return { code: 'WRONG_SETTINGS', message: error.message, hint: '各项设置的说明见 .env.example。', exit: exitCode.wrongUse };
-    case 'ClockFault':
-      return { code: 'CLOCK', message: `时钟没有走到：${error.message}`, hint: '时钟只能向前；可用 duban status 查看哪些任务没有处理完。', exit: exitCode.failed };
+    case 'SettingMissing':
+      return { code: 'SETTING_MISSING', message: `没有设置 ${wordOf(error, 'setting') ?? '必需的环境变量'}。`, hint: '试用时请运行 npm start，它会自己设置；正式环境请写入环境变量，各项说明见 .env.example。', exit: exitCode.notReachable };
+    case 'WrongKey':
+      return { code: 'WRONG_KEY', message: 'DUBAN_SECRET 不是这个登记库建立时用的密钥，读不出库里的内容。', hint: '请换回原来的密钥，或恢复与它对应的登记库。', exit: exitCode.notReachable };
     default:
       return wordOf(error, 'code') === 'ERR_MODULE_NOT_FOUND' ? notPrepared(error) : defect(error.stack ?? error.message);
   }

@@ -9,17 +9,10 @@ import { exitCode } from './exit-code.ts';
 import { runCommandLine } from './run-command-line.ts';
 import type { Engine, Register, Wiring } from './surroundings.ts';
 
-const CHANNELS = ['slack', 'mail'];
-
 const openStore = async (settings: Settings) => {
-  const [{ openRegister }, { createDeliveryLedger }, { createStepping }] = await Promise.all([
-    import('../worker/open-parts.ts'),
-    import('../store/delivery-ledger.ts'),
-    import('../store/stepping.ts'),
-  ]);
+  const [{ openRegister }, { registerStepping }] = await Promise.all([import('../worker/open-register.ts'), import('../worker/register-stepping.ts')]);
   const parts = await openRegister(settings, { max: 3, connectTimeoutMs: 5_000 });
-  const { prisma, planning } = parts;
-  return { ...parts, stepping: createStepping(prisma, createDeliveryLedger(prisma, planning), CHANNELS) };
+  return { ...parts, stepping: registerStepping(parts) };
 };
 
 const wiring: Wiring = {
@@ -41,7 +34,7 @@ const wiring: Wiring = {
   },
 
   async openEngine(settings): Promise<Engine> {
-    const [{ openEngine }, { createClockDriver }] = await Promise.all([import('../worker/open-parts.ts'), import('../desk/clock-driver.ts')]);
+    const [{ openEngine }, { createClockDriver }] = await Promise.all([import('../worker/open-engine.ts'), import('../desk/clock-driver.ts')]);
     const [{ connection, engine }, { prisma, clock, stepping }] = await Promise.all([openEngine(settings), openStore(settings)]);
     return {
       tasks: engine,

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Stepping } from '../ports/stepping.ts';
+import { ClockFault } from './clock-fault.ts';
 import type { TaskEngine } from './task-engine.ts';
 
 const REAL_SECONDS_PER_DAY = 86_400;
@@ -17,13 +18,8 @@ export interface ClockDriver {
   /** The clock stands where it is. Tasks find out by themselves when they ask next. */
   pause(): Promise<void>;
   run(secondsPerDay: number | 'real'): Promise<void>;
-  /** Stops at every instant somebody wants attention, waits until all is quiet there, and stands at `instant`. */
+  /** Stops at every instant somebody wants attention, waits until all is quiet there, and stands at `instant`. Throws `ClockFault`. */
   to(instant: Date, told?: (progress: { at: Date; stops: number }) => void): Promise<void>;
-}
-
-/** Going back in time, or past a stop that does not come to rest. The message says what to do. */
-export class ClockFault extends Error {
-  override readonly name = 'ClockFault';
 }
 
 export interface ClockDriverDependencies {
@@ -49,13 +45,10 @@ export function createClockDriver({ clock, stepping, engine, patienceMs = 120_00
   const rest = async (at: Date) => {
     const until = Date.now() + patienceMs;
     for (let quiet = 0; quiet < 2; ) {
-      const { tasks, messages, acts } = await stepping.unsettled(at);
-      quiet = tasks + messages + acts === 0 ? quiet + 1 : 0;
+      const open = await stepping.unsettled(at);
+      quiet = open.tasks + open.messages + open.acts === 0 ? quiet + 1 : 0;
       if (quiet < 2) await sleep(LOOK_MS);
-      if (Date.now() > until) {
-        const open = `${tasks} tasks, ${messages} messages, ${acts} acts`;
-        throw new ClockFault(`the clock stands at ${at.toISOString()}: ${open} do not come to rest; see \`duban status\``);
-      }
+      if (quiet === 0 && Date.now() > until) throw new ClockFault({ code: 'CLOCK_UNSETTLED', at, open });
     }
   };
 
@@ -80,7 +73,7 @@ export function createClockDriver({ clock, stepping, engine, patienceMs = 120_00
     },
     async to(instant, told) {
       const { now } = await clock.read();
-      if (instant < now) throw new ClockFault(`the clock stands at ${now.toISOString()} and cannot go back to ${instant.toISOString()}`);
+      if (instant < now) throw new ClockFault({ code: 'CLOCK_BACKWARDS', at: now, wanted: instant });
       await stopAt(now);
       let here = now;
       for (let stops = 1; ; stops += 1) {

@@ -5,7 +5,7 @@ import type { LetterLevel } from '../locales/zh-CN/letters.ts';
 import type { ActionLinks } from '../ports/action-links.ts';
 import type { OutboundMessage } from '../ports/channel.ts';
 import type { DeliveryItem, RegisterReads } from '../ports/reads.ts';
-import { digestItemOf } from './digest-item-of.ts';
+import { letterItemOf } from './letter-item-of.ts';
 import { composeDigest } from './letters/digest-letter.ts';
 import { composeEscalation, type EscalatedTask } from './letters/escalation-letter.ts';
 import type { Letter, Office } from './letters/letter.ts';
@@ -30,7 +30,7 @@ export async function writeLetter(message: OutboundMessage, needs: WritingNeeds)
   const letters = view.items.filter(({ line }) => line.purpose === 'escalate');
   const today = dateOf(at, needs.zone);
   if (letters.length === 0 || letters.length < view.items.length) {
-    const items = view.items.map((item) => digestItemOf(item, today, needs.calendar));
+    const items = view.items.map((item) => letterItemOf(item, today, needs.calendar));
     return composeDigest({ to: recipient.name, office: needs.office, items });
   }
   const tasks: EscalatedTask[] = [];

@@ -3,6 +3,7 @@ import { rolesOf } from '../core/plan/role-book.ts';
 import { resolveRole } from '../core/plan/resolve-role.ts';
 import { defaultPolicy, type Policy } from '../core/policy/policy.ts';
 import type { PlannedCycle } from '../core/schedule/schedule-input.ts';
+import { splitRole } from '../core/schedule/split-role.ts';
 import type { PlanBook, PlanningBook } from '../ports/planning-book.ts';
 import { readCalendar } from './calendar.ts';
 import { createDirectoryShelf } from './directory.ts';
@@ -55,7 +56,7 @@ const byLetter = ['leader', 'secretary', 'principal'];
 
 /** Leaders get letters; everyone else chat where there is one, unless their unit is a county: then mail. */
 function channelFor(person: Person, role: string, { units }: Directory, chat: boolean): string | null {
-  const [kind = '', unit] = role.split(':');
+  const { kind, unit } = splitRole(role);
   const county = units.some((each) => each.name === unit && each.type === 'county');
   const mail = person.address === '' ? null : 'mail';
   if (byLetter.includes(kind) || county || !chat || person.chatId === null) return mail;

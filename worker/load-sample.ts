@@ -4,7 +4,7 @@ import { launchPlan } from '../desk/launch.ts';
 import type { TaskEngine } from '../desk/task-engine.ts';
 import { readDirectory } from '../documents/read-directory.ts';
 import { readPlanDraft } from '../documents/read-plan-draft.ts';
-import type { openRegister } from './open-parts.ts';
+import type { openRegister } from './open-register.ts';
 
 const folder = new URL('../sample/', import.meta.url);
 

@@ -1,6 +1,6 @@
 import type { Config } from '../config/read-config.ts';
 import { createSlackApp } from '../bots/slack/create-slack-app.ts';
-import { openRegister } from './open-parts.ts';
+import { openRegister } from './open-register.ts';
 import { createProcessLog } from './process-log.ts';
 import { untilStopped } from './until-stopped.ts';
 

@@ -1,13 +1,15 @@
 import { join, resolve } from 'node:path';
 import type { Config } from '../config/read-config.ts';
 import { createClockDriver } from '../desk/clock-driver.ts';
+import { ClockFault } from '../desk/clock-fault.ts';
+import { sayClockFault } from '../desk/say-clock-fault.ts';
 import { createSandbox } from '../sandbox/create-sandbox.ts';
-import { createDeliveryLedger } from '../store/delivery-ledger.ts';
 import { createListener } from '../store/listen.ts';
-import { createStepping } from '../store/stepping.ts';
 import { directoryWords } from './directory-words.ts';
-import { openEngine, openRegister } from './open-parts.ts';
+import { openEngine } from './open-engine.ts';
+import { openRegister } from './open-register.ts';
 import { createProcessLog } from './process-log.ts';
+import { registerStepping } from './register-stepping.ts';
 import { untilStopped } from './until-stopped.ts';
 
 const LOOK_MS = 2_000;
@@ -18,7 +20,7 @@ export async function run({ settings }: Config): Promise<void> {
   const register = await openRegister(settings);
   const { engine, connection } = await openEngine(settings);
   const listener = createListener(register.databaseUrl);
-  const stepping = createStepping(register.prisma, createDeliveryLedger(register.prisma, register.planning), ['slack', 'mail']);
+  const stepping = registerStepping(register);
   const driver = createClockDriver({ clock: register.clock, stepping, engine });
 
   // Messages carry the trial's time, which the sandbox asks for without waiting: kept here, renewed at every change.
@@ -39,7 +41,7 @@ export async function run({ settings }: Config): Promise<void> {
     teamId: 'T0DUBAN',
     dataFile: join(resolve(settings.DUBAN_HOME), 'sandbox.json'),
     now,
-    clock: { ...driver, to: (instant) => driver.to(new Date(instant)) },
+    clock: { ...driver, to: (instant) => inWords(driver.to(new Date(instant)), settings.DUBAN_ZONE) },
   });
   sandbox.setRequestUrl(`http://127.0.0.1:${settings.DUBAN_BOT_PORT}/slack/events`);
 
@@ -62,3 +64,9 @@ export async function run({ settings }: Config): Promise<void> {
   await listener.close();
   await Promise.all([connection.close(), register.prisma.$disconnect()]);
 }
+
+/** The clock page shows a fault's message to people as it is. */
+const inWords = (walk: Promise<void>, zone: string): Promise<void> =>
+  walk.catch((error: unknown) => {
+    throw error instanceof ClockFault ? new Error(sayClockFault(error, zone), { cause: error }) : error;
+  });

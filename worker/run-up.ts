@@ -4,15 +4,15 @@ import type { Config } from '../config/read-config.ts';
 import { readConfig } from '../config/read-config.ts';
 import { instantAt } from '../core/schedule/instant.ts';
 import { createClockDriver } from '../desk/clock-driver.ts';
-import { createDeliveryLedger } from '../store/delivery-ledger.ts';
 import { createSessions } from '../store/sessions.ts';
-import { createStepping } from '../store/stepping.ts';
 import { findFreePort } from './find-free-port.ts';
 import { keepRunning, type Part } from './keep-running.ts';
 import { loadSample, readSample, wantsSample } from './load-sample.ts';
-import { openEngine, openRegister } from './open-parts.ts';
+import { openEngine } from './open-engine.ts';
+import { openRegister } from './open-register.ts';
 import { createProcessLog } from './process-log.ts';
 import { publicUrl, sandboxUrl } from './public-url.ts';
+import { registerStepping } from './register-stepping.ts';
 import { createTrialClock, type ClockWish } from './trial-clock.ts';
 import { trialChannels, trialParts } from './trial-channels.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -37,7 +37,7 @@ export async function run({ settings: given }: Config, { clock: wish, environmen
 
   const register = await openRegister(settings);
   const { engine, connection } = await openEngine(settings);
-  const stepping = createStepping(register.prisma, createDeliveryLedger(register.prisma, register.planning), ['slack', 'mail']);
+  const stepping = registerStepping(register);
   const trialClock = createTrialClock(register.prisma, register.clock, createClockDriver({ clock: register.clock, stepping, engine }));
   const sample = await readSample();
   if (trial.ownClock) await trialClock.begin(instantAt(sample.startDate, '08:30', settings.DUBAN_ZONE), wish);

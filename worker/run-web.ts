@@ -6,7 +6,7 @@ import { readPolicy } from '../store/policy.ts';
 import { answers, isMigrated } from '../store/readiness.ts';
 import { createSessions } from '../store/sessions.ts';
 import { createWeb } from '../web/server/create-web.ts';
-import { openRegister } from './open-parts.ts';
+import { openRegister } from './open-register.ts';
 import { createProcessLog } from './process-log.ts';
 import { publicUrl, sandboxUrl } from './public-url.ts';
 import { projectFolder } from './project-folder.ts';

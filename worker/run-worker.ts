@@ -1,15 +1,17 @@
 import { NativeConnection } from '@temporalio/worker';
 import type { Config } from '../config/read-config.ts';
-import { createInboxLoop } from '../desk/inbox-loop.ts';
 import { createListener } from '../store/listen.ts';
 import { openDatabase, recordLimits } from '../store/open-database.ts';
 import { CURRENT_LEVEL } from '../workflows/names.ts';
 import { createTaskWorkers } from './create-task-workers.ts';
+import { driveInbox } from './drive-inbox.ts';
 import { useEngineLog } from './engine-log.ts';
-import { needed, openEngine, openRegister, usesChat } from './open-parts.ts';
+import { launchInput } from './launch-input.ts';
+import { openEngine } from './open-engine.ts';
+import { openRegister, usesChat } from './open-register.ts';
 import { createProcessLog } from './process-log.ts';
 import { registerParts } from './register-parts.ts';
-import { launchInput } from './launch-input.ts';
+import { needed } from './setting-missing.ts';
 import { untilStopped } from './until-stopped.ts';
 import { workflowSource } from './workflow-source.ts';
 
@@ -33,14 +35,7 @@ export async function run({ settings }: Config): Promise<void> {
   const running = Promise.all(workers.map((worker) => worker.run()));
 
   const listener = createListener(register.databaseUrl);
-  const loop = createInboxLoop({
-    inbox: register.inbox,
-    engine,
-    stateOf: async (taskId) => (await register.register.read(taskId))?.state ?? null,
-    onArrival: (wake) => listener.on('duban_inbox', wake),
-    log,
-  });
-  const looping = loop.run();
+  const driving = driveInbox(register, listener, { engine, log });
   // A launch that lost its process between the register and the engine goes on here.
   for (const plan of await register.shelf.list()) if (plan.state === 'launching') await engine.launch(plan.id);
   log.info({ level: CURRENT_LEVEL }, 'worker is ready');
@@ -48,9 +43,9 @@ export async function run({ settings }: Config): Promise<void> {
 
   const failed = running.then(() => 'ended' as const);
   const why = await Promise.race([untilStopped().then(() => 'stopped' as const), failed]);
-  loop.stop();
+  const driven = driving.stop();
   if (why === 'stopped') workers.forEach((worker) => worker.shutdown());
-  await looping;
+  await driven;
   await running;
   await listener.close();
   await Promise.all([native.close(), connection.close(), recordPool.$disconnect(), register.prisma.$disconnect()]);

@@ -4,4 +4,6 @@ export const untilStopped = (): Promise<void> =>
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
     process.once('disconnect', () => resolve());
+    // Listening for `disconnect` must not keep a process alive that has finished its work.
+    process.channel?.unref();
   });

@@ -10,8 +10,6 @@ import { keepRecent } from './recent-events.ts';
 import type { SuperviseTaskInput } from './supervise-task-input.ts';
 import { createTurns } from './turns.ts';
 
-export type TaskKeeper = ReturnType<typeof createTaskKeeper>;
-
 /** Holds one task's state and lets it change only by folding what the register answers, one turn at a time. */
 export function createTaskKeeper(input: SuperviseTaskInput, record: TaskActivities['record']) {
   let state: TaskState = input.state;

@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
+import { minuteIn } from '../../core/schedule/instant.ts';
 import type { ClockState } from '../../desk/clock-driver.ts';
+import { ClockFault, type ClockFaultFacts } from '../../desk/clock-fault.ts';
+import { sayClockFault } from '../../desk/say-clock-fault.ts';
 import type { Call } from '../call.ts';
 import { CommandFault, wrongUse } from '../command-fault.ts';
-import { showInstant } from '../display/show-instant.ts';
+import { exitCode } from '../exit-code.ts';
 import { readInstant } from '../read-date.ts';
 
 const REAL_SECONDS_PER_DAY = 86_400;
@@ -56,12 +59,22 @@ async function moveTo(call: Call, text: string, json: boolean | undefined): Prom
   const driver = await trialClock(call);
   const progress = call.progress();
   try {
-    await driver.to(instant, ({ at }) => progress.say(showInstant(at, zone)));
+    await driver.to(instant, ({ at }) => progress.say(minuteIn(at, zone)));
+  } catch (error) {
+    throw error instanceof ClockFault ? inWords(error, zone) : error;
   } finally {
     progress.end();
   }
   await tell(call, await driver.read(), json);
 }
+
+const hints: Record<ClockFaultFacts['code'], string> = {
+  CLOCK_BACKWARDS: '时钟只能向前；可用 duban clock 查看现在几点。',
+  CLOCK_UNSETTLED: '可用 duban status 查看哪些任务没有处理完，用 duban doctor 检查运行环境，然后重新拨动。',
+};
+
+const inWords = (fault: ClockFault, zone: string): CommandFault =>
+  new CommandFault(fault.facts.code, sayClockFault(fault, zone), hints[fault.facts.code], exitCode.failed, { cause: fault });
 
 /** Where a real channel is set, people live by the machine's clock: moving ours would send them messages at night. */
 async function trialClock(call: Call) {
@@ -81,5 +94,5 @@ async function tell(call: Call, state: ClockState, json: boolean | undefined): P
   const { zone } = await (await call.register()).policy();
   const { secondsPerDay, paused } = state;
   const pace = paused ? '停着' : secondsPerDay === REAL_SECONDS_PER_DAY ? '与实际时间同步' : `一天 ${secondsPerDay} 秒`;
-  call.print(`${showInstant(new Date(state.now), zone)}，${pace}。`);
+  call.print(`${minuteIn(new Date(state.now), zone)}，${pace}。`);
 }

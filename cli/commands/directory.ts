@@ -3,7 +3,7 @@ import type { Directory } from '../../core/plan/directory.ts';
 import type { Call } from '../call.ts';
 import { renderTable } from '../display/render-table.ts';
 import { readInput } from '../read-input.ts';
-import { roleWords, unitTypeWords } from '../display/directory-words.ts';
+import { roleWords, unitTypeWords } from '../../documents/directory/directory-words.ts';
 
 interface JsonOption {
   json?: boolean;

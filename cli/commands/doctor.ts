@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { minuteIn } from '../../core/schedule/instant.ts';
 import type { Config } from '../../config/read-config.ts';
 import type { Call } from '../call.ts';
 import { look, type Check } from '../doctor/check.ts';
@@ -7,7 +8,6 @@ import { checkEngine } from '../doctor/check-engine.ts';
 import { checkPorts, checkPython } from '../doctor/check-machine.ts';
 import { checkSetup } from '../doctor/check-setup.ts';
 import { padToWidth } from '../display/display-width.ts';
-import { showInstant } from '../display/show-instant.ts';
 import { exitCode } from '../exit-code.ts';
 
 const levels = { ok: { word: '正常', colour: 'green' }, warn: { word: '注意', colour: 'yellow' }, fail: { word: '不行', colour: 'red' } } as const;
@@ -45,7 +45,7 @@ async function checkWithSettings(call: Call, { settings }: Config): Promise<Chec
   const clock = isRunning
     ? look('时钟', 'npm start', async () => {
         const { now, secondsPerDay } = await (await call.register()).clock.read();
-        return `${showInstant(now, settings.DUBAN_ZONE)}${secondsPerDay === null ? '，停着' : secondsPerDay === 86_400 ? '' : `，一天 ${secondsPerDay} 秒`}`;
+        return `${minuteIn(now, settings.DUBAN_ZONE)}${secondsPerDay === null ? '，停着' : secondsPerDay === 86_400 ? '' : `，一天 ${secondsPerDay} 秒`}`;
       })
     : Promise.resolve<Check>({ name: '时钟', level: 'ok', fact: '系统没有运行', next: '' });
   return [...(await Promise.all([checkEngine(settings), clock, checkPorts(settings, isRunning)])), ...(await checkChannels(settings))];

@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
 import { reckon, type Unexplained } from '../../core/reckoning/reckon.ts';
+import { minuteIn } from '../../core/schedule/instant.ts';
 import { outcomes } from '../../core/schedule/line.ts';
+import { NEVER } from '../../core/schedule/never.ts';
 import type { Call } from '../call.ts';
 import { outcomeWords } from '../display/outcome-words.ts';
 import { renderTable } from '../display/render-table.ts';
-import { showInstant } from '../display/show-instant.ts';
 import { exitCode } from '../exit-code.ts';
 import { checkDate } from '../read-date.ts';
 import { reckoningLines } from '../reckoning-lines.ts';
 
-const EVER = new Date('9999-12-31T00:00:00Z');
 const whys: Record<Unexplained['why'], string> = {
   'no-outcome': '到期没有结果',
   'moved-nowhere': '改期后找不到去向',
@@ -29,7 +29,7 @@ async function reckonLines(call: Call, { day, json }: { day?: string; json?: boo
   const date = day === undefined ? null : checkDate(day);
   const { reads, clock, policy } = await call.register();
   const [now, { zone }] = [await clock.now(), await policy()];
-  const result = reckon(reckoningLines(await reads.lines(new Date(0), EVER), date, zone), now);
+  const result = reckon(reckoningLines(await reads.lines(new Date(0), NEVER), date, zone), now);
   if (result.unexplained.length > 0) call.exit = exitCode.findings;
   if (json) return call.printJson(result);
 
@@ -38,5 +38,5 @@ async function reckonLines(call: Call, { day, json }: { day?: string; json?: boo
   if (rows.length > 0) call.print(renderTable([{ heading: '结果' }, { heading: '条数' }], rows));
   if (result.unexplained.length === 0) return call.print('全部有交代。');
   call.print(call.paint(`说不清的 ${result.unexplained.length} 条：`, 'red'));
-  call.print(renderTable([{ heading: '时间' }, { heading: '原因' }, { heading: '编号' }], result.unexplained.map(({ at, why, key }) => [showInstant(at, zone), whys[why], key])));
+  call.print(renderTable([{ heading: '时间' }, { heading: '原因' }, { heading: '编号' }], result.unexplained.map(({ at, why, key }) => [minuteIn(at, zone), whys[why], key])));
 }

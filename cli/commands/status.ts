@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
-import { dateOf } from '../../core/schedule/instant.ts';
+import { dateOf, minuteIn } from '../../core/schedule/instant.ts';
 import { nextRound } from '../../core/schedule/round.ts';
 import type { Light } from '../../core/light/light.ts';
 import { sayCycle, sayDate } from '../../locales/zh-CN/dates.ts';
 import { words } from '../../locales/zh-CN/index.ts';
 import type { Call } from '../call.ts';
 import { renderTable } from '../display/render-table.ts';
-import { showInstant } from '../display/show-instant.ts';
 import { findPlan } from '../find-plan.ts';
 import { planStatus, type LateMatter, type TaskStatus } from '../status/plan-status.ts';
 
@@ -44,7 +43,7 @@ async function status(call: Call, planName: string | undefined, json: boolean): 
   if (json) {
     return call.printJson({ now: now.toISOString(), paused: secondsPerDay === null, nextRound: round.toISOString(), unsettled: open, plans });
   }
-  call.print(`现在 ${showInstant(now, rules.zone)}${secondsPerDay === null ? '（时钟暂停）' : ''}，下一轮 ${showInstant(round, rules.zone)}。`);
+  call.print(`现在 ${minuteIn(now, rules.zone)}${secondsPerDay === null ? '（时钟暂停）' : ''}，下一轮 ${minuteIn(round, rules.zone)}。`);
   call.print(`待处理：来件 ${open.acts} 件、待发消息 ${open.messages} 条、到点任务 ${open.tasks} 项。`);
   if (plans.length === 0) return call.print('还没有计划。请用 duban import 文件 导入。');
   call.print(`\n${overview(plans)}`);

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { minuteIn } from '../../core/schedule/instant.ts';
 import { words } from '../../locales/zh-CN/index.ts';
 import { sayEvent } from '../../locales/say-event.ts';
 import { sayReason } from '../../locales/say-reason.ts';
@@ -7,7 +8,6 @@ import type { OutcomeLine, TaskView, TimelineEntry } from '../../ports/reads.ts'
 import type { Call } from '../call.ts';
 import { outcomeWords } from '../display/outcome-words.ts';
 import { renderTable } from '../display/render-table.ts';
-import { showInstant } from '../display/show-instant.ts';
 import { terminalText } from '../display/terminal-text.ts';
 import { findTask } from '../find-task.ts';
 
@@ -31,7 +31,7 @@ async function timeline(call: Call, name: string, json: boolean): Promise<void> 
   const { policy } = await planning.bookOf(task.planId);
   // A wake is only the bookkeeping of the lines, which stand here themselves.
   const told = entries.filter(({ event }) => event?.type !== 'linesReached');
-  const rows = told.map((entry) => [showInstant(entry.at, policy.zone), ...sayEntry(entry, nameOf)]);
+  const rows = told.map((entry) => [minuteIn(entry.at, policy.zone), ...sayEntry(entry, nameOf)]);
   call.print(terminalText(`${task.number}${task.title}（${task.id}，${words.stages[task.state.stage]}）`));
   call.print(rows.length > 0 ? renderTable([{ heading: '时间' }, { heading: '' }, { heading: '事项', widest: 100 }], rows) : '还没有任何记录：计划尚未启动。');
 }

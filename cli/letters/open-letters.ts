@@ -2,6 +2,7 @@ import type { OutcomeLine, RegisterReads, TaskView } from '../../ports/reads.ts'
 import type { PlanningBook } from '../../ports/planning-book.ts';
 import type { Person } from '../../core/plan/directory.ts';
 import { dateOf } from '../../core/schedule/instant.ts';
+import { splitRole } from '../../core/schedule/split-role.ts';
 
 /** A letter to a leader that has not left: by itself on its day, held until then, or waiting for its release. */
 export interface OpenLetter {
@@ -33,7 +34,7 @@ export async function openLetters(
       purpose === 'escalate' &&
       leaving !== 'plain' &&
       outcome === null &&
-      leaderRoles.includes(role.split(':')[0] ?? '') &&
+      leaderRoles.includes(splitRole(role).kind) &&
       (day === undefined ? due !== null && due < today : dateOf(at, zone) === day),
   );
 

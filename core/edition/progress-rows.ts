@@ -14,14 +14,17 @@ export interface ReportedTask {
   submissions: { cycle: string; standing: string; progressClass: string; words: { done: string } }[];
 }
 
-export interface TableRow {
+export interface ProgressRow {
+  /** As printed in the plan. */
   number: string;
+  /** Chapter of the plan, '' for none. */
   section: string;
   goal: string;
   leadUnits: string[];
   quarterGoal: string;
   /** Null: not reported. */
   progress: string | null;
+  /** 已完成 提前完成 超进度 达进度 欠进度 未启动 其他, '' where none is due; null: not reported. */
   progressClass: string | null;
 }
 
@@ -37,7 +40,7 @@ export interface TableWords {
  * or awaits review, with the class the office decided, else the one proposed. A returned text is no report. Without a
  * breakdown the goal of a quarter is the task's 目标任务 (process.md §3). Rows left out or withdrawn stay, and say so.
  */
-export const progressRows = (tasks: ReportedTask[], cycle: string, words: TableWords): TableRow[] =>
+export const progressRows = (tasks: ReportedTask[], cycle: string, words: TableWords): ProgressRow[] =>
   tasks.map((task) => {
     const goal = (task.draft.fields['目标任务'] ?? []).join('\n');
     const report = task.submissions.findLast((each) => each.cycle === cycle && (each.standing === 'approved' || each.standing === 'submitted'));

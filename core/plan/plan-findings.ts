@@ -1,6 +1,7 @@
 import type { Directory } from './directory.ts';
 import { dutiesOf } from './duties.ts';
 import type { Finding, TaskDraft } from './plan-draft.ts';
+import { similarUnits } from './similar-units.ts';
 
 export interface PlanRow {
   row: number;
@@ -37,7 +38,7 @@ export function planFindings({ rows, imported, printed, settled, directory }: Fi
     // A lead that was read in spite of a faulty label stays a doubt until somebody types it.
     return code === 'missing-lead' && severity !== 'error' && task !== null && !typed.has(task);
   });
-  return [...kept, ...duties.flatMap(leaderless), ...unknownNames(duties)];
+  return [...kept, ...duties.flatMap(leaderless), ...unknownNames(duties, directory)];
 }
 
 type RowDuties = ReturnType<typeof dutiesOf> & { index: number; draft: TaskDraft };
@@ -53,7 +54,7 @@ function leaderless({ index, draft, duties, unresolved }: RowDuties): Finding[] 
   ];
 }
 
-function unknownNames(rows: RowDuties[]): Finding[] {
+function unknownNames(rows: RowDuties[], directory: FindingsInput['directory']): Finding[] {
   const byName = new Map<string, number[]>();
   for (const { index, unresolved } of rows) {
     for (const name of unresolved) byName.set(name, [...(byName.get(name) ?? []), index]);
@@ -62,8 +63,13 @@ function unknownNames(rows: RowDuties[]): Finding[] {
     task: indexes.length === 1 ? indexes[0]! : null,
     severity: 'doubt',
     code: 'unknown-unit',
-    message: `「${name}」不是通讯录中的单位（${rowsIn(indexes)}），请说明是哪个单位；未说明的不会收到通知。`,
+    message: `「${name}」不是通讯录中的单位（${rowsIn(indexes)}）${guessOf(name, directory)}，请说明是哪个单位；未说明的不会收到通知。`,
   }));
+}
+
+function guessOf(name: string, directory: FindingsInput['directory']): string {
+  const similar = similarUnits(name, directory);
+  return similar.length > 0 ? `，可能是：${similar.join('、')}` : '';
 }
 
 const rowsIn = (indexes: number[]): string =>

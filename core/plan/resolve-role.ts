@@ -1,4 +1,5 @@
 import type { RoleName } from '../schedule/line.ts';
+import { splitRole } from '../schedule/split-role.ts';
 import type { Directory, Person } from './directory.ts';
 import { rolesOf } from './role-book.ts';
 
@@ -42,8 +43,7 @@ const caseOfficerOf = ({ people }: Directory, scopes: readonly string[]): Person
   people.find((person) => person.roles.some(({ kind, scope }) => kind === 'caseOfficer' && scope !== '' && scopes.includes(scope)));
 
 function chainOf(role: RoleName): RoleName[] {
-  const [kind = '', ...rest] = role.split(':');
-  const unit = rest.join(':');
+  const { kind, unit } = splitRole(role);
   switch (kind) {
     case 'contactA':
       return [role, `contactB:${unit}`, `head:${unit}`, `leader:${unit}`, 'office', 'officeHead'];

@@ -1,6 +1,7 @@
 import type { Directory } from '../plan/directory.ts';
 import { resolveRole } from '../plan/resolve-role.ts';
 import type { Line } from '../schedule/line.ts';
+import { splitRole } from '../schedule/split-role.ts';
 
 export interface Recipient {
   to: string;
@@ -17,8 +18,8 @@ const leaders = ['leader', 'secretary', 'principal'];
  * rest. Without a directory the unit stands in for its contact, any other role for itself. Null when nobody is named.
  */
 export function recipientOf(line: Line, directory: Directory | null, scopes: readonly string[]): Recipient | null {
-  const [kind = '', ...rest] = line.role.split(':');
-  const unit = rest.length > 0 && kind !== 'person' ? rest.join(':') : null;
+  const { kind, unit: named } = splitRole(line.role);
+  const unit = named !== '' && kind !== 'person' ? named : null;
   const isLetter = line.purpose === 'escalate' && leaders.includes(kind);
 
   if (!directory) {

@@ -44,10 +44,6 @@ export function askedCycles(input: ScheduleInput): AskedCycle[] {
   });
 }
 
-/** Date by which a cycle's report is asked, as the ladder counts it; null when nothing is asked. */
-export const askedBy = (input: ScheduleInput, cycleId: string): string | null =>
-  askedCycles(input).find((cycle) => cycle.id === cycleId)?.due ?? null;
-
 const isAnswered = (cycle: Cycle): boolean =>
   cycle.state === 'submitted' || cycle.state === 'signedOff' || cycle.state === 'approved';
 

@@ -33,6 +33,9 @@ export const dateOf = (instant: Date, zone: string): string =>
     return date;
   });
 
+/** As people read it in a named zone, to the minute: `2026-09-24 09:00`. */
+export const minuteIn = (instant: Date, zone: string): string => isoIn(instant, zone).slice(0, 16).replace('T', ' ');
+
 /** ISO with the zone's offset, `2026-09-24T09:00:00+08:00`. */
 export function isoIn(instant: Date, zone: string): string {
   const iso = DateTime.fromJSDate(instant, { zone }).toISO({ suppressMilliseconds: true });

@@ -30,6 +30,4 @@ export type TaskCommandBody =
   | { type: 'closeOut' }
   | { type: 'withdraw'; reason: string; isEmpty: boolean };
 
-export type TaskCommandType = TaskCommandBody['type'];
-
 export type TaskCommand = TaskCommandBody & { act: Act };

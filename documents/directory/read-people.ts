@@ -1,4 +1,5 @@
 import type { Person, Role, Unit } from '../../core/plan/directory.ts';
+import { roleWords } from './directory-words.ts';
 import { readMailAddress } from './mail-address.ts';
 import type { SheetRecord } from './read-records.ts';
 import { splitNames } from './read-records.ts';
@@ -67,7 +68,7 @@ function readRoles(record: SheetRecord, faults: DirectoryFault[]): Role[] {
   const text = record.get('role');
   if (!text) return [];
   const roles = splitRoles(text).map((piece) => ({ piece, role: readRoleText(piece) }));
-  for (const { piece, role } of roles) if (!role) faults.push(fault(record, `角色“${piece}”不认识，请填：联络员、联络员B、科室负责人、分管领导、主要领导、秘书、承办人、督查人员、督查室负责人。`));
+  for (const { piece, role } of roles) if (!role) faults.push(fault(record, `角色“${piece}”不认识，请填：${Object.values(roleWords).join('、')}。`));
   return roles.flatMap(({ role }) => (role ? scopesOf(role, record, faults).map((scope) => ({ kind: role.kind, scope })) : []));
 }
 

@@ -2,16 +2,13 @@ import type { TaskDraft } from '../../core/plan/plan-draft.ts';
 import type { Entry } from './entry.ts';
 import type { EntryFinding } from './entry-finding.ts';
 import { splitLabelledParts } from './labelled-parts.ts';
-import { readDeliverables } from './measures/read-deliverables.ts';
-import { readIndicators } from './measures/read-indicators.ts';
+import { readMeasures } from './measures/read-measures.ts';
 import { readPeople } from './measures/read-people.ts';
 import { readSubItems } from './measures/read-sub-items.ts';
 import { findOwnerBrackets } from './owners/owner-brackets.ts';
 import { readOwners } from './owners/read-owners.ts';
 import type { OwnerHabits } from './owners/read-owners.ts';
 import { splitTitle } from './split-title.ts';
-import { readDeadline } from './time/read-deadline.ts';
-import { readRecurrence } from './time/read-recurrence.ts';
 
 export interface ReadEntry {
   task: TaskDraft;
@@ -29,11 +26,8 @@ export function readEntry(entry: Entry, year: number | null, habits: OwnerHabits
   const { title, rest, runOn } = splitTitle(plainHeadline, entry.ownLine);
   const text = [rest, ...plainBody].filter(Boolean).join('\n');
   const fields = collectFields(text);
-  const words = bindingWords(title, text);
   const owners = readOwners(whole, habits);
-  const deadline = readDeadline(words, (fields['完成时限'] ?? []).join('；'), year);
-  const recurrence = readRecurrence(words);
-  const indicators = readIndicators(words);
+  const { measures, findings } = readMeasures(bindingWords(title, text), { deadline: (fields['完成时限'] ?? []).join('；') }, year);
   const { mislabelled, ...ownership } = owners;
   return {
     task: {
@@ -44,13 +38,7 @@ export function readEntry(entry: Entry, year: number | null, habits: OwnerHabits
       leaders: (fields['牵头领导'] ?? []).flatMap((value) => readPeople(value)),
       persons: (fields['责任人'] ?? []).flatMap((value) => readPeople(value)),
       basis: (fields['文件依据'] ?? []).join('；'),
-      deadline: deadline.deadline,
-      deadlineText: deadline.deadlineText,
-      milestones: deadline.milestones,
-      recurrence: recurrence.recurrence,
-      recurrenceText: recurrence.recurrenceText,
-      indicators: indicators.indicators,
-      deliverables: readDeliverables(words),
+      ...measures,
       subItems: findSubItems(text),
       fields,
       source: entry.source,
@@ -60,9 +48,7 @@ export function readEntry(entry: Entry, year: number | null, habits: OwnerHabits
       ...(runOn ? [{ severity: 'doubt' as const, code: 'title-run-on', message: `标题与正文之间没有标点，标题取“${title}”，请核对。` }] : []),
       ...(mislabelled ? [{ severity: 'doubt' as const, code: 'missing-lead', message: `没有牵头单位，两行都是责任单位；暂以第一行“${owners.leadUnits.join('、')}”为牵头，请确认。` }] : []),
       ...findDuplicateFields(fields),
-      ...deadline.findings,
-      ...recurrence.findings,
-      ...indicators.findings,
+      ...findings,
     ],
   };
 }

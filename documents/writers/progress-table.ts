@@ -1,25 +1,13 @@
 import { AlignmentType, Document, Packer, PageOrientation, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType } from 'docx';
+import type { ProgressRow } from '../../core/edition/progress-rows.ts';
 import { plainText } from './plain-text.ts';
 
-/** The table that goes up (推进情况表): one row a task. Every text is plain text, printed as it is. */
+/** The table that goes up (推进情况表): one row a task, a row of its own where the chapter changes. Every text is plain text, printed as it is; null prints 未报. */
 export interface ProgressTable {
   title: string;
   /** Second line under the title, such as the period and the day it was made up; '' for none. */
   subtitle: string;
   rows: ProgressRow[];
-}
-
-export interface ProgressRow {
-  number: string;
-  /** Chapter of the plan; a row of its own is printed where it changes. '' for none. */
-  section: string;
-  goal: string;
-  leadUnits: string[];
-  quarterGoal: string;
-  /** Final text of the period; null prints 未报. */
-  progress: string | null;
-  /** 已完成 提前完成 超进度 达进度 欠进度 未启动 其他; null prints 未报. */
-  progressClass: string | null;
 }
 
 const columns = ['序号', '目标任务', '牵头单位', '本季目标', '推进情况', '进度类别'];

@@ -42,7 +42,7 @@ describe('the program over a real database', () => {
   it('ends with 4 and says why for a key that is not the register’s, and for a database that is not there', async () => {
     const wrongKey = await run(['status', '--json'], { DATABASE_URL: database.url, DUBAN_SECRET: key(8) });
     expect(wrongKey.code).toBe(4);
-    expect(JSON.parse(wrongKey.stdout)).toMatchObject({ code: 'NOT_REACHABLE', hint: expect.stringContaining('DUBAN_SECRET') });
+    expect(JSON.parse(wrongKey.stdout)).toMatchObject({ code: 'WRONG_KEY', message: expect.stringContaining('DUBAN_SECRET') });
     const nobody = await run(['status', '--json'], { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none', DUBAN_SECRET: key(7) });
     expect(nobody.code).toBe(4);
     expect(JSON.parse(nobody.stdout)).toMatchObject({ code: 'NOT_REACHABLE', hint: expect.stringContaining('npm start') });

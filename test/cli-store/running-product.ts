@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { hashOf } from '../../activities/event-chain.ts';
 import { createClockDriver } from '../../desk/clock-driver.ts';
-import { createDeliveryLedger } from '../../store/delivery-ledger.ts';
 import { createPlanningBook } from '../../store/planning-book.ts';
 import { readCalendar } from '../../store/calendar.ts';
 import { readPolicy } from '../../store/policy.ts';
-import { createStepping } from '../../store/stepping.ts';
 import { parseDay } from '../../worker/parse-day.ts';
+import { registerStepping } from '../../worker/register-stepping.ts';
 import type { TaskEngine } from '../../desk/task-engine.ts';
 import type { Wiring } from '../../cli/surroundings.ts';
 import { runDuban, temporaryFolder } from '../cli/run-duban.ts';
@@ -26,7 +25,7 @@ export async function startProduct(start: string) {
   const { prisma } = database;
   const trial = await createTrialRegister(prisma, { units: [], groups: [], people: [] }, new Date(start));
   const planning = createPlanningBook(prisma, { chat: true });
-  const stepping = createStepping(prisma, createDeliveryLedger(prisma, planning), ['slack', 'mail']);
+  const stepping = registerStepping({ prisma, planning });
   const launches: string[] = [];
 
   const tasks: TaskEngine = {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Wiring } from '../../cli/surroundings.ts';
+import { WrongKey } from '../../worker/key-fingerprint.ts';
+import { SettingMissing } from '../../worker/setting-missing.ts';
 import { noProduct, runDuban } from './run-duban.ts';
 
 const environment = {
@@ -49,6 +51,18 @@ describe('a command line', () => {
     const { exit, out } = await runDuban(['status', '--json'], { environment, wiring: refused });
     expect(exit).toBe(4);
     expect(JSON.parse(out)).toMatchObject({ code: 'NOT_REACHABLE', message: expect.stringMatching(/Postgres.*ECONNREFUSED/u), hint: expect.stringContaining('doctor') });
+  });
+
+  it.each([
+    ['SETTING_MISSING', new SettingMissing('DUBAN_SECRET'), 'DUBAN_SECRET'],
+    ['WRONG_KEY', new WrongKey(), '密钥'],
+  ])('says in its own words what keeps it from opening the register: %s', async (code, fault, fact) => {
+    const wiring: Wiring = { ...noProduct, openRegister: () => Promise.reject(fault) };
+    const { exit, out } = await runDuban(['status', '--json'], { environment, wiring });
+    const said = JSON.parse(out);
+    expect({ exit, code: said.code }).toEqual({ exit: 4, code });
+    expect(said.message).toContain(fact);
+    expect(`${said.message}${said.hint}`).not.toMatch(/[a-z]{3,} [a-z]{3,} [a-z]{3,}/u); // no English sentence
   });
 
   it('names every wrong setting and ends with 2', async () => {

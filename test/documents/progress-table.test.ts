@@ -3,7 +3,7 @@ import { readFile } from '../../documents/read-file.ts';
 import { readPlanDraft } from '../../documents/read-plan-draft.ts';
 import { openArchive } from '../../documents/readers/archive/open-archive.ts';
 import { writeProgressTable } from '../../documents/writers/progress-table.ts';
-import type { ProgressRow } from '../../documents/writers/progress-table.ts';
+import type { ProgressRow } from '../../core/edition/progress-rows.ts';
 
 const row = (number: string, given: Partial<ProgressRow> = {}): ProgressRow => ({ number, section: '一、教学', goal: '建成示范校100所', leadUnits: ['甲科', '乙科'], quarterGoal: '建成60所', progress: '已建成61所', progressClass: '超进度', ...given });
 const write = (...rows: ProgressRow[]) => writeProgressTable({ title: '2026年三季度重点工作推进情况表', subtitle: '（截至9月底）', rows });

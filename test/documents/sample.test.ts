@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { matchUnits } from '../../documents/match-units.ts';
+import { dutiesOf } from '../../core/plan/duties.ts';
 import { readDirectory } from '../../documents/read-directory.ts';
 import { readPlanDraft } from '../../documents/read-plan-draft.ts';
 import { writeDirectoryWorkbook } from '../../documents/writers/directory-workbook.ts';
@@ -30,10 +30,10 @@ describe('the sample', () => {
   });
 
   it('can be launched: every name is in the directory or settled by sample.json', async () => {
-    const { matches } = matchUnits(await plan(), await directory());
-    const units = (await directory()).units.map((unit) => unit.name);
-    const unknown = matches.filter((match) => match.kind === 'unknown').map((match) => match.name);
-    expect(unknown).toEqual(settings.assignments.names.map(({ name }) => name));
+    const held = await directory();
+    const units = held.units.map((unit) => unit.name);
+    const unknown = (await plan()).tasks.flatMap((task) => dutiesOf(task, held).unresolved);
+    expect([...new Set(unknown)]).toEqual(settings.assignments.names.map(({ name }) => name));
     for (const { is } of settings.assignments.names) expect(units).toContain(is);
   });
 

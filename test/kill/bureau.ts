@@ -1,7 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { reckon } from '../../core/reckoning/reckon.ts';
 import { launchPlan } from '../../desk/launch.ts';
 import { createSandbox } from '../../sandbox/create-sandbox.ts';
@@ -10,13 +7,7 @@ import { seed002Directory } from '../fixtures/seed-002-directory.ts';
 import { startDevTemporal } from '../support/dev-temporal.ts';
 import { createTaskWorld } from '../support/task-world.ts';
 import { generatedPlan } from './generated-plan.ts';
-import { createKillableProcesses } from './killable-processes.ts';
-
-/** When a process kills itself: at the `count`-th happening named like `at` (see killable-worker and killable-deliverer). */
-export interface KillingOrder {
-  at: string;
-  count: number;
-}
+import { createKillableProcesses, type KillingOrder } from './killable-processes.ts';
 
 export type Bureau = Awaited<ReturnType<typeof openBureau>>;
 
@@ -33,8 +24,13 @@ export async function openBureau({ tasks }: { tasks: number }) {
   const sandbox = await createSandbox({ botToken, signingSecret, teamId: 'T0TEST' });
   const chatPeople = seed002Directory.people.flatMap(({ chatId, name, address }) => (chatId ? [{ chatId, name, title: '', address }] : []));
   sandbox.people(chatPeople);
-  const folder = mkdtempSync(join(tmpdir(), 'duban-kill-'));
-  const processes = createKillableProcesses();
+  const processes = await createKillableProcesses({
+    DATABASE_URL: world.database.url,
+    TEMPORAL_ADDRESS: temporal.address,
+    SECRET: world.secret.toString('base64'),
+    SLACK_API_URL: sandbox.apiUrl,
+    BOT_TOKEN: botToken,
+  });
   const shelf = createPlanShelf(world.database.prisma);
 
   const draft = generatedPlan(tasks);
@@ -42,26 +38,14 @@ export async function openBureau({ tasks }: { tasks: number }) {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { planId } = await shelf.store(draft, { fileName: 'plan.json', bytes, sha256, at: await world.clock.now() });
 
-  const start = (script: string, order?: KillingOrder) =>
-    processes.start(script, {
-      DATABASE_URL: world.database.url,
-      TEMPORAL_ADDRESS: temporal.address,
-      SECRET: world.secret.toString('base64'),
-      SLACK_API_URL: sandbox.apiUrl,
-      BOT_TOKEN: botToken,
-      KILL_AT: order?.at ?? '^$',
-      KILL_COUNT: `${order?.count ?? 1}`,
-      KILL_MARK: join(folder, `${script}.killed`),
-    });
-
   return {
     ...world,
     shelf,
     planId,
     sandbox,
     died: processes.died,
-    startWorker: (order?: KillingOrder) => start('killable-worker.ts', order),
-    startDeliverer: (order?: KillingOrder) => start('killable-deliverer.ts', order),
+    startWorker: (order?: KillingOrder) => processes.start('killable-worker.ts', order),
+    startDeliverer: (order?: KillingOrder) => processes.start('killable-deliverer.ts', order),
 
     /** As `duban launch`; gives up after `patienceMs` without a further task assigned. */
     launch: (patienceMs: number) =>
@@ -91,7 +75,6 @@ export async function openBureau({ tasks }: { tasks: number }) {
       await sandbox.close();
       await world.close();
       await temporal.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -13,12 +13,12 @@ import { readPolicy } from '../../store/policy.ts';
 import { createDeliverer } from '../../worker/create-deliverer.ts';
 import { registerParts } from '../../worker/register-parts.ts';
 import { startDelivery } from '../../worker/start-delivery.ts';
-import { workflowSource } from '../../worker/workflow-source.ts';
 import { createKillingOrder } from './killing-order.ts';
 
 process.once('disconnect', () => process.exit()); // whoever started it is gone
 
-const { DATABASE_URL = '', TEMPORAL_ADDRESS: address = '', SECRET = '', SLACK_API_URL: slackApiUrl, BOT_TOKEN: botToken = '' } = process.env;
+const { DATABASE_URL = '', TEMPORAL_ADDRESS: address = '', SECRET = '', WORKFLOW_BUNDLE = '' } = process.env;
+const { SLACK_API_URL: slackApiUrl, BOT_TOKEN: botToken = '' } = process.env;
 const namespace = 'duban';
 const dataConverter = { payloadCodecs: [createEncryptingCodec(Buffer.from(SECRET, 'base64'))] };
 const { prisma, reads, clock, planning } = registerParts(openDatabase(DATABASE_URL), { chat: true });
@@ -40,7 +40,7 @@ const deliverer = await createDeliverer({
       },
     },
   ],
-  ...workflowSource(),
+  workflowBundle: { codePath: WORKFLOW_BUNDLE },
   ledger: createDeliveryLedger(prisma, planning),
   reads,
   clock,

@@ -9,12 +9,11 @@ import { createPlanShelf } from '../../store/plans/create-plan-shelf.ts';
 import { createTaskWorkers } from '../../worker/create-task-workers.ts';
 import { launchInput } from '../../worker/launch-input.ts';
 import { registerParts } from '../../worker/register-parts.ts';
-import { workflowSource } from '../../worker/workflow-source.ts';
 import { createKillingOrder } from './killing-order.ts';
 
 process.once('disconnect', () => process.exit()); // whoever started it is gone
 
-const { DATABASE_URL = '', TEMPORAL_ADDRESS: address = '', SECRET = '' } = process.env;
+const { DATABASE_URL = '', TEMPORAL_ADDRESS: address = '', SECRET = '', WORKFLOW_BUNDLE = '' } = process.env;
 const namespace = 'duban';
 const dataConverter = { payloadCodecs: [createEncryptingCodec(Buffer.from(SECRET, 'base64'))] };
 const parts = registerParts(openDatabase(DATABASE_URL), { chat: true });
@@ -46,7 +45,7 @@ const workers = await createTaskWorkers({
       dieIfOrdered(`start/${input.taskId}`);
     },
   },
-  ...workflowSource(),
+  workflowBundle: { codePath: WORKFLOW_BUNDLE },
 });
 process.send?.('ready');
 await Promise.all(workers.map((worker) => worker.run()));

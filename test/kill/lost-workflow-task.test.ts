@@ -1,6 +1,3 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lastEvents, taskState } from '../../workflows/messages.ts';
 import { taskWorkflowId } from '../../workflows/names.ts';
@@ -8,35 +5,29 @@ import { startDevTemporal, type DevTemporal } from '../support/dev-temporal.ts';
 import { eventually } from '../support/eventually.ts';
 import { draftTask, smallDirectory } from '../support/fixture-plan.ts';
 import { createTaskWorld, type TaskWorld } from '../support/task-world.ts';
-import { createKillableProcesses } from './killable-processes.ts';
+import { createKillableProcesses, type KillableProcesses, type KillingOrder } from './killable-processes.ts';
 
 // F02a: the register has committed, the engine has not, and the worker is killed.
 let temporal: DevTemporal;
 let world: TaskWorld;
-let folder: string;
-const processes = createKillableProcesses();
+let processes: KillableProcesses;
 
 beforeEach(async () => {
   temporal = await startDevTemporal();
   world = await createTaskWorld({ directory: smallDirectory, start: '2026-03-02T08:00:00+08:00', server: temporal });
-  folder = mkdtempSync(join(tmpdir(), 'duban-kill-'));
+  processes = await createKillableProcesses({
+    DATABASE_URL: world.database.url,
+    TEMPORAL_ADDRESS: temporal.address,
+    SECRET: world.secret.toString('base64'),
+  });
 });
 afterEach(async () => {
   await processes.close();
   await world.close();
   await temporal.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
-const mark = () => join(folder, 'killed');
-const startWorker = (killAt: string) =>
-  processes.start('killable-worker.ts', {
-    DATABASE_URL: world.database.url,
-    TEMPORAL_ADDRESS: temporal.address,
-    SECRET: world.secret.toString('base64'),
-    KILL_AT: killAt,
-    KILL_MARK: mark(),
-  });
+const startWorker = (order?: KillingOrder) => processes.start('killable-worker.ts', order);
 
 const acknowledge = (key: string, by: string, taskId: string) =>
   world.desk.receive({ key, by, via: 'chat', asks: [{ taskId, ask: { type: 'acknowledge' } }] });
@@ -54,7 +45,7 @@ const expectOneHistory = async (taskId: string) => {
 
 describe('a worker killed between the commit and the end of the workflow task', () => {
   it('loses no acknowledged click when it dies at a wake while the click waits', { timeout: 180_000 }, async () => {
-    const first = await startWorker('^record/wake/');
+    const first = await startWorker({ at: '^record/wake/' });
     await world.launchTask('t1', draftTask('1', '推进学前教育普及普惠', ['基础教育科', '计划财务科']));
     await eventually(async () => (await world.reads.task('t1'))?.state.stage, (stage) => stage === 'assigned');
 
@@ -62,7 +53,7 @@ describe('a worker killed between the commit and the end of the workflow task', 
     await world.engine.tellClockMoved('t1');
     await processes.died(first);
     const click = await acknowledge('click-at-wake', 'zhou@example.org', 't1');
-    await startWorker('^$');
+    await startWorker();
     const { done, rows } = await world.desk.settled(click, 60_000);
     expect({ done, outcome: rows[0]?.outcome }).toMatchObject({ done: true, outcome: { ok: true } });
 
@@ -71,16 +62,15 @@ describe('a worker killed between the commit and the end of the workflow task', 
   });
 
   it('keeps what it committed inside an update when the engine is restarted before the next person acts', { timeout: 180_000 }, async () => {
-    const first = await startWorker('^record/click-');
+    const first = await startWorker({ at: '^record/click-' });
     await world.launchTask('t2', draftTask('2', '完善教师队伍管理', ['基础教育科', '计划财务科']));
     await eventually(async () => (await world.reads.task('t2'))?.state.stage, (stage) => stage === 'assigned');
 
     const click = await acknowledge('click-inside', 'zhou@example.org', 't2');
     await processes.died(first);
-    expect(existsSync(mark())).toBe(true);
     await temporal.crash();
     const other = await acknowledge('other-person', 'wang@example.org', 't2');
-    await startWorker('^$');
+    await startWorker();
     for (const receipt of [click, other]) {
       const { rows } = await world.desk.settled(receipt, 90_000);
       expect(rows[0]?.outcome).toMatchObject({ ok: true });

@@ -1,8 +1,7 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import { createSandbox } from '../../sandbox/create-sandbox.ts';
 import type { Sandbox, SandboxOptions } from '../../sandbox/sandbox.ts';
+import { findFreePort } from '../../worker/find-free-port.ts';
 
 export const secrets = { botToken: 'xoxb-test-token', signingSecret: 'test-signing-secret', teamId: 'T0TRIAL' };
 
@@ -30,18 +29,10 @@ export async function startBot(sandbox: Sandbox, signingSecret = secrets.signing
     logLevel: LogLevel.ERROR,
     clientOptions: { slackApiUrl: sandbox.apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true },
   });
-  const port = await freePort();
+  const port = await findFreePort();
   await app.start(port);
   sandbox.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
   return { app, close: async () => void (await app.stop()) };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise<void>((resolve) => void server.close(() => resolve()));
-  return port;
 }
 
 /** Calls the Web API as a form, the way the SDK does, and answers the body. */

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
+import { findFreePort } from '../../worker/find-free-port.ts';
 import { eventually } from './eventually.ts';
 
 export interface DevTemporal {
@@ -19,7 +19,7 @@ export async function startDevTemporal(): Promise<DevTemporal> {
   const program = process.env.DUBAN_TEST_TEMPORAL_CLI;
   if (!program) throw new Error('DUBAN_TEST_TEMPORAL_CLI is not set: `npm test` finds a Temporal server and sets it.');
   const folder = mkdtempSync(join(tmpdir(), 'duban-temporal-'));
-  const [port, http, metrics] = [await freePort(), await freePort(), await freePort()];
+  const [port, http, metrics] = [await findFreePort(), await findFreePort(), await findFreePort()];
   const address = `127.0.0.1:${port}`;
   let server: ChildProcess;
 
@@ -59,12 +59,3 @@ async function answers(address: string): Promise<boolean> {
     return false; // not yet: whoever asks has a patience of its own
   }
 }
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });

@@ -1,5 +1,6 @@
 import type { Directory, Person, Role } from '../../core/plan/directory.ts';
 import type { TaskDraft } from '../../core/plan/plan-draft.ts';
+import { taskDraft } from './fictitious-plan.ts';
 
 const person = (name: string, address: string, chatId: string | null, ...roles: Role[]): Person => ({
   name,
@@ -35,25 +36,5 @@ export const smallDirectory: Directory = {
   ],
 };
 
-export const draftTask = (number: string, title: string, leadUnits: string[], coUnits: string[] = []): TaskDraft => ({
-  number,
-  title,
-  section: ['一、重点工作'],
-  leadUnits,
-  coUnits,
-  leadExplicit: true,
-  ownerText: '',
-  leaders: [],
-  persons: [],
-  basis: '',
-  deadline: null,
-  deadlineText: null,
-  milestones: [],
-  recurrence: null,
-  recurrenceText: null,
-  indicators: [],
-  deliverables: [],
-  subItems: [],
-  fields: {},
-  source: { paragraph: 1, text: title },
-});
+export const draftTask = (number: string, title: string, leadUnits: string[], coUnits: string[] = []): TaskDraft =>
+  taskDraft({ number, title, section: ['一、重点工作'], leadUnits, coUnits, leadExplicit: true });

@@ -12,10 +12,10 @@ import { chineseCalendar } from '../../core/calendar/chinese-calendar.ts';
 import { termOf } from '../../core/plan/term.ts';
 import { draftedTask } from '../../core/task/task-state.ts';
 import { createEncryptingCodec } from '../../desk/encrypting-codec.ts';
-import { createInboxLoop } from '../../desk/inbox-loop.ts';
 import { createTaskEngine } from '../../desk/task-engine.ts';
 import { createListener } from '../../store/listen.ts';
 import { createTaskWorkers } from '../../worker/create-task-workers.ts';
+import { driveInbox } from '../../worker/drive-inbox.ts';
 import { registerParts } from '../../worker/register-parts.ts';
 import { CURRENT_LEVEL } from '../../workflows/names.ts';
 import type { SuperviseTaskInput } from '../../workflows/supervise-task-input.ts';
@@ -67,15 +67,8 @@ export async function createTaskWorld({ directory, start, server }: TaskWorldOpt
     };
   };
   const listener = createListener(database.url);
-  const loop = createInboxLoop({
-    inbox: parts.inbox,
-    engine,
-    stateOf: async (taskId) => (await parts.register.read(taskId))?.state ?? null,
-    onArrival: (wake) => listener.on('duban_inbox', wake),
-    log: { warn: () => undefined },
-  });
+  const driving = driveInbox(parts, listener, { engine, log: { warn: () => undefined } });
   let workers = await startWorkers();
-  const looping = loop.run();
 
   /** A plan of one task, stored and started as a launch does it. */
   const launchTask = async (taskId: string, draft: TaskDraft): Promise<void> => {
@@ -109,8 +102,7 @@ export async function createTaskWorld({ directory, start, server }: TaskWorldOpt
       workers = await startWorkers();
     },
     async close() {
-      loop.stop();
-      await looping;
+      await driving.stop();
       await workers.stop();
       await listener.close();
       await environment.teardown();

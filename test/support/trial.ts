@@ -6,7 +6,6 @@ import { createSlackChannel } from '../../bots/slack/create-slack-channel.ts';
 import type { Directory } from '../../core/plan/directory.ts';
 import { createClockDriver } from '../../desk/clock-driver.ts';
 import { createEncryptingCodec } from '../../desk/encrypting-codec.ts';
-import { createInboxLoop } from '../../desk/inbox-loop.ts';
 import { createTaskEngine } from '../../desk/task-engine.ts';
 import { wordsFor } from '../../locales/index.ts';
 import { createMailChannel } from '../../mail/create-mail-channel.ts';
@@ -18,12 +17,13 @@ import { createListener } from '../../store/listen.ts';
 import { createPlanShelf } from '../../store/plans/create-plan-shelf.ts';
 import { readPolicy } from '../../store/policy.ts';
 import { createSessions } from '../../store/sessions.ts';
-import { createStepping } from '../../store/stepping.ts';
 import { createWeb } from '../../web/server/create-web.ts';
 import { createDeliverer } from '../../worker/create-deliverer.ts';
 import { createTaskWorkers } from '../../worker/create-task-workers.ts';
+import { driveInbox } from '../../worker/drive-inbox.ts';
 import { launchInput } from '../../worker/launch-input.ts';
 import { registerParts } from '../../worker/register-parts.ts';
+import { registerStepping } from '../../worker/register-stepping.ts';
 import { startDelivery } from '../../worker/start-delivery.ts';
 import { createTestDatabase } from './database.ts';
 import { startDevTemporal } from './dev-temporal.ts';
@@ -68,14 +68,7 @@ export async function startTrial({ directory, start }: { directory: Directory; s
     },
   });
   const working = Promise.all(workers.map((worker) => worker.run()));
-  const loop = createInboxLoop({
-    inbox: parts.inbox,
-    engine,
-    stateOf: async (taskId) => (await parts.register.read(taskId))?.state ?? null,
-    onArrival: (wake) => listener.on('duban_inbox', wake),
-    log: { warn: () => undefined },
-  });
-  const looping = loop.run();
+  const driving = driveInbox(parts, listener, { engine, log: { warn: () => undefined } });
 
   const [botToken, signingSecret] = ['xoxb-test', randomBytes(16).toString('hex')];
   const sandbox = await createSandbox({ botToken, signingSecret, teamId: 'T0TEST' });
@@ -119,7 +112,7 @@ export async function startTrial({ directory, start }: { directory: Directory; s
     sandboxUrl: sandbox.url,
     zone,
   });
-  const clockDriver = createClockDriver({ clock: parts.clock, stepping: createStepping(prisma, ledger, ['slack', 'mail']), engine });
+  const clockDriver = createClockDriver({ clock: parts.clock, stepping: registerStepping(parts), engine });
 
   return {
     ...parts,
@@ -132,8 +125,7 @@ export async function startTrial({ directory, start }: { directory: Directory; s
     playUntil: (local: string) => clockDriver.to(new Date(`${local}+08:00`)),
     async close() {
       await bot.stop();
-      loop.stop();
-      await looping;
+      await driving.stop();
       deliverer.shutdown();
       workers.forEach((worker) => worker.shutdown());
       await Promise.all([working, delivering]);

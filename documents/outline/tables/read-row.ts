@@ -1,5 +1,4 @@
-import { readDeliverables } from '../measures/read-deliverables.ts';
-import { readIndicators } from '../measures/read-indicators.ts';
+import { readMeasures } from '../measures/read-measures.ts';
 import { readPeople } from '../measures/read-people.ts';
 import { readSubItems } from '../measures/read-sub-items.ts';
 import { readOwnerPhrase } from '../owners/owner-phrase.ts';
@@ -7,8 +6,6 @@ import { splitUnits } from '../owners/split-units.ts';
 import type { ReadEntry } from '../read-entry.ts';
 import { splitTitle } from '../split-title.ts';
 import { tidyText } from '../tidy-text.ts';
-import { readDeadline } from '../time/read-deadline.ts';
-import { readRecurrence } from '../time/read-recurrence.ts';
 import type { RowEntry } from './read-task-tables.ts';
 import type { ColumnRole } from './column-roles.ts';
 
@@ -22,9 +19,7 @@ export function readRow({ entry, cells }: RowEntry, year: number | null): ReadEn
   const fields = readFields(cells, goal);
   const words = [goal, ...Object.entries(fields).filter(([name]) => binding.test(name)).flatMap(([, values]) => values)].join('\n');
   const owners = readOwnerCells(cells);
-  const deadline = readDeadline(words, of('deadline'), year);
-  const recurrence = readRecurrence(words, of('recurrence'));
-  const indicators = readIndicators(words);
+  const { measures, findings } = readMeasures(words, { deadline: of('deadline'), recurrence: of('recurrence') }, year);
   const goalItems = readSubItems(goal);
   const quarter = Object.entries(fields).find(([name]) => name.endsWith('推进目标'))?.[1].join('\n') ?? '';
   return {
@@ -36,18 +31,12 @@ export function readRow({ entry, cells }: RowEntry, year: number | null): ReadEn
       leaders: readPeople((cells.get('leader') ?? []).join('、')),
       persons: readPeople((cells.get('person') ?? []).join('、')),
       basis: (fields['文件依据'] ?? []).join('；'),
-      deadline: deadline.deadline,
-      deadlineText: deadline.deadlineText,
-      milestones: deadline.milestones,
-      recurrence: recurrence.recurrence,
-      recurrenceText: recurrence.recurrenceText,
-      indicators: indicators.indicators,
-      deliverables: readDeliverables(words),
+      ...measures,
       subItems: goalItems.length > 0 ? goalItems : readSubItems(quarter),
       fields,
       source: entry.source,
     },
-    findings: [...entry.doubts, ...deadline.findings, ...recurrence.findings, ...indicators.findings],
+    findings: [...entry.doubts, ...findings],
   };
 }
 

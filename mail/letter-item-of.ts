@@ -2,6 +2,7 @@ import { kindOf } from '../core/digest/kind-of.ts';
 import type { DigestKind } from '../core/digest/digest.ts';
 import { overdueWorkdays } from '../core/light/overdue-words.ts';
 import type { CalendarTable } from '../core/calendar/calendar-table.ts';
+import { splitRole } from '../core/schedule/split-role.ts';
 import { isClosed } from '../core/task/task-state.ts';
 import { sayReason, wordsFor } from '../locales/index.ts';
 import { letterWords } from '../locales/zh-CN/letters.ts';
@@ -9,8 +10,8 @@ import type { DeliveryItem } from '../ports/reads.ts';
 import type { DigestLetterItem } from './letters/digest-letter.ts';
 
 /** One line of a delivery in the words of a digest by mail, on `today` (`YYYY-MM-DD`). Pure. */
-export function digestItemOf({ line, task, eventWords }: DeliveryItem, today: string, calendar: CalendarTable): DigestLetterItem {
-  const lateWorkdays = line.due === null ? 0 : overdueWorkdays(line.due, today, calendar);
+export function letterItemOf({ line, task, eventWords }: DeliveryItem, today: string, calendar: CalendarTable): DigestLetterItem {
+  const lateWorkdays = overdueWorkdays(line.due, today, calendar);
   const kind = kindOf({ purpose: line.purpose, lateWorkdays });
   const said = sayReason(wordsFor('zh-CN'), line);
   const { rule, facts } = line.reason;
@@ -29,7 +30,7 @@ export function digestItemOf({ line, task, eventWords }: DeliveryItem, today: st
 function doneOf(kind: DigestKind, line: DeliveryItem['line'], state: DeliveryItem['task']['state']): DigestLetterItem['done'] {
   if (isClosed(state)) return 'closed';
   if (kind === 'sign') {
-    const unit = line.role.split(':').slice(1).join(':');
+    const { unit } = splitRole(line.role);
     const duty = state.duties.find((each) => each.unit === unit && each.kind === 'lead');
     return duty && duty.acknowledgedAt !== null ? 'signed' : null;
   }
