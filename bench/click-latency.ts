@@ -1,12 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createDrainMemory, drainUntilQuiet } from '../activities/drain/drain-until-quiet.ts';
 import { createPacing } from '../activities/drain/pacing.ts';
 import { createSlackApp } from '../bots/slack/create-slack-app.ts';
 import { createSlackChannel } from '../bots/slack/create-slack-channel.ts';
 import { actionIds } from '../bots/slack/ids.ts';
 import { chineseCalendar } from '../core/calendar/chinese-calendar.ts';
+import type { Directory } from '../core/plan/directory.ts';
 import { defaultPolicy } from '../core/policy/policy.ts';
 import { wordsFor } from '../locales/index.ts';
 import { createSandbox } from '../sandbox/create-sandbox.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
 import { createDeliveryLedger } from '../store/delivery-ledger.ts';
 import { eventually } from '../test/support/eventually.ts';
 import { openBenchWorld } from './bench-world.ts';
@@ -23,11 +26,11 @@ export interface ClickLatency {
 
 const UNITS = 34;
 const TASKS = UNITS * 9;
-/** People clicking at the same time, each the next button as soon as the last is acknowledged. */
-const AT_ONCE = 4;
+/** A whole bureau in its first minute at work. */
+const CLICKS_A_SECOND = 5;
 const slack = { botToken: 'xoxb-bench', signingSecret: 'bench-signing-secret' };
 
-/** People sign every task of a morning's digest, one button a task: signed requests over HTTP through the real app, real Postgres, workers at work. */
+/** People sign every task of a morning's digest, one button a task, five a second: signed requests over HTTP through the real app, real Postgres, workers at work. */
 export async function measureClickLatency(): Promise<ClickLatency> {
   const directory = madeDirectory(UNITS);
   const world = await openBenchWorld({ directory, start: '2026-03-02T08:00:00+08:00' });
@@ -58,21 +61,10 @@ export async function measureClickLatency(): Promise<ClickLatency> {
       calendar: chineseCalendar,
     });
 
-    const contacts = directory.people.filter(({ roles }) => roles.some(({ kind }) => kind === 'contactA'));
-    const waitedMs: number[] = [];
-    const clickAll = async () => {
-      for (let person = contacts.shift(); person; person = contacts.shift()) {
-        const chatId = person.chatId!;
-        for (const message of sandbox.messagesOf(chatId)) {
-          for (const value of buttonsIn(message.blocks, actionIds.acknowledge)) {
-            const from = performance.now();
-            await sandbox.press(chatId, message.ts, actionIds.acknowledge, { value });
-            waitedMs.push(performance.now() - from);
-          }
-        }
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, clickAll));
+    const waitedMs = await clickSteadily(buttonsOf(sandbox, directory), async ({ chatId, ts, value }) => {
+      await sandbox.press(chatId, ts, actionIds.acknowledge, { value });
+    });
+    await eventually(() => world.prisma.inbox.count({ where: { state: 'open' } }), (open) => open === 0, 120_000);
     const acts = await world.prisma.inbox.findMany({ where: { taskId: { not: null } }, select: { receivedAt: true, settledAt: true } });
     const settled = acts.map(({ receivedAt, settledAt }) => (settledAt ?? new Date()).getTime() - receivedAt.getTime());
     return { clicks: waitedMs.length, p50Ms: percentile(waitedMs, 50), p99Ms: percentile(waitedMs, 99), settledMs: Math.max(...settled) };
@@ -83,11 +75,41 @@ export async function measureClickLatency(): Promise<ClickLatency> {
   }
 }
 
+/** Clicks at a steady pace, whatever is still under way; answers how long each waited for its acknowledgement, in ms. */
+async function clickSteadily(buttons: readonly Button[], click: (button: Button) => Promise<void>): Promise<number[]> {
+  const begun = performance.now();
+  return await Promise.all(
+    buttons.map(async (button, index) => {
+      await sleep(Math.max(0, begun + (index * 1_000) / CLICKS_A_SECOND - performance.now()));
+      const from = performance.now();
+      await click(button);
+      return performance.now() - from;
+    }),
+  );
+}
+
+interface Button {
+  chatId: string;
+  ts: string;
+  value: string;
+}
+
+/** Every button to sign, the first of each person before anybody's second. */
+function buttonsOf(sandbox: Sandbox, { people }: Directory): Button[] {
+  const each = people.map(({ chatId }) =>
+    chatId === null
+      ? []
+      : sandbox.messagesOf(chatId).flatMap(({ ts, blocks }) => valuesIn(blocks, actionIds.acknowledge).map((value) => ({ chatId, ts, value }))),
+  );
+  const most = Math.max(0, ...each.map((buttons) => buttons.length));
+  return Array.from({ length: most }, (_, rank) => each.flatMap((buttons) => buttons[rank] ?? [])).flat();
+}
+
 /** Values of the buttons with an action id, wherever they stand in the blocks. */
-function buttonsIn(blocks: unknown, actionId: string): string[] {
-  if (Array.isArray(blocks)) return blocks.flatMap((each) => buttonsIn(each, actionId));
+function valuesIn(blocks: unknown, actionId: string): string[] {
+  if (Array.isArray(blocks)) return blocks.flatMap((each) => valuesIn(each, actionId));
   if (typeof blocks !== 'object' || blocks === null) return [];
   const { action_id: id, value } = blocks as { action_id?: unknown; value?: unknown };
   const own = id === actionId && typeof value === 'string' ? [value] : [];
-  return [...own, ...Object.values(blocks).flatMap((each) => buttonsIn(each, actionId))];
+  return [...own, ...Object.values(blocks).flatMap((each) => valuesIn(each, actionId))];
 }

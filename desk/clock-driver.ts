@@ -5,6 +5,7 @@ import type { TaskEngine } from './task-engine.ts';
 
 const REAL_SECONDS_PER_DAY = 86_400;
 const LOOK_MS = 60;
+const TELL_AGAIN_MS = 5_000;
 const AT_ONCE = 20;
 
 export interface ClockState {
@@ -44,10 +45,16 @@ export function createClockDriver({ clock, stepping, engine, patienceMs = 120_00
 
   const rest = async (at: Date) => {
     const until = Date.now() + patienceMs;
+    let toldAt = Date.now();
     for (let quiet = 0; quiet < 2; ) {
       const open = await stepping.unsettled(at);
       quiet = open.tasks + open.messages + open.acts === 0 ? quiet + 1 : 0;
       if (quiet < 2) await sleep(LOOK_MS);
+      // Told again while it lasts: a worker may have been down, or a task started between two looks.
+      if (open.tasks > 0 && Date.now() - toldAt > TELL_AGAIN_MS) {
+        toldAt = Date.now();
+        await tell(await stepping.tasksDue(at));
+      }
       if (quiet === 0 && Date.now() > until) throw new ClockFault({ code: 'CLOCK_UNSETTLED', at, open });
     }
   };

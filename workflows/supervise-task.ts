@@ -21,7 +21,7 @@ export async function superviseTask(input: SuperviseTaskInput): Promise<void> {
 
   setHandler(taskState, () => keeper.state);
   setHandler(lastEvents, () => keeper.recent);
-  setHandler(clockMoved, () => keeper.askAgain());
+  setHandler(clockMoved, () => keeper.hearClockMove());
   setHandler(sendCommand, (asked) => keeper.perform(asked), {
     validator(asked) {
       const code = keeper.refusal(asked);
@@ -33,10 +33,10 @@ export async function superviseTask(input: SuperviseTaskInput): Promise<void> {
   for (;;) {
     const wake = keeper.nextWake(); // null: only an update can end the wait
     if (!keeper.isOver()) {
-      const changed = wake
-        ? await condition(() => keeper.movedFrom(wake), Math.max(wake.inMs, 1))
-        : (await condition(() => keeper.movedFrom(wake) || keeper.isOver()), true);
-      if (!changed) await keeper.reach(); // takes its turn like every handler; the register may answer "not yet"
+      const stirred = () => keeper.movedFrom(wake) || keeper.mustAsk() || keeper.isOver();
+      const changed = wake ? await condition(stirred, Math.max(wake.inMs, 1)) : (await condition(stirred), true);
+      // Takes its turn like every handler; the register may answer "not yet".
+      if (!changed || keeper.mustAsk()) await keeper.reach();
     }
     if (!keeper.isOver() && !isLong()) continue;
     await condition(allHandlersFinished); // an accepted update whose run ends fails for good

@@ -16,6 +16,9 @@ export function createTaskKeeper(input: SuperviseTaskInput, record: TaskActiviti
   let recent: RecordedEvent[] = input.recent;
   let next: NextWake | null = null;
   let begun = false;
+  /** Clock moves heard of, and how many of them the last question came after. */
+  let clockMoves = 0;
+  let askedAfter = 0;
   const inTurn = createTurns();
 
   const fold = (answer: RecordAnswer) => {
@@ -47,6 +50,7 @@ export function createTaskKeeper(input: SuperviseTaskInput, record: TaskActiviti
   /** A question: what is due? The register may answer "not yet", or with events an engine's loss made us forget. */
   const reach = () =>
     inTurn(async () => {
+      askedAfter = clockMoves; // one that is heard while the register answers asks once more
       const answer = await ask(`wake/${state.revision}`, [], true);
       // Asked and found early: the wait starts anew from the answer, also for the same instant.
       if (answer.notYet) next = null;
@@ -83,10 +87,11 @@ export function createTaskKeeper(input: SuperviseTaskInput, record: TaskActiviti
 
     reach,
 
-    /** The clock was moved: whatever was waited for, ask again. */
-    askAgain(): void {
-      if (next) next = { ...next, inMs: 0 };
+    /** The clock was moved: whatever is waited for, ask again. */
+    hearClockMove(): void {
+      clockMoves += 1;
     },
+    mustAsk: () => askedAfter !== clockMoves,
 
     isOver: () => isClosed(state) && next === null,
 

@@ -3,7 +3,6 @@ import { createDoubts } from '../../activities/drain/doubts.ts';
 import { drainUntilQuiet, type DrainMemory, type DrainOptions } from '../../activities/drain/drain-until-quiet.ts';
 import { createPacing } from '../../activities/drain/pacing.ts';
 import { createPatience } from '../../activities/drain/patience.ts';
-import { reign } from '../../activities/drain.ts';
 import { chineseCalendar } from '../../core/calendar/chinese-calendar.ts';
 import { defaultPolicy } from '../../core/policy/policy.ts';
 import { createRegisterReads } from '../../store/reads/create-register-reads.ts';
@@ -265,34 +264,6 @@ describe('drainUntilQuiet', () => {
     };
     expect(await drain(slack, { ledger })).toMatchObject({ sent: 1 });
     expect([slack.attempts.length, await world.outcomeOf(key)]).toEqual([1, 'sent']);
-  });
-
-  it('reigns until stopped, and looks at once when the bell rings', async () => {
-    const stop = new AbortController();
-    let ring: () => void = () => undefined;
-    const reigning = reign(
-      {
-        channel: slack, fallback: null, ledger: world.ledger, reads: createRegisterReads(world.prisma), clock: world.clock,
-        rules: async () => rules,
-        onIntents: (heard) => {
-          ring = heard;
-          return () => undefined;
-        },
-      },
-      stop.signal,
-    );
-    const arrived = new Promise<void>((resolve) => {
-      const send = slack.send.bind(slack);
-      slack.send = async (message) => {
-        resolve();
-        return await send(message);
-      };
-    });
-    await world.write({ recipient: zhou });
-    ring();
-    await arrived;
-    stop.abort();
-    expect(await reigning).toMatchObject({ sent: 1 });
   });
 
   it('leaves a message of tomorrow alone', async () => {

@@ -31,9 +31,9 @@ const expectOneMessageEach = async () => {
 };
 
 describe('a round', () => {
-  it('reaches everyone in one whole message when the worker is killed between two wakes', { timeout: 180_000 }, async () => {
+  it('reaches everyone in one whole message when the worker is killed between two wakes', { timeout: 300_000 }, async () => {
     const first = await bureau.startWorker({ at: '^record/wake/', count: 15 });
-    expect(await bureau.launch(60_000)).toMatchObject({ ok: true, assigned: SIZE });
+    expect(await bureau.launch(120_000)).toMatchObject({ ok: true, assigned: SIZE });
     await bureau.startDeliverer();
 
     await bureau.stand(ROUND);
@@ -43,13 +43,13 @@ describe('a round', () => {
     expect(recorded).toBeLessThan((await roundLines()).length);
 
     await bureau.startWorker();
-    await eventually(roundLines, isTold, 90_000);
+    await eventually(roundLines, isTold, 120_000);
     await expectOneMessageEach();
   });
 
-  it('goes on behind a killed deliverer, finding the message nobody wrote down by its metadata', { timeout: 180_000 }, async () => {
+  it('goes on behind a killed deliverer, finding the message nobody wrote down by its metadata', { timeout: 300_000 }, async () => {
     await bureau.startWorker();
-    expect(await bureau.launch(60_000)).toMatchObject({ ok: true, assigned: SIZE });
+    expect(await bureau.launch(120_000)).toMatchObject({ ok: true, assigned: SIZE });
     const first = await bureau.startDeliverer({ at: '^sent/', count: 6 });
 
     await bureau.stand(ROUND);
@@ -61,7 +61,7 @@ describe('a round', () => {
     expect(sentBefore[orphan.recipient]).toBe(1);
 
     await bureau.startDeliverer();
-    await eventually(roundLines, isTold, 90_000);
+    await eventually(roundLines, isTold, 120_000);
     const deliveries = await expectOneMessageEach();
 
     const recipient = (await bureau.reads.people()).find(({ address }) => address === orphan.recipient);
