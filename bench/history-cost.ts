@@ -43,9 +43,9 @@ export async function measureHistoryCost(): Promise<HistoryCost> {
     const length = async (taskId: string) => (await historyOf(taskId)).events?.length ?? 0;
     const historyOf = (taskId: string) => world.client.workflow.getHandle(taskWorkflowId(taskId)).fetchHistory();
 
-    /** Lets the clock run from half an hour before a round until every task has had its wake. */
+    /** Lets the clock run from well before a round, so that every task has set its timer, until every task has had its wake. */
     const runRound = async (round: string) => {
-      const from = new Date(new Date(round).getTime() - 31 * 60_000);
+      const from = new Date(new Date(round).getTime() - 4 * 3_600_000);
       await world.clock.run(from, SECONDS_A_DAY);
       for (const taskId of tasks) await world.engine.tellClockMoved(taskId);
       const before = (rows: { nextWakeAt: Date | null }[]) => rows.every(({ nextWakeAt }) => !nextWakeAt || nextWakeAt > new Date(round));

@@ -13,9 +13,10 @@ let project: string;
 const standIn = `
 import { appendFileSync } from 'node:fs';
 const given = Object.fromEntries(Object.entries(process.env).filter(([name]) => /^(DUBAN_|DATABASE_URL)/.test(name)));
-console.log(JSON.stringify({ up: process.argv.slice(2), pid: process.pid, given }));
 process.on('SIGTERM', () => { appendFileSync(process.env['DUBAN_HOME'] + '/asked', 'x'); process.exit(0); });
 process.on('SIGUSR2', () => process.exit(7));
+// last: whoever reads it may send a signal at once
+console.log(JSON.stringify({ up: process.argv.slice(2), pid: process.pid, given }));
 setInterval(() => undefined, 1000);
 `;
 

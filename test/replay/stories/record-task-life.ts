@@ -34,30 +34,36 @@ export async function recordTaskLife(): Promise<Record<string, History>> {
       if (!outcome?.ok) throw new Error(`${ask.type} by ${by} was not taken: ${JSON.stringify(outcome)}`);
     };
     const revision = async () => (await world.register.read(task.id))?.state.revision ?? 0;
-    const wakeAt = async (instant: string) => {
-      const before = await revision();
-      await world.clock.stand(new Date(instant));
-      await world.engine.tellClockMoved(task.id);
-      await eventually(revision, (now) => now > before);
-    };
+    const length = async () => (await handle.describe()).historyLength;
     /** Asks although nothing is due: the register answers "not yet". */
-    const wakeTooEarly = async () => {
-      const length = async () => (await handle.describe()).historyLength;
+    const askTooEarly = async () => {
       const before = await length();
       await world.engine.tellClockMoved(task.id);
-      await eventually(length, (now) => now >= before + 12); // the signal's six events and the wake's
+      await eventually(length, (now) => now >= before + 7); // the signal, its workflow task, the question, a new timer
+    };
+    /** Lets the task's own timer fire: the clock stands two seconds before the next wake, and then at it. */
+    const wake = async () => {
+      const { nextWakeAt } = await world.database.prisma.task.findUniqueOrThrow({ where: { id: task.id } });
+      if (!nextWakeAt) throw new TypeError(`task ${task.id} waits for nothing`);
+      const before = await revision();
+      await world.clock.stand(new Date(nextWakeAt.getTime() - 2_000));
+      await askTooEarly();
+      await world.clock.stand(nextWakeAt);
+      await eventually(revision, (now) => now > before);
     };
     const report = (words: string): Ask => ({
       type: 'submitReport', cycle, report: { done: words, next: '', difficulty: '', values: [] }, progressClass: '达进度', attestedBy: '科长',
     });
     const submitted = async () => (await world.reads.submissions(task.id)).at(-1)?.hash ?? '';
 
-    await wakeAt('2026-03-02T08:58:00+08:00');
-    await wakeTooEarly();
-    await wakeAt('2026-03-04T08:58:00+08:00');
+    await wake();
+    await askTooEarly();
+    await wake();
     await done(contact, { type: 'acknowledge' });
     await act(contact, { type: 'acknowledge' });
-    await wakeAt('2026-03-16T08:58:00+08:00');
+    await world.clock.stand(new Date('2026-03-16T07:00:00+08:00'));
+    await askTooEarly();
+    await wake();
     await done(contact, report('已印发方案'));
     await done(office, { type: 'return', cycle, content: await submitted(), opinion: '请补充数据' });
     await done(contact, report('已印发方案，建成三处'));
