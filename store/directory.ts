@@ -42,7 +42,7 @@ async function saveDirectory(prisma: PrismaClient, { units, groups, people }: Di
       skipDuplicates: true,
     });
     await raiseVersion(tx);
-  });
+  }, { maxWait: 10_000, timeout: 30_000 });
 }
 
 interface DirectoryRow {

@@ -12,6 +12,7 @@ export interface TaskWorkerOptions extends Pick<WorkerOptions, 'dataConverter' |
 }
 
 const CACHED_WORKFLOWS = 300;
+const RECORDS_AT_ONCE = 6;
 
 /** The workers of `duban worker`: one for tasks, one for launches, so that a launch never holds up a click. */
 export async function createTaskWorkers({ connection, namespace, record, launch, ...workflows }: TaskWorkerOptions): Promise<Worker[]> {
@@ -20,6 +21,8 @@ export async function createTaskWorkers({ connection, namespace, record, launch,
     await Worker.create({
       ...common,
       taskQueue: taskQueue.tasks,
+      // No more than its pool has connections: whoever waits in the pool is cut off after a second and begins anew.
+      maxConcurrentLocalActivityExecutions: RECORDS_AT_ONCE,
       activities: { record: withHelp(createRecord(record), record.register) },
     }),
     await Worker.create({ ...common, taskQueue: taskQueue.launches, activities: { ...createLaunchActivities(launch) } }),

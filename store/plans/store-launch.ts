@@ -33,32 +33,39 @@ export const storeLaunch = (
           policy: asJson(launch.policy),
           cycles: asJson(launch.cycles),
           accepted: asJson(launch.accepted),
-          rehearsal: asJson(record),
         },
       });
       if (count === 0) return false;
+      // A year's rehearsal is megabytes: as text it passes the client in a tenth of the time.
+      await tx.$executeRaw`update plans set rehearsal = ${JSON.stringify(record)}::jsonb where id = ${planId}`;
 
       await tx.duty.createMany({
         data: launch.tasks.flatMap(({ taskId, duties }) => duties.map(({ unit, kind, main }) => ({ taskId, unit, kind, main }))),
       });
       for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
-        const page = lines.slice(from, from + LINES_AT_ONCE);
-        await tx.line.createMany({ data: page.map((line) => ({ ...line, reason: asJson(line.reason) })) });
+        // As one JSON: ten thousand rows as parameters take the client a quarter of a minute.
+        await tx.$executeRaw`
+          insert into lines (key, task_id, cycle, purpose, rung, version, role, at, wake_at, due, urgent, leaving, reason, standing)
+          select key, "taskId", cycle, purpose, rung, version, role, at, "wakeAt", due, urgent, leaving, reason, standing
+          from jsonb_to_recordset(${JSON.stringify(lines.slice(from, from + LINES_AT_ONCE))}::jsonb) as line(
+            key text, "taskId" text, cycle text, purpose text, rung int, version int, role text, at timestamptz, "wakeAt" timestamptz,
+            due text, urgent boolean, leaving text, reason jsonb, standing boolean)`;
       }
+      // Thousands of lines at once, and a record a task a moment later: without their statistics each would read every open line.
+      await tx.$executeRaw`analyze lines`;
       return true;
     },
     { timeout: 60_000, maxWait: 10_000 },
   );
 
-/** Tasks of a launch without an event yet, in the order of the document. */
+/** Tasks of a launch without an event yet, in the order of the document. Asked again and again during a launch: the rehearsal stays where it is. */
 export async function tasksToStart(prisma: PrismaClient, planId: string): Promise<TaskToStart[]> {
-  const plan = await prisma.plan.findUnique({
-    where: { id: planId },
-    select: { rehearsal: true, tasks: { where: { revision: 0 }, select: { id: true, snapshot: true } } },
-  });
-  const record = plan?.rehearsal as unknown as LaunchRecord | null | undefined;
-  if (!plan || !record) return [];
-  const states = new Map(plan.tasks.map((task) => [task.id, task.snapshot as unknown as TaskState]));
+  const waiting = await prisma.task.findMany({ where: { planId, revision: 0 }, select: { id: true, snapshot: true } });
+  if (waiting.length === 0) return [];
+  const [record] = await prisma.$queryRaw<Pick<LaunchRecord, 'by' | 'tasks'>[]>`
+    select rehearsal ->> 'by' as by, rehearsal -> 'tasks' as tasks from plans where id = ${planId} and rehearsal is not null`;
+  if (!record) return [];
+  const states = new Map(waiting.map((task) => [task.id, task.snapshot as unknown as TaskState]));
   return record.tasks.flatMap(({ taskId, duties, term }) => {
     const state = states.get(taskId);
     return state ? [{ taskId, state, duties, term, launchedBy: record.by }] : [];
