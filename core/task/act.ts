@@ -17,6 +17,6 @@ export interface Act {
   for: string;
   via: Via;
   standing: Standing[];
-  /** True when `by` is of the office: only then may `by` and `for` differ. */
+  /** True when `by` is of the office, or a secretary recording their leader's 批示: only then may `by` and `for` differ. */
   byOffice: boolean;
 }

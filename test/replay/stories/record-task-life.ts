@@ -59,6 +59,7 @@ export async function recordTaskLife(): Promise<Record<string, History>> {
     await wake();
     await askTooEarly();
     await wake();
+    await wake();
     await done(contact, { type: 'acknowledge' });
     await act(contact, { type: 'acknowledge' });
     await world.clock.stand(new Date('2026-03-16T07:00:00+08:00'));
