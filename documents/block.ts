@@ -19,9 +19,18 @@ export type Block =
   | { kind: 'listItem'; number: string; level: number; text: string; place: Place }
   | { kind: 'table'; rows: Cell[][]; place: Place };
 
-/** A file as read: its blocks in order, and what stands in page headers and footers (marks are printed there too). */
+/** What a reader could not bring along, for the supervisor: a sentence, and where in the file. */
+export interface ReaderFinding {
+  severity: 'doubt' | 'note';
+  code: string;
+  message: string;
+  place?: Place;
+}
+
+/** A file as read: its blocks in order, what stands in page headers and footers (marks are printed there too), and what got lost. */
 export interface ReadFile {
-  format: 'text' | 'docx' | 'workbook';
+  format: 'text' | 'docx' | 'doc' | 'pdf' | 'html' | 'workbook';
   blocks: Block[];
   margins: string[];
+  findings: ReaderFinding[];
 }

@@ -69,6 +69,8 @@ export interface Finding {
   code: string;
   /** A sentence for the supervisor. */
   message: string;
+  /** Where in the file to look; a task's findings without one stand at the task's own source. */
+  place?: Omit<Source, 'text'>;
 }
 
 export interface PlanDraft {

@@ -16,7 +16,7 @@ export function readText(text: string): ReadFile {
       if (line && line.text.trim() !== '') blocks.push({ kind: 'paragraph', text: line.text.trim(), place: { paragraph: line.paragraph } });
     }
   }
-  return { format: 'text', blocks, margins: [] };
+  return { format: 'text', blocks, margins: [], findings: [] };
 }
 
 interface NumberedLine {

@@ -27,7 +27,7 @@ export async function readSheets(bytes: Uint8Array): Promise<SheetText[]> {
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadFile> {
   const sheets = await readSheets(bytes);
   const blocks = sheets.flatMap((sheet) => [...leadingTitle(sheet), { kind: 'table', rows: sheet.rows, place: { cell: `${sheet.name}!A1` } } satisfies Block]);
-  return { format: 'workbook', blocks, margins: [] };
+  return { format: 'workbook', blocks, margins: [], findings: [] };
 }
 
 /** Rows above the table with a single filled cell are its title. */

@@ -26,7 +26,7 @@ export function readDocx(files: Map<string, Uint8Array>): ReadFile {
   const part = (name: string) => { const bytes = files.get(name); return bytes ? parseXml(bytes) : undefined; };
   const reading: Reading = { blocks: [], counter: readNumbering(part('word/numbering.xml')), styleOf: readStyles(part('word/styles.xml')), paragraphs: 0, tables: 0, open: '' };
   walk(childOf(childOf(parseXml(main), 'document'), 'body'), reading);
-  return { format: 'docx', blocks: reading.blocks, margins: readMargins(files) };
+  return { format: 'docx', blocks: reading.blocks, margins: readMargins(files), findings: [] };
 }
 
 function walk(parent: Element | undefined, reading: Reading): void {
