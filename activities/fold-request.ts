@@ -24,7 +24,7 @@ export interface Folded {
 
 /** Pure: folds the request's events, or at a wake what came due. `notYet` when a wake finds nothing due. */
 export function foldRequest(request: RecordRequest, reading: TaskReading, book: PlanBook, now: Date): Folded | 'notYet' {
-  const due = request.wake ? reading.open.filter((line) => !line.recorded && line.wakeAt <= now) : [];
+  const { due } = reading;
   if (request.wake && due.length === 0) return 'notYet';
 
   const reach = reachLines(due, now, book.policy, book.calendar);

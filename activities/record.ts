@@ -1,8 +1,9 @@
 import { NEVER } from '../core/schedule/never.ts';
-import type { Clock } from '../ports/clock.ts';
+import { realMsTo } from '../core/schedule/real-ms-to.ts';
+import type { Clock, ClockReading } from '../ports/clock.ts';
 import type { Inbox } from '../ports/inbox.ts';
 import type { PlanningBook } from '../ports/planning-book.ts';
-import type { RegisterPage, StoredLine, TaskRegister } from '../ports/task-register.ts';
+import type { OpenLine, RegisterPage, TaskRegister } from '../ports/task-register.ts';
 import { composeRecording } from './compose-recording.ts';
 import { foldRequest } from './fold-request.ts';
 import type { RecordAnswer, RecordRequest, TaskActivities } from './record-contract.ts';
@@ -19,42 +20,43 @@ export interface RecordDependencies {
  * Safe to run twice: a known cause gets its first answer, a register that is ahead answers with what it holds.
  */
 export function createRecord({ register, planning, inbox, clock }: RecordDependencies): TaskActivities['record'] {
-  const answer = async (page: RegisterPage, now: Date): Promise<RecordAnswer> => {
-    const next = page.next && page.next.at < NEVER ? page.next : null;
-    const inMs = next && next.at > now ? await clock.realMsUntil(next.at) : 0;
-    return {
-      events: page.events,
-      settledAt: page.settledAt,
-      notYet: false,
-      next: next && { at: next.at.toISOString(), keys: next.keys, inMs },
-    };
-  };
-
   return async (request: RecordRequest): Promise<RecordAnswer> => {
     const { taskId, base, head, cause } = request;
-    const [now, reading] = await Promise.all([clock.now(), register.read(taskId)]);
+    // What is due can be told only after the hour is known; an act makes nothing due and asks both at once.
+    const early = request.wake ? await clock.read() : null;
+    const [told, reading] = await Promise.all([early ?? clock.read(), register.read(taskId, early && early.now)]);
+    const { now } = told;
     if (!reading) throw new Error(`task ${taskId} is not in the register`);
 
     if (reading.state.revision !== base) {
       const page = await register.pageAfter(taskId, base, head, cause);
       if (!page) throw new Error(`task ${taskId}: the register left revision ${reading.state.revision} while it was read`);
-      return await answer(page, now);
+      return answer(page, told);
     }
 
     const book = await planning.bookOf(reading.planId);
     const folded = foldRequest(request, reading, book, now);
     if (folded === 'notYet') {
-      const early = await answer({ status: 'known', settledAt: base, events: [], next: nextOf(reading.open) }, now);
-      return { ...early, notYet: true };
+      return { ...answer({ status: 'known', settledAt: base, events: [], next: nextOf(reading.open) }, told), notYet: true };
     }
 
     const isPersons = !request.wake && cause !== 'launch'; // only a person's act came through the inbox
     const words = isPersons ? await inbox.wordsOf(cause) : null;
-    return await answer(await register.append(composeRecording({ request, reading, book, folded, words, now })), now);
+    return answer(await register.append(composeRecording({ request, reading, book, folded, words, now })), told);
   };
 }
 
-function nextOf(open: StoredLine[]): RegisterPage['next'] {
+function answer(page: RegisterPage, told: ClockReading): RecordAnswer {
+  const next = page.next && page.next.at < NEVER ? page.next : null;
+  return {
+    events: page.events,
+    settledAt: page.settledAt,
+    notYet: false,
+    next: next && { at: next.at.toISOString(), keys: next.keys, inMs: realMsTo(told, next.at) },
+  };
+}
+
+function nextOf(open: OpenLine[]): RegisterPage['next'] {
   const waiting = open.filter((line) => !line.recorded);
   if (waiting.length === 0) return null;
   const at = new Date(Math.min(...waiting.map((line) => line.wakeAt.getTime())));

@@ -68,7 +68,7 @@ export async function openBenchWorld({ directory, start, server = 'dev', secret 
   const loop = createInboxLoop({
     inbox: parts.inbox,
     engine,
-    stateOf: async (taskId) => (await parts.register.read(taskId))?.state ?? null,
+    stateOf: (taskId) => parts.register.stateOf(taskId),
     onArrival: (wake) => listener.on('duban_inbox', wake),
     log: { warn: () => undefined },
   });

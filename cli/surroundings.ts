@@ -6,7 +6,7 @@ import type { Settings } from '../config/settings.ts';
 import type { ClockDriver } from '../desk/clock-driver.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { TaskEngine } from '../desk/task-engine.ts';
-import type { Clock, ClockReading } from '../ports/clock.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { DirectoryShelf } from '../ports/directory-shelf.ts';
 import type { PlanShelf } from '../ports/plan-shelf.ts';
 import type { PlanningBook } from '../ports/planning-book.ts';
@@ -27,7 +27,7 @@ export interface Register {
   directory: DirectoryShelf;
   planning: PlanningBook;
   desk: Desk;
-  clock: Clock & { read(): Promise<ClockReading> };
+  clock: Clock;
   stepping: Pick<Stepping, 'unsettled'>;
   calendar(): Promise<CalendarTable>;
   policy(): Promise<Policy>;

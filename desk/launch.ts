@@ -18,7 +18,7 @@ import type { NewLine } from '../ports/task-register.ts';
 import type { TaskEngine } from './task-engine.ts';
 
 export interface LaunchDependencies {
-  shelf: Pick<PlanShelf, 'plan' | 'prepareLaunch' | 'storeLaunch' | 'tasksToStart'>;
+  shelf: Pick<PlanShelf, 'plan' | 'prepareLaunch' | 'storeLaunch' | 'countUnstarted'>;
   planning: PlanningBook;
   directory: Pick<DirectoryShelf, 'readDirectory'>;
   clock: Pick<Clock, 'now'>;
@@ -99,7 +99,7 @@ export async function launchPlan(
 
 /** Stored as launching, or launched with tasks whose first event is still missing. */
 async function isHalfway(shelf: LaunchDependencies['shelf'], plan: ShelfPlan): Promise<boolean> {
-  return plan.state === 'launching' || (await shelf.tasksToStart(plan.id)).length > 0;
+  return plan.state === 'launching' || (await shelf.countUnstarted(plan.id)) > 0;
 }
 
 function rehearseLaunch(
@@ -123,7 +123,7 @@ async function untilAssigned(
   const of = plan?.rows.filter((row) => row.leftOut === null).length ?? 0;
   let missing = Number.POSITIVE_INFINITY;
   for (let until = Date.now() + patienceMs; ; ) {
-    const left = (await shelf.tasksToStart(planId)).length;
+    const left = await shelf.countUnstarted(planId);
     if (left < missing) {
       missing = left;
       until = Date.now() + patienceMs;

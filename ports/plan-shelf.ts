@@ -94,6 +94,8 @@ export interface PlanShelf {
   storeLaunch(planId: string, launch: Launch, stored: { lines: NewLine[]; rehearsal: unknown; by: string; at: Date }): Promise<boolean>;
   /** Tasks of a launching plan that have no event yet. */
   tasksToStart(planId: string): Promise<TaskToStart[]>;
+  /** How many tasks of a stored launch have no event yet. */
+  countUnstarted(planId: string): Promise<number>;
   markLaunched(planId: string): Promise<void>;
 }
 

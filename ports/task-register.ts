@@ -67,8 +67,10 @@ export interface RegisterPage {
   next: { at: Date; keys: string[] } | null;
 }
 
-/** A line as the register holds it, as far as planning needs to know. */
-export interface StoredLine extends Line {
+/** A line without an outcome, as far as a new plan is compared with it. */
+export interface OpenLine {
+  key: string;
+  at: Date;
   wakeAt: Date;
   standing: boolean;
   recorded: boolean;
@@ -80,7 +82,9 @@ export interface TaskReading {
   section: string[];
   state: TaskState;
   /** Every line without an outcome. */
-  open: StoredLine[];
+  open: OpenLine[];
+  /** Those of them that wake the task by `dueBy` and were not told yet, whole. */
+  due: Line[];
   /** Every other line of the task: its key stays taken for ever. */
   settled: { key: string; at: Date; notNeeded: boolean }[];
 }
@@ -93,8 +97,10 @@ export interface TaskRegister {
   append(recording: Recording): Promise<RegisterPage>;
   /** What the register holds after `base`, without writing; null when it is neither ahead nor knows the cause. */
   pageAfter(taskId: string, base: number, head: string, cause: string): Promise<RegisterPage | null>;
-  /** Null for a task the register does not know. */
-  read(taskId: string): Promise<TaskReading | null>;
+  /** What planning needs; null for a task the register does not know. Without `dueBy` nothing is asked to be due. */
+  read(taskId: string, dueBy: Date | null): Promise<TaskReading | null>;
+  /** Where a task stands; null for one the register does not know. */
+  stateOf(taskId: string): Promise<TaskState | null>;
   /** Puts the task on "needs help" with a sentence; it goes on trying. */
   askForHelp(taskId: string, why: string): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { realMsTo } from '../core/schedule/real-ms-to.ts';
 import type { Clock, ClockReading } from '../ports/clock.ts';
 import type { PrismaClient } from './generated/client.ts';
 
@@ -5,7 +6,6 @@ const DAY_SECONDS = 86_400;
 
 /** The clock row, and the one place that changes it. */
 export interface StoredClock extends Clock {
-  read(): Promise<ClockReading>;
   /** Runs from `virtual` on; 86400 seconds a day is real speed. */
   run(virtual: Date, secondsPerDay: number): Promise<void>;
   /** Stands at `virtual` until moved again. */
@@ -38,11 +38,7 @@ export function createClock(prisma: PrismaClient, machine: () => Date = () => ne
     async now() {
       return (await read()).now;
     },
-    async realMsUntil(instant) {
-      const { now, secondsPerDay } = await read();
-      const virtualMs = Math.max(0, instant.getTime() - now.getTime());
-      return secondsPerDay === null ? virtualMs : Math.ceil((virtualMs * secondsPerDay) / DAY_SECONDS);
-    },
+    realMsUntil: async (instant) => realMsTo(await read(), instant),
     run: (virtual, secondsPerDay) => write(virtual, secondsPerDay),
     stand: (virtual) => write(virtual, null),
   };

@@ -7,7 +7,7 @@ export function driveInbox({ inbox, register }: Pick<RegisterParts, 'inbox' | 'r
   const loop = createInboxLoop({
     inbox,
     engine,
-    stateOf: async (taskId) => (await register.read(taskId))?.state ?? null,
+    stateOf: (taskId) => register.stateOf(taskId),
     onArrival: (wake) => listener.on('duban_inbox', wake),
     log,
   });

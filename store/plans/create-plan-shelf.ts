@@ -8,7 +8,7 @@ import type { PrismaClient } from '../generated/client.ts';
 import { asPlanView, withTaskCount } from '../reads/plan-view.ts';
 import { assignOwners, leaveOut, settleName } from './change-plan.ts';
 import { findPlan, planById, settledNames } from './find-plan.ts';
-import { storeLaunch, tasksToStart } from './store-launch.ts';
+import { countUnstarted, storeLaunch, tasksToStart } from './store-launch.ts';
 import { storePlan } from './store-plan.ts';
 
 /** Plans on Postgres, from import to launch. */
@@ -41,6 +41,7 @@ export function createPlanShelf(prisma: PrismaClient): PlanShelf {
 
     storeLaunch: (planId, launch, stored) => storeLaunch(prisma, planId, launch, stored),
     tasksToStart: (planId) => tasksToStart(prisma, planId),
+    countUnstarted: (planId) => countUnstarted(prisma, planId),
 
     async markLaunched(planId) {
       await prisma.plan.updateMany({ where: { id: planId, state: 'launching' }, data: { state: 'launched' } });

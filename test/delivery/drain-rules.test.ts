@@ -12,6 +12,7 @@ const at = (local: string) => new Date(`2026-${local}+08:00`);
 /** A day takes `secondsPerDay` real seconds. */
 const clock = (now: Date, secondsPerDay = 86_400): Clock => ({
   now: async () => now,
+  read: async () => ({ now, secondsPerDay }),
   realMsUntil: async (instant) => (Math.max(0, instant.getTime() - now.getTime()) * secondsPerDay) / 86_400,
 });
 

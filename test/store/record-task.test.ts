@@ -63,7 +63,7 @@ const recording = (state: TaskState, cause: string, events: TaskEvent[], more: P
   return { taskId, base: state.revision, head: state.head, cause, at, events: chained, snapshot, ...nothing, ...more };
 };
 const register = () => createTaskRegister(database.prisma);
-const stateNow = async () => (await register().read(taskId))!.state;
+const stateNow = async () => (await register().stateOf(taskId))!;
 
 describe('record_task', () => {
   it('appends after the base and answers with the events and the next wake', async () => {

@@ -40,7 +40,7 @@ export async function createTrialRegister(prisma: PrismaClient, directory: Direc
   await directories.saveDirectory(directory);
 
   const perform = async (taskId: string, cause: string, command: TaskCommand) => {
-    const { state } = (await register.read(taskId))!;
+    const state = (await register.stateOf(taskId))!;
     const decision = decide(state, command);
     if (!decision.ok) return decision;
     const { settledAt } = await record({ taskId, base: state.revision, head: state.head, cause, events: decision.events, wake: false });
@@ -102,7 +102,7 @@ export async function createTrialRegister(prisma: PrismaClient, directory: Direc
       await clock.stand(instant);
       const due = await prisma.task.findMany({ where: { planId, nextWakeAt: { lte: instant } }, select: { id: true } });
       for (const { id } of due) {
-        const { state } = (await register.read(id))!;
+        const state = (await register.stateOf(id))!;
         await record({ taskId: id, base: state.revision, head: state.head, cause: `wake/${state.revision}`, events: [], wake: true });
       }
     },

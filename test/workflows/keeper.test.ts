@@ -46,7 +46,7 @@ describe('a run that has grown old', () => {
     const run = await eventually(async () => (await handleOf('long').describe()).runId, (runId) => runId !== first);
     expect((await handleOf('long').fetchHistory()).events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId).toBe(first);
 
-    const register = (await world.register.read('long'))!.state;
+    const register = (await world.register.stateOf('long'))!;
     expect(await handleOf('long').query(taskState)).toEqual(register);
     expect((await handleOf('long').query(lastEvents)).map(({ type, hash }) => [type, hash])).toEqual([['assigned', register.head]]);
     expect(await act('long', contact, { type: 'acknowledge' })).toMatchObject({ ok: true });

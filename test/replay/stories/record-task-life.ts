@@ -33,7 +33,7 @@ export async function recordTaskLife(): Promise<Record<string, History>> {
       const outcome = await act(by, ask);
       if (!outcome?.ok) throw new Error(`${ask.type} by ${by} was not taken: ${JSON.stringify(outcome)}`);
     };
-    const revision = async () => (await world.register.read(task.id))?.state.revision ?? 0;
+    const revision = async () => (await world.register.stateOf(task.id))?.revision ?? 0;
     const length = async () => (await handle.describe()).historyLength;
     /** Asks although nothing is due: the register answers "not yet". */
     const askTooEarly = async () => {
