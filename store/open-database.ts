@@ -1,4 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { createHash } from 'node:crypto';
+import pg from 'pg';
 import { PrismaClient } from './generated/client.ts';
 
 export interface DatabaseLimits {
@@ -10,14 +12,19 @@ export interface DatabaseLimits {
   lockTimeoutMs?: number;
   /** Milliseconds to wait for a connection, default 15 s. */
   connectTimeoutMs?: number;
+  /** Statements are parsed once a connection. Only for a pool that runs the same few again and again. */
+  prepared?: boolean;
   /** Told of every connection that broke while idle; the pool replaces it by itself. */
   onConnectionLost?: (error: Error) => void;
 }
 
 /** Limits of the `record` path (design.md §8): a slow register must answer before the local activity's 2 s are over. */
-export const recordLimits: DatabaseLimits = { statementTimeoutMs: 1_500, lockTimeoutMs: 1_000, connectTimeoutMs: 1_000 };
+export const recordLimits: DatabaseLimits = { statementTimeoutMs: 1_500, lockTimeoutMs: 1_000, connectTimeoutMs: 1_000, prepared: true };
 
 const LAX_MS = 15_000;
+
+/** The pool under each client, for the few statements that Prisma has no form for. */
+const pools = new WeakMap<PrismaClient, pg.Pool>();
 
 /**
  * A client with a pool of its own. Connects at the first query; call `$disconnect()` when done.
@@ -26,20 +33,45 @@ const LAX_MS = 15_000;
 export function openDatabase(url: string, limits: DatabaseLimits = {}): PrismaClient {
   const told = limits.onConnectionLost ?? (() => undefined);
   const { connectionString, options } = inUtc(url);
-  const adapter = new PrismaPg(
-    {
-      connectionString,
-      max: limits.max ?? 10,
-      connectionTimeoutMillis: limits.connectTimeoutMs ?? LAX_MS,
-      statement_timeout: limits.statementTimeoutMs ?? LAX_MS,
-      lock_timeout: limits.lockTimeoutMs ?? LAX_MS,
-      options,
-      keepAlive: true,
-    },
-    // Without listeners a connection that Postgres ends would end the process.
-    { onPoolError: told, onConnectionError: told },
-  );
-  return new PrismaClient({ adapter });
+  const pool = new pg.Pool({
+    connectionString,
+    max: limits.max ?? 10,
+    connectionTimeoutMillis: limits.connectTimeoutMs ?? LAX_MS,
+    statement_timeout: limits.statementTimeoutMs ?? LAX_MS,
+    lock_timeout: limits.lockTimeoutMs ?? LAX_MS,
+    options,
+    keepAlive: true,
+  });
+  // Without listeners a connection that Postgres ends would end the process.
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, {
+      onPoolError: told,
+      onConnectionError: told,
+      disposeExternalPool: true,
+      ...(limits.prepared ? { statementNameGenerator: ({ sql }) => `duban_${createHash('sha1').update(sql).digest('hex')}` } : {}),
+    }),
+  });
+  pools.set(prisma, pool);
+  return prisma;
+}
+
+/** Work on a bare connection of a client's pool, in one transaction: committed when it resolves, rolled back when it throws. */
+export async function inTransaction<T>(prisma: PrismaClient, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const pool = pools.get(prisma);
+  if (!pool) throw new TypeError('this client was not opened by openDatabase');
+  const client = await pool.connect();
+  let broken: unknown;
+  try {
+    await client.query('begin');
+    const done = await work(client);
+    await client.query('commit');
+    return done;
+  } catch (error) {
+    await client.query('rollback').catch((fault: unknown) => (broken = fault));
+    throw error;
+  } finally {
+    client.release(broken !== undefined); // a connection that cannot roll back is thrown away
+  }
 }
 
 /** An address may bring options of its own, which would stand above ours: they are kept, and the zone is added last. */
