@@ -62,12 +62,15 @@ export function composeRecording({ request, reading, book, folded, words, now }:
     ended: [
       ...reach.skipped.map((line): EndedLine => ({ key: line.key, outcome: 'skipped', note: 'outage' })),
       ...reach.moved.map(({ from, to }): EndedLine => ({ key: from.key, outcome: 'moved', note: to.key })),
-      ...unreachable.map((line): EndedLine => ({ key: line.key, outcome: 'failed', note: `nobody holds ${line.role}` })),
+      ...unreachable.map((line): EndedLine => ({ key: line.key, outcome: 'failed', note: nobodyHolds(line.role) })),
       ...moot,
     ],
     words: words ? wordsOfEvents(events, words) : [],
   };
 }
+
+/** Why a line failed before anybody was written to. */
+export const nobodyHolds = (role: string): string => `nobody holds ${role}`;
 
 /** The register as it will be once this wake's lines are written: what linesDiff compares the plan with. */
 function storedAfter(reading: TaskReading, reach: Folded['reach'], due: ReadonlySet<string>): StoredForDiff[] {

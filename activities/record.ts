@@ -3,8 +3,8 @@ import { realMsTo } from '../core/schedule/real-ms-to.ts';
 import type { Clock, ClockReading } from '../ports/clock.ts';
 import type { Inbox } from '../ports/inbox.ts';
 import type { PlanningBook } from '../ports/planning-book.ts';
-import type { OpenLine, RegisterPage, TaskRegister } from '../ports/task-register.ts';
-import { composeRecording } from './compose-recording.ts';
+import type { OpenLine, Recording, RegisterPage, TaskRegister } from '../ports/task-register.ts';
+import { composeRecording, nobodyHolds } from './compose-recording.ts';
 import { foldRequest } from './fold-request.ts';
 import type { RecordAnswer, RecordRequest, TaskActivities } from './record-contract.ts';
 
@@ -42,9 +42,15 @@ export function createRecord({ register, planning, inbox, clock }: RecordDepende
 
     const isPersons = !request.wake && cause !== 'launch'; // only a person's act came through the inbox
     const words = isPersons ? await inbox.wordsOf(cause) : null;
-    return answer(await register.append(composeRecording({ request, reading, book, folded, words, now })), told);
+    const recording = composeRecording({ request, reading, book, folded, words, now });
+    const page = await register.append(recording);
+    // The office is where everything ends that reaches nobody: without one the task itself must say so.
+    if (recording.ended.some(isOfficeless)) await register.askForHelp(taskId, '没有督查人员可以通知：请在通讯录中登记督查人员。');
+    return answer(page, told);
   };
 }
+
+const isOfficeless = ({ outcome, note }: Recording['ended'][number]): boolean => outcome === 'failed' && note === nobodyHolds('office');
 
 function answer(page: RegisterPage, told: ClockReading): RecordAnswer {
   const next = page.next && page.next.at < NEVER ? page.next : null;

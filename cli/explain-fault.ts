@@ -27,6 +27,13 @@ export function explainFault(error: unknown): Explained {
       return { code: 'WRONG_SETTINGS', message: error.message, hint: '各项设置的说明见 .env.example。', exit: exitCode.wrongUse };
     case 'SettingMissing':
       return { code: 'SETTING_MISSING', message: `没有设置 ${wordOf(error, 'setting') ?? '必需的环境变量'}。`, hint: '试用时请运行 npm start，它会自己设置；正式环境请写入环境变量，各项说明见 .env.example。', exit: exitCode.notReachable };
+    case 'TrialClockLeft':
+      return {
+        code: 'TRIAL_CLOCK_LEFT',
+        message: `已设置真实的消息渠道，但这个登记库是试用时建立的，时钟停在 ${wordOf(error, 'stands') ?? '别的时间'}：照此会按虚拟的日期给真实的人发消息。`,
+        hint: '请改用新的数据库（DATABASE_URL）或新的数据目录（DUBAN_HOME）；要继续试用，请先去掉真实渠道的设置。',
+        exit: exitCode.wrongUse,
+      };
     case 'WrongKey':
       return { code: 'WRONG_KEY', message: 'DUBAN_SECRET 不是这个登记库建立时用的密钥，读不出库里的内容。', hint: '请换回原来的密钥，或恢复与它对应的登记库。', exit: exitCode.notReachable };
     default:

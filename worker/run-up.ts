@@ -12,6 +12,7 @@ import { openEngine } from './open-engine.ts';
 import { openRegister } from './open-register.ts';
 import { createProcessLog } from './process-log.ts';
 import { publicUrl, sandboxUrl } from './public-url.ts';
+import { refuseTrialClock } from './refuse-trial-clock.ts';
 import { registerStepping } from './register-stepping.ts';
 import { createTrialClock, type ClockWish } from './trial-clock.ts';
 import { trialChannels, trialParts } from './trial-channels.ts';
@@ -36,6 +37,12 @@ export async function run({ settings: given }: Config, { clock: wish, environmen
   const say = (line: string) => process.stderr.write(`${line}\n`);
 
   const register = await openRegister(settings);
+  if (!trial.ownClock) {
+    await refuseTrialClock(register.clock).catch(async (refusal: unknown) => {
+      await register.prisma.$disconnect();
+      throw refusal;
+    });
+  }
   const { engine, connection } = await openEngine(settings);
   const stepping = registerStepping(register);
   const trialClock = createTrialClock(register.prisma, register.clock, createClockDriver({ clock: register.clock, stepping, engine }));
