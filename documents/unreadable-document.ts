@@ -4,9 +4,16 @@ export type UnreadableCode =
   | 'TOO_LARGE'
   | 'NOT_A_DOCUMENT'
   | 'OLD_FORMAT'
+  | 'PROTECTED_FILE'
   | 'DAMAGED_ARCHIVE'
   | 'UNSAFE_ARCHIVE'
-  | 'CLASSIFIED';
+  | 'SCANNED_PDF'
+  | 'PROTECTED_PDF'
+  | 'DAMAGED_PDF'
+  | 'CLASSIFIED'
+  | 'NOT_A_NOTICE'
+  | 'TOO_DEMANDING'
+  | 'READING_STOPPED';
 
 /** A file that cannot be read: `message` says what is wrong, `hint` what to do. Neither ever quotes the file's text. */
 export class UnreadableDocument extends Error {

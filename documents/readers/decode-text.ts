@@ -1,9 +1,10 @@
 /**
  * Bytes → text. A byte order mark decides; else UTF-8 when the bytes are valid UTF-8, else UTF-16 when every second
- * byte is mostly zero, else GB18030 (which holds GBK and GB2312). Null when none fits: then it is no text.
+ * byte is mostly zero, else GB18030 (which holds GBK and GB2312), else the better of the two with few broken characters
+ * (U+FFFD). Null when none fits: then it is no text.
  */
 export function decodeText(bytes: Uint8Array): string | null {
-  const text = decodeMarked(bytes) ?? decodeAs(bytes, 'utf-8') ?? decodeWide(bytes) ?? decodeAs(bytes, 'gb18030');
+  const text = decodeMarked(bytes) ?? decodeAs(bytes, 'utf-8') ?? decodeWide(bytes) ?? decodeAs(bytes, 'gb18030') ?? decodeBroken(bytes);
   return text !== null && isText(text) ? normalizeNewlines(text) : null;
 }
 
@@ -33,6 +34,16 @@ function decodeWide(bytes: Uint8Array): string | null {
   }
   if (even + odd === 0) return null;
   return odd > even ? decodeAs(bytes, 'utf-16le') : decodeAs(bytes, 'utf-16be');
+}
+
+/** A few broken bytes (a file cut in the middle of a character) do not make it unreadable: each shows as U+FFFD. */
+function decodeBroken(bytes: Uint8Array): string | null {
+  const readings = ['utf-8', 'gb18030'].map((encoding) => {
+    const text = new TextDecoder(encoding).decode(bytes);
+    return { text, broken: text.match(/\ufffd/g)?.length ?? 0 };
+  });
+  const best = readings.toSorted((a, b) => a.broken - b.broken)[0];
+  return best && best.broken <= Math.max(fewStrange, best.text.length / 1_000) ? best.text : null;
 }
 
 const fewStrange = 3;

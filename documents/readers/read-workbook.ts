@@ -1,59 +1,71 @@
-import { cellRef, readXlsx } from 'hucre';
-import type { CellValue } from 'hucre';
-import type { Block, Cell, ReadFile } from '../block.ts';
+import { cellRef, readOds, readXlsx } from 'hucre';
+import type { CellValue, Sheet, Workbook } from 'hucre';
+import type { Cell, ReadFile, ReaderFinding } from '../block.ts';
 import { UnreadableDocument } from '../unreadable-document.ts';
+import { sheetBlocks } from './workbook/sheet-blocks.ts';
+import { carryMerged, trimGrid } from './workbook/sheet-text.ts';
+import type { SheetText } from './workbook/sheet-text.ts';
+import { showCell } from './workbook/show-cell.ts';
 
-/** A sheet as text: every cell a string, merged cells repeated over their span. */
-export interface SheetText {
-  name: string;
-  rows: Cell[][];
-}
+export type { SheetText } from './workbook/sheet-text.ts';
 
 /** Reads an xlsx whose archive has been checked before: hucre itself has no guard against swollen archives. */
-export async function readSheets(bytes: Uint8Array): Promise<SheetText[]> {
-  const workbook = await readXlsx(bytes).catch((error: unknown) => {
+export const readSheets = (bytes: Uint8Array): Promise<SheetText[]> => openSheets(readXlsx(bytes, { readStyles: true }));
+
+/** Reads an ods (OpenDocument) whose archive has been checked before. */
+export const readOpenSheets = (bytes: Uint8Array): Promise<SheetText[]> => openSheets(readOds(bytes, { readStyles: true }));
+
+async function openSheets(opening: Promise<Workbook>): Promise<SheetText[]> {
+  const workbook = await opening.catch((error: unknown) => {
     throw new UnreadableDocument('DAMAGED_ARCHIVE', '表格文件内部结构已损坏，无法读取。', '请用 Excel 或 WPS 打开并另存为新的 xlsx 后再导入。', { cause: error });
   });
-  return workbook.sheets.map((sheet) => {
-    const width = Math.max(0, ...sheet.rows.map((row) => row?.length ?? 0));
-    const rows = sheet.rows.map((row, r) =>
-      Array.from({ length: width }, (_, c): Cell => ({ text: cellText(row?.[c] ?? null), carried: false, place: { cell: `${sheet.name}!${cellRef(r, c)}` } })),
+  return textOfSheets(workbook);
+}
+
+/** Every sheet of a workbook as text. `formatOf` gives a number format where the workbook itself does not carry it. */
+export function textOfSheets(workbook: Workbook, formatOf?: (sheet: number, row: number, column: number) => string | undefined): SheetText[] {
+  return workbook.sheets.map((sheet, index) => {
+    const values = trimGrid<CellValue>(sheet.rows, isNothing);
+    const width = values.reduce((most, row) => Math.max(most, row.length), 0);
+    const rows = values.map((row, r) =>
+      Array.from({ length: width }, (_, c): Cell => {
+        const format = sheet.cells?.get(`${r},${c}`)?.style?.numFmt ?? formatOf?.(index, r, c);
+        return { text: showCell(row[c] ?? null, format), carried: false, place: { cell: `${sheet.name}!${cellRef(r, c)}` } };
+      }),
     );
-    for (const { startRow, startCol, endRow, endCol } of sheet.merges ?? []) carry(rows, startRow, startCol, endRow, endCol);
-    return { name: sheet.name, rows };
+    carryMerged(rows, sheet.merges ?? []);
+    const hiddenRows = [...(sheet.rowDefs ?? [])].filter(([row, definition]) => definition.hidden && row < rows.length).map(([row]) => row + 1);
+    return { name: sheet.name, rows, hidden: Boolean(sheet.hidden || sheet.veryHidden), hiddenRows, unanswered: findUnanswered(sheet) };
   });
 }
 
-export async function readWorkbook(bytes: Uint8Array): Promise<ReadFile> {
-  const sheets = await readSheets(bytes);
-  const blocks = sheets.flatMap((sheet) => [...leadingTitle(sheet), { kind: 'table', rows: sheet.rows, place: { cell: `${sheet.name}!A1` } } satisfies Block]);
-  return { format: 'workbook', blocks, margins: [], findings: [] };
+const isNothing = (value: CellValue | undefined): boolean => value === null || value === undefined || value === '';
+
+/** A program that writes sheets may leave the answers to whoever opens them first. */
+function findUnanswered({ cells }: Sheet): string[] {
+  return [...(cells ?? [])].filter(([, cell]) => cell.formula && (cell.formulaResult ?? cell.value ?? null) === null).map(([key]) => cellRef(...(key.split(',').map(Number) as [number, number])));
 }
 
-/** Rows above the table with a single filled cell are its title. */
-function leadingTitle(sheet: SheetText): Block[] {
-  const titles: Block[] = [];
-  for (const row of sheet.rows.slice(0, 5)) {
-    const filled = row.filter((cell) => cell.text.trim() !== '');
-    const own = filled.filter((cell) => !cell.carried);
-    if (own.length !== 1 || !own[0]) break;
-    titles.push({ kind: 'paragraph', text: own[0].text, place: own[0].place });
-  }
-  return titles;
+/** Sheets → blocks. Hidden sheets are left out with a note; hidden rows are read, with a doubt. */
+export function workbookOf(sheets: SheetText[]): ReadFile {
+  const filled = sheets.filter((sheet) => sheetBlocks(sheet).length > 0);
+  const shown = filled.filter((sheet) => !sheet.hidden);
+  return { format: 'workbook', blocks: shown.flatMap((sheet) => sheetBlocks(sheet)), margins: [], findings: [...filled.filter((sheet) => sheet.hidden).map(noteHiddenSheet), ...shown.flatMap(doubtHiddenRows), ...shown.flatMap(doubtUnanswered)] };
 }
 
-function carry(rows: Cell[][], startRow: number, startCol: number, endRow: number, endCol: number): void {
-  const text = rows[startRow]?.[startCol]?.text ?? '';
-  for (let r = startRow; r <= Math.min(endRow, rows.length - 1); r += 1) {
-    for (let c = startCol; c <= endCol; c += 1) {
-      const cell = rows[r]?.[c];
-      if (cell && !(r === startRow && c === startCol)) Object.assign(cell, { text, carried: true });
-    }
-  }
+const noteHiddenSheet = ({ name }: SheetText): ReaderFinding => ({ severity: 'note', code: 'hidden-sheet', message: `工作表“${name}”是隐藏的，未读入；如需导入，请先取消隐藏。`, place: { cell: `${name}!A1` } });
+
+function doubtHiddenRows({ name, hiddenRows }: SheetText): ReaderFinding[] {
+  const [first] = hiddenRows;
+  if (first === undefined) return [];
+  const listed = `${hiddenRows.slice(0, 10).join('、')}${hiddenRows.length > 10 ? `等${hiddenRows.length}` : ''}`;
+  return [{ severity: 'doubt', code: 'hidden-rows', message: `工作表“${name}”第${listed}行是隐藏的（可能被筛选掉），已一并读入，请确认是否需要。`, place: { cell: `${name}!A${first}` } }];
 }
 
-function cellText(value: CellValue): string {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).trim() : '';
+function doubtUnanswered({ name, unanswered }: SheetText): ReaderFinding[] {
+  const [first] = unanswered;
+  if (!first) return [];
+  return [{ severity: 'doubt', code: 'formula-without-value', message: `工作表“${name}”有${unanswered.length}个公式没有保存结果，按空白读入；请用 Excel 或 WPS 打开并保存一次后再导入。`, place: { cell: `${name}!${first}` } }];
 }
+
+export const readWorkbook = async (bytes: Uint8Array): Promise<ReadFile> => workbookOf(await readSheets(bytes));

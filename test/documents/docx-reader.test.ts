@@ -47,6 +47,21 @@ describe('automatic numbers', () => {
     expect((await numbersOf({ body, numbering: list(0, level(0, format, '%1')) + instance(1, 0) })).at(-1)).toBe(printed);
   });
 
+  it.each([
+    ['ideographDigital', '一二'],
+    ['ideographEnclosedCircle', '12'],
+    ['decimalZero', '12'],
+    ['japaneseCounting', '十二'],
+  ])('prints the twelfth number of format %s as "%s" too', async (format, printed) => {
+    const body = Array.from({ length: 12 }, (_, index) => numbered(`第${index}行`, 1)).join('');
+    expect((await numbersOf({ body, numbering: list(0, level(0, format, '%1、')) + instance(1, 0) })).at(-1)).toBe(`${printed}、`);
+  });
+
+  it('keeps a number apart from a word that begins with a digit', async () => {
+    const [block] = await read({ body: numbered('2个项目', 1), numbering: list(0, level(0, 'decimal', '%1')) + instance(1, 0) });
+    expect(block?.kind === 'listItem' ? block.number + block.text : '').toBe('1 2个项目');
+  });
+
   it('writes every part of a legal number in digits', async () => {
     const numbering = list(0, level(0, 'chineseCounting', '%1、') + level(1, 'decimal', '%1.%2', '<w:isLgl/>')) + instance(1, 0);
     expect(await numbersOf({ body: numbered('甲', 1) + numbered('乙', 1, 1), numbering })).toEqual(['一、', '1.1']);
@@ -70,6 +85,18 @@ describe('text', () => {
     expect((await read({ body })).map((block) => (block.kind === 'table' ? '' : block.text))).toEqual(['正文', '框内文字']);
   });
 
+  it('leaves out a table of contents, also one in a content control, and words that ask to be replaced', async () => {
+    const styles = '<w:style w:type="paragraph" w:styleId="T1"><w:name w:val="toc 1"/></w:style>';
+    const contents = `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${p('目录')}</w:sdtContent></w:sdt>`;
+    const empty = '<w:p><w:r><w:t>正文</w:t></w:r><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>单击此处</w:t></w:r></w:sdtContent></w:sdt></w:p>';
+    expect(await read({ body: contents + p('一、种树 1', '<w:pStyle w:val="T1"/>') + empty, styles })).toMatchObject([{ text: '正文' }]);
+  });
+
+  it('keeps line breaks inside a paragraph, and drops field codes and hidden words', async () => {
+    const body = '<w:p><w:r><w:t>前</w:t><w:br/><w:t>后</w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>七</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r></w:p>';
+    expect(await read({ body })).toMatchObject([{ text: '前\n后七' }]);
+  });
+
   it('knows headings by style and by outline level', async () => {
     const styles = '<w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/></w:style>';
     expect(await read({ body: p('章', '<w:pStyle w:val="H2"/>') + p('节', '<w:outlineLvl w:val="2"/>'), styles })).toMatchObject([{ kind: 'heading', level: 1 }, { kind: 'heading', level: 2 }]);
@@ -86,6 +113,19 @@ describe('tables', () => {
     const [table] = await read({ body });
     const rows = table?.kind === 'table' ? table.rows.map((row) => row.map((each) => `${each.text}${each.carried ? '*' : ''}`)) : [];
     expect(rows).toEqual([['章', '章*'], ['甲', '一'], ['甲*', '二']]);
+  });
+
+  it('keeps a table inside a cell, as lines of that cell', async () => {
+    const inner = `<w:tbl><w:tr>${cell('子')}${cell('丑')}</w:tr></w:tbl>`;
+    const body = `<w:tbl><w:tr><w:tc>${p('外')}${inner}${p('')}</w:tc>${cell('乙')}</w:tr></w:tbl>`;
+    const [table] = await read({ body });
+    expect(table?.kind === 'table' ? table.rows[0]?.map((each) => each.text) : []).toEqual(['外\n子\t丑', '乙']);
+  });
+
+  it('takes a title inside the table out of it', async () => {
+    const row = (...texts: string[]) => `<w:tr>${texts.map((text) => cell(text)).join('')}</w:tr>`;
+    const body = `<w:tbl><w:tr>${cell('某局任务表', '<w:gridSpan w:val="3"/>')}</w:tr>${row('序号', '任务', '单位')}${row('1', '种树', '绿化科')}</w:tbl>`;
+    expect(await read({ body })).toMatchObject([{ kind: 'paragraph', text: '某局任务表' }, { kind: 'table', rows: { length: 2 } }]);
   });
 
   it('names the place of every cell and leaves deleted rows out', async () => {

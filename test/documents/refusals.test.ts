@@ -27,7 +27,11 @@ describe('files that are refused', () => {
     ['a picture', png, 'NOT_A_DOCUMENT'],
     ['random bytes', noise, 'NOT_A_DOCUMENT'],
     ['a zip that is no document', archive(['readme.txt', '你好']), 'NOT_A_DOCUMENT'],
-    ['an old or encrypted Word file', ole, 'OLD_FORMAT'],
+    ['a compound file cut short', ole, 'DAMAGED_ARCHIVE'],
+    ['a rich text file where no office program is at hand', Buffer.from('{\\rtf1\\ansi hello}'), 'OLD_FORMAT'],
+    ['an OpenDocument text where no office program is at hand', archive(['mimetype', 'application/vnd.oasis.opendocument.text'], ['content.xml', '<a/>']), 'OLD_FORMAT'],
+    ['slides', archive(['ppt/presentation.xml', '<a/>']), 'NOT_A_DOCUMENT'],
+    ['a page without words', Buffer.from('<html><body><script>1</script></body></html>'), 'EMPTY_FILE'],
     ['a truncated docx', word.subarray(0, word.length - 40), 'DAMAGED_ARCHIVE'],
     ['a docx cut in half', word.subarray(0, word.length >> 1), 'DAMAGED_ARCHIVE'],
     ['a docx whose XML is broken', archive(['word/document.xml', '<w:document><w:body>']), 'DAMAGED_ARCHIVE'],
@@ -59,6 +63,11 @@ describe('secrecy marks', () => {
   it('a mark at the foot or in a page header counts too', async () => {
     expect((await refusalOf(Buffer.from(`${plan}\n某局\n2026年1月5日\n（此件不予公开）`))).code).toBe('CLASSIFIED');
     expect((await refusalOf(wordDocument({ body: p('某局工作要点'), header: p('内部资料') }))).code).toBe('CLASSIFIED');
+  });
+
+  it('a mark beside the article of a page counts too', async () => {
+    const page = `<html><body><table><tr><td>索引号：1</td><td>公开属性：不予公开</td></tr></table><div><div>${plan.split('\n').map((line) => `<p>${line}</p>`).join('')}</div></div></body></html>`;
+    expect((await refusalOf(Buffer.from(page))).code).toBe('CLASSIFIED');
   });
 
   it('words about secrecy in the running text are no mark', async () => {

@@ -22,6 +22,12 @@ describe('text files', () => {
     expect(blocks.map((block) => block.place.paragraph)).toEqual([1, 2, 3, 5]);
   });
 
+  it('reads a text with a few broken bytes, and doubts it', async () => {
+    const { blocks, findings } = await readFile(Buffer.concat([Buffer.from('一、工作安排如下'), Buffer.from([0xe5, 0xb7])]));
+    expect(blocks).toMatchObject([{ text: '一、工作安排如下\ufffd' }]);
+    expect(findings).toMatchObject([{ severity: 'doubt', code: 'broken-characters', place: { paragraph: 1 } }]);
+  });
+
   it('drops stray control characters', async () => {
     expect(await texts(Buffer.from('甲\u001b[2J乙\u0000丙'))).toEqual(['甲[2J乙丙']);
   });

@@ -8,7 +8,8 @@ const hint = '请用 Word 或 WPS 打开原文件，另存为新的 docx（或 x
 
 /**
  * Opens a zip after checking it: entry count, names, declared sizes and compression ratio first, then the actual bytes
- * while they are read. Gives every entry's bytes by name. Nothing is ever written to disk.
+ * while they are read. Gives the parts with words by name; pictures and the like are counted and given empty. Nothing is
+ * ever written to disk.
  */
 export async function openArchive(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
   const zip = await openZip(bytes);
@@ -19,8 +20,8 @@ export async function openArchive(bytes: Uint8Array): Promise<Map<string, Uint8A
     for (const entry of entries) {
       if (entry.fileName.endsWith('/')) continue;
       const content = await readEntry(zip, entry, archiveLimits.totalBytes - total);
-      total += content.length;
-      files.set(entry.fileName, content);
+      total += content.size;
+      files.set(entry.fileName, content.bytes);
     }
     return files;
   } finally {
@@ -55,7 +56,7 @@ async function listEntries(zip: yauzl.ZipFile): Promise<yauzl.Entry[]> {
 function checkDeclared(entries: yauzl.Entry[]): void {
   let total = 0;
   for (const entry of entries) {
-    if (entry.isEncrypted()) throw new UnreadableDocument('NOT_A_DOCUMENT', '文件设有打开密码，无法读取。', '请去掉密码后另存为 docx 再导入。');
+    if (entry.isEncrypted()) throw new UnreadableDocument('PROTECTED_FILE', '文件设有打开密码，无法读取。', '请用 Word、Excel 或 WPS 打开，去掉密码后重新保存再导入。');
     total += entry.uncompressedSize;
     const swollen = entry.uncompressedSize > archiveLimits.ratioFromBytes && entry.uncompressedSize > entry.compressedSize * archiveLimits.ratio;
     if (swollen || entry.uncompressedSize > archiveLimits.entryBytes) throw unsafe('压缩包内有解压后异常庞大的条目');
@@ -63,21 +64,23 @@ function checkDeclared(entries: yauzl.Entry[]): void {
   if (total > archiveLimits.totalBytes) throw unsafe('压缩包解压后总大小超过限制');
 }
 
+const holdsWords = /\.(?:xml|rels)$|^mimetype$/i;
+
 /** Counts what really comes out: a header may lie about the size. */
-async function readEntry(zip: yauzl.ZipFile, entry: yauzl.Entry, left: number): Promise<Uint8Array> {
+async function readEntry(zip: yauzl.ZipFile, entry: yauzl.Entry, left: number): Promise<{ bytes: Uint8Array; size: number }> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of await zip.openReadStreamPromise(entry)) {
       size += (chunk as Buffer).length;
       if (size > Math.min(left, archiveLimits.entryBytes)) throw unsafe('压缩包解压后总大小超过限制');
-      chunks.push(chunk as Buffer);
+      if (holdsWords.test(entry.fileName)) chunks.push(chunk as Buffer);
     }
   } catch (error) {
     if (error instanceof UnreadableDocument) throw error;
     throw damaged(error);
   }
-  return Buffer.concat(chunks);
+  return { bytes: Buffer.concat(chunks), size };
 }
 
 const unsafe = (fact: string) => new UnreadableDocument('UNSAFE_ARCHIVE', `${fact}，为安全起见未打开。`, hint);

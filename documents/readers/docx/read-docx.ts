@@ -1,13 +1,18 @@
 import type { Element } from '@xmldom/xmldom';
-import type { Block, ReadFile } from '../../block.ts';
+import type { Block, ReadFile, ReaderFinding } from '../../block.ts';
 import { UnreadableDocument } from '../../unreadable-document.ts';
+import type { NumberCounter } from '../numbering/count-numbers.ts';
 import { attributeOf, childOf, childrenOf, parseXml } from './parse-xml.ts';
 import { readNumbering } from './read-numbering.ts';
-import type { NumberCounter } from './read-numbering.ts';
 import { isMarkDeleted, readRuns } from './read-runs.ts';
 import { readStyles } from './read-styles.ts';
 import type { ParagraphStyle } from './read-styles.ts';
 import { readTable } from './read-table.ts';
+import { mainPart } from './main-part.ts';
+import { footnotesLeftOut } from '../footnotes-left-out.ts';
+import { gatherTabbed } from '../tabbed-lines.ts';
+import { tableBlocks } from '../table-blocks.ts';
+import { textBehind } from '../numbering/print-numbered.ts';
 
 interface Reading {
   blocks: Block[];
@@ -21,22 +26,25 @@ interface Reading {
 
 /** A docx from the parts of its archive: automatic numbers, headings, tables, accepted changes, text boxes. */
 export function readDocx(files: Map<string, Uint8Array>): ReadFile {
-  const main = files.get('word/document.xml');
-  if (!main) throw new UnreadableDocument('NOT_A_DOCUMENT', '这个压缩包不是 Word 文档（其中没有正文）。', '请导入 docx、txt 或 xlsx 文件。');
+  const { main, folder } = mainPart(files);
+  if (!main) throw new UnreadableDocument('NOT_A_DOCUMENT', '这个压缩包不是 Word 文档（其中没有正文）。', '请导入其中的 Word、Excel 或 PDF 文件本身。');
   const part = (name: string) => { const bytes = files.get(name); return bytes ? parseXml(bytes) : undefined; };
-  const reading: Reading = { blocks: [], counter: readNumbering(part('word/numbering.xml')), styleOf: readStyles(part('word/styles.xml')), paragraphs: 0, tables: 0, open: '' };
+  const reading: Reading = { blocks: [], counter: readNumbering(part(`${folder}numbering.xml`)), styleOf: readStyles(part(`${folder}styles.xml`)), paragraphs: 0, tables: 0, open: '' };
   walk(childOf(childOf(parseXml(main), 'document'), 'body'), reading);
-  return { format: 'docx', blocks: reading.blocks, margins: readMargins(files), findings: [] };
+  return { format: 'docx', blocks: gatherTabbed(reading.blocks), margins: readMargins(files, folder), findings: noteFootnotes(files, folder) };
 }
 
 function walk(parent: Element | undefined, reading: Reading): void {
   for (const child of childrenOf(parent)) {
     if (child.localName === 'p') addParagraph(child, reading);
     else if (child.localName === 'tbl') addTable(child, reading);
-    else if (child.localName === 'sdt') walk(childOf(child, 'sdtContent'), reading);
+    else if (child.localName === 'sdt') { if (!isContents(child)) walk(childOf(child, 'sdtContent'), reading); }
     else if (['ins', 'moveTo', 'customXml', 'smartTag'].includes(child.localName ?? '')) walk(child, reading);
   }
 }
+
+/** A content control that holds the table of contents Word wrote by itself. */
+const isContents = (control: Element): boolean => attributeOf(childOf(childOf(childOf(control, 'sdtPr'), 'docPartObj'), 'docPartGallery'), 'val') === 'Table of Contents';
 
 function addParagraph(paragraph: Element, reading: Reading): void {
   const { text: own, boxes } = readRuns(paragraph);
@@ -45,21 +53,24 @@ function addParagraph(paragraph: Element, reading: Reading): void {
   else {
     reading.open = '';
     reading.paragraphs += 1;
-    if (text.trim() !== '') reading.blocks.push(createBlock(paragraph, text.trim(), reading));
+    const block = text.trim() === '' ? null : createBlock(paragraph, text.trim(), reading);
+    if (block) reading.blocks.push(block);
   }
   for (const box of boxes) walk(box, reading);
 }
 
-function createBlock(paragraph: Element, text: string, reading: Reading): Block {
+/** Null for a line of a table of contents: what it names stands in the text itself. */
+function createBlock(paragraph: Element, text: string, reading: Reading): Block | null {
   const properties = childOf(paragraph, 'pPr');
   const styleId = attributeOf(childOf(properties, 'pStyle'), 'val');
   const style = reading.styleOf(styleId);
+  if (style.isContents) return null;
   const place = { paragraph: reading.paragraphs };
   const number = nextNumber(properties, styleId, style, reading.counter);
   const outline = attributeOf(childOf(properties, 'outlineLvl'), 'val');
   const heading = outline !== undefined && Number(outline) < 9 ? Number(outline) : style.outlineLevel;
-  if (heading !== null && !style.isTitle) return { kind: 'heading', level: heading, number: number?.text ?? '', text, place };
-  if (number) return { kind: 'listItem', number: number.text, level: number.level, text, place };
+  if (heading !== null && !style.isTitle) return { kind: 'heading', level: heading, number: number?.text ?? '', text: textBehind(number?.text ?? '', text), place };
+  if (number) return { kind: 'listItem', number: number.text, level: number.level, text: textBehind(number.text, text), place };
   return { kind: 'paragraph', text, place };
 }
 
@@ -78,7 +89,7 @@ function nextNumber(properties: Element | undefined, styleId: string | undefined
 function addTable(table: Element, reading: Reading): void {
   reading.tables += 1;
   const rows = readTable(table, reading.tables, (cell) => readCellText(cell, reading));
-  if (rows.length > 0) reading.blocks.push({ kind: 'table', rows, place: { cell: `表${reading.tables}` } });
+  if (rows.length > 0) reading.blocks.push(...tableBlocks(rows, { cell: `表${reading.tables}` }));
 }
 
 /** A cell's paragraphs by line, automatic numbers included; a table inside a cell gives its text too. */
@@ -90,10 +101,18 @@ function readCellText(cell: Element, reading: Reading): string {
     .join('\n');
 }
 
+function noteFootnotes(files: Map<string, Uint8Array>, folder: string): ReaderFinding[] {
+  const notes = ['footnote', 'endnote'].flatMap((name) => {
+    const bytes = files.get(`${folder}${name}s.xml`);
+    return bytes ? childrenOf(childOf(parseXml(bytes), `${name}s`), name).flatMap((note) => collectParagraphs(note)) : [];
+  });
+  return notes.some((text) => text !== '') ? [footnotesLeftOut] : [];
+}
+
 /** Page headers and footers: secrecy marks are printed there. */
-function readMargins(files: Map<string, Uint8Array>): string[] {
+function readMargins(files: Map<string, Uint8Array>, folder: string): string[] {
   return [...files]
-    .filter(([name]) => /^word\/(?:header|footer)\d*\.xml$/.test(name))
+    .filter(([name]) => name.startsWith(folder) && /^(?:header|footer)\d*\.xml$/.test(name.slice(folder.length)))
     .flatMap(([, bytes]) => collectParagraphs(parseXml(bytes).documentElement ?? undefined))
     .filter((text) => text !== '');
 }

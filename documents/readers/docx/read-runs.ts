@@ -28,6 +28,8 @@ function collect(element: Element, boxes: Element[]): string {
     else if (name === 'noBreakHyphen') text += '-';
     else if (name === 'sym') text += readSymbol(child);
     else if (name === 'r' && isOn(childOf(childOf(child, 'rPr'), 'vanish'))) continue;
+    else if (name === 'sdt' && isOn(childOf(childOf(child, 'sdtPr'), 'showingPlcHdr'))) continue; // words that ask to be replaced
+    else if (name === 'softHyphen') continue;
     else text += collect(child, boxes);
   }
   return text;

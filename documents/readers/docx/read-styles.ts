@@ -11,7 +11,11 @@ export interface ParagraphStyle extends NumberingRequest {
   /** 0 for Heading 1; null for body text. */
   outlineLevel: number | null;
   isTitle: boolean;
+  /** A line of a table of contents. */
+  isContents: boolean;
 }
+
+const headingName = /^(?:heading|标题) ?(\d)$/;
 
 /** Paragraph styles with everything inherited through basedOn already resolved. */
 export function readStyles(document: Document | undefined): (styleId: string | undefined) => ParagraphStyle {
@@ -24,13 +28,14 @@ export function readStyles(document: Document | undefined): (styleId: string | u
     const properties = childOf(style, 'pPr');
     const numbering = childOf(properties, 'numPr');
     const name = attributeOf(childOf(style, 'name'), 'val')?.toLowerCase() ?? '';
-    const outline = attributeOf(childOf(properties, 'outlineLvl'), 'val') ?? /^heading (\d)$/.exec(name)?.[1];
+    const outline = attributeOf(childOf(properties, 'outlineLvl'), 'val') ?? headingName.exec(name)?.[1];
     raw.set(id, {
       basedOn: attributeOf(childOf(style, 'basedOn'), 'val'),
       numId: attributeOf(childOf(numbering, 'numId'), 'val'),
       level: attributeOf(childOf(numbering, 'ilvl'), 'val'),
-      outline: outline === undefined ? undefined : name.startsWith('heading') ? Number(/\d/.exec(name)?.[0] ?? 1) - 1 : Number(outline),
-      title: name === 'title' || name === 'subtitle',
+      outline: outline === undefined ? undefined : headingName.test(name) ? Number(/\d/.exec(name)?.[0] ?? 1) - 1 : Number(outline),
+      title: ['title', 'subtitle', '标题', '副标题', '大标题'].includes(name),
+      contents: /^(?:toc|目录) ?\d$/.test(name),
     });
   }
   return (styleId) => resolve(raw, styleId ?? byDefault);
@@ -42,10 +47,11 @@ interface RawStyle {
   level: string | undefined;
   outline: number | undefined;
   title: boolean;
+  contents: boolean;
 }
 
 function resolve(styles: Map<string, RawStyle>, styleId: string | undefined): ParagraphStyle {
-  const result: ParagraphStyle = { outlineLevel: null, isTitle: false };
+  const result: ParagraphStyle = { outlineLevel: null, isTitle: false, isContents: false };
   const seen = new Set<string>();
   for (let id = styleId; id !== undefined && !seen.has(id); id = styles.get(id)?.basedOn) {
     seen.add(id);
@@ -55,6 +61,7 @@ function resolve(styles: Map<string, RawStyle>, styleId: string | undefined): Pa
     if (result.level === undefined && style.level !== undefined) result.level = Number(style.level);
     if (result.outlineLevel === null && style.outline !== undefined && style.outline < 9) result.outlineLevel = style.outline;
     result.isTitle ||= style.title;
+    result.isContents ||= style.contents;
   }
   return result;
 }

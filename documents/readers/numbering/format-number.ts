@@ -1,6 +1,8 @@
 import { formatChineseNumeral } from '../../chinese-numerals.ts';
 
-const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿';
+const circledHan = '㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉';
+const branches = '子丑寅卯辰巳午未申酉戌亥';
 const stems = '甲乙丙丁戊己庚辛壬癸';
 const legal: Record<string, string> = { 一: '壹', 二: '贰', 三: '叁', 四: '肆', 五: '伍', 六: '陆', 七: '柒', 八: '捌', 九: '玖', 十: '拾', 百: '佰' };
 
@@ -13,16 +15,23 @@ export function formatNumber(value: number, format: string): string {
     case 'chineseCounting':
     case 'chineseCountingThousand':
     case 'japaneseCounting':
-    case 'ideographDigital':
     case 'taiwaneseCounting':
     case 'taiwaneseCountingThousand':
       return value >= 1 && value <= 999 ? formatChineseNumeral(value) : String(value);
+    case 'ideographDigital':
+    case 'japaneseDigitalTenThousand':
+    case 'taiwaneseDigital':
+      return [...String(value)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('');
     case 'chineseLegalSimplified':
     case 'ideographLegalTraditional':
       return value >= 1 && value <= 999 ? [...formatChineseNumeral(value)].map((char) => legal[char] ?? char).join('') : String(value);
     case 'decimalEnclosedCircle':
     case 'decimalEnclosedCircleChinese':
       return circled[value - 1] ?? String(value);
+    case 'ideographEnclosedCircle':
+      return circledHan[value - 1] ?? String(value);
+    case 'ideographZodiac':
+      return branches[value - 1] ?? String(value);
     case 'decimalEnclosedParen':
       return `(${value})`;
     case 'decimalEnclosedFullstop':

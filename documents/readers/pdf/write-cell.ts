@@ -1,0 +1,35 @@
+import { firstWordWidth } from './first-word.ts';
+import type { Glyph } from './page-content.ts';
+import { startsWithNumber } from './starts-with-number.ts';
+import { groupLines } from './text-line.ts';
+import type { TextLine } from './text-line.ts';
+import { joinTexts } from './write-text.ts';
+
+const sentenceEnd = /[。！？；：.!?;:]$/;
+
+/** A cell's text from its glyphs: lines the cell's width has broken are joined, lines its author ended stay apart by a line feed. */
+export function writeCell(glyphs: Glyph[], width: number): string {
+  const lines = groupLines(glyphs);
+  const left = Math.min(...lines.map((line) => line.x0));
+  const widest = Math.max(...lines.map((line) => line.x1 - line.x0));
+  const inner = Math.max(widest, width - paddingOf(lines, width, widest));
+  const paragraphs: string[][] = [];
+  for (const [index, line] of lines.entries()) {
+    const last = lines[index - 1];
+    if (last && !endsParagraph(last, line, inner, left)) paragraphs.at(-1)?.push(line.text);
+    else paragraphs.push([line.text]);
+  }
+  return paragraphs.map(joinTexts).join('\n');
+}
+
+/** The white at both sides of a cell, as far as its widest line shows; never more than one character a side. */
+function paddingOf(lines: TextLine[], width: number, widest: number): number {
+  const size = Math.max(...lines.map((line) => line.size));
+  return Math.min(Math.max(0, width - widest), size * 2);
+}
+
+function endsParagraph(last: TextLine, next: TextLine, inner: number, left: number): boolean {
+  const indent = last.x0 - next.x0 > last.size * 1.2 ? last.x0 - left : 0;
+  if (inner - indent - (last.x1 - last.x0) > firstWordWidth(next) + last.size * 0.3) return true;
+  return sentenceEnd.test(last.text) && (startsWithNumber(next.text) || next.x0 - last.x0 > last.size * 1.5);
+}
