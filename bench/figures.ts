@@ -47,7 +47,10 @@ export function launchFigures({ tasksPerSecond, barePerSecond, ratio, ratioOnceS
 }
 
 export const importFigures = (times: ImportTime[]): Figure[] =>
-  times.map(({ document, tasks, ms }) => ({ bench: 'import', what: document, value: ms, unit: 'ms', note: `${tasks} tasks, median` }));
+  times.flatMap(({ document, tasks, ms, atMostMs, peakMemoryBytes }): Figure[] => [
+    { bench: 'import', what: document, value: ms, unit: 'ms', goal: atMostMs === null ? undefined : { atMost: atMostMs }, note: `${tasks} tasks, median, a process each` },
+    { bench: 'import', what: `${document}, memory`, value: peakMemoryBytes / 1_000_000, unit: 'MB', goal: { atMost: 300 }, note: 'peak of the reading process' },
+  ]);
 
 export const rehearsalFigures = (times: RehearsalTime[]): Figure[] =>
   times.map(({ tasks, slots, ms }) => ({ bench: 'rehearse', what: `a year of ${tasks} tasks`, value: ms, unit: 'ms', note: `${slots} lines, median` }));

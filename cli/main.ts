@@ -17,7 +17,7 @@ const openStore = async (settings: Settings) => {
 
 const wiring: Wiring = {
   async openRegister(settings): Promise<Register> {
-    const [parts, { readCalendar }, { readPolicy }, { hashOf }] = await Promise.all([
+    const [parts, { readCalendar, saveCalendarYear }, { readPolicy }, { hashOf }] = await Promise.all([
       openStore(settings),
       import('../store/calendar.ts'),
       import('../store/policy.ts'),
@@ -27,6 +27,7 @@ const wiring: Wiring = {
     return {
       ...parts,
       calendar: () => readCalendar(prisma),
+      saveCalendar: (year, source) => saveCalendarYear(prisma, year, source),
       policy: () => readPolicy(prisma),
       hashOf,
       close: () => prisma.$disconnect(),

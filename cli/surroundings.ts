@@ -1,4 +1,4 @@
-import type { CalendarTable } from '../core/calendar/calendar-table.ts';
+import type { CalendarTable, CalendarYear } from '../core/calendar/calendar-table.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import type { RecordedEvent } from '../core/task/task-event.ts';
 import type { Environment } from '../config/read-config.ts';
@@ -30,6 +30,8 @@ export interface Register {
   clock: Clock;
   stepping: Pick<Stepping, 'unsettled'>;
   calendar(): Promise<CalendarTable>;
+  /** Puts a year's days off in place of what is held for it; `source` names the notice. */
+  saveCalendar(year: CalendarYear, source: string): Promise<void>;
   policy(): Promise<Policy>;
   /** Audit hash of an event after its predecessor's. */
   hashOf(taskId: string, previous: string, event: Omit<RecordedEvent, 'hash'>): string;

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { launchPlan } from '../desk/launch.ts';
 import type { TaskEngine } from '../desk/task-engine.ts';
-import { readDirectory } from '../documents/read-directory.ts';
-import { readPlanDraft } from '../documents/read-plan-draft.ts';
+import { readBounded } from '../documents/bounded/read-bounded.ts';
 import type { openRegister } from './open-register.ts';
 
 const folder = new URL('../sample/', import.meta.url);
@@ -39,10 +38,10 @@ export async function loadSample(register: Register, engine: TaskEngine): Promis
   await note('loading');
   const sample = await readSample();
   const bytes = async (name: string) => new Uint8Array(await readFile(new URL(name, folder)));
-  await directory.saveDirectory(await readDirectory(await bytes(sample.directory), sample.directory));
+  await directory.saveDirectory(await readBounded('directory', await bytes(sample.directory), sample.directory));
 
   const file = await bytes(sample.plan);
-  const draft = await readPlanDraft(file, sample.plan);
+  const draft = await readBounded('plan', file, sample.plan);
   const sha256 = createHash('sha256').update(file).digest('hex');
   const { planId, isNew } = await shelf.store(draft, { fileName: sample.plan, bytes: file, sha256, at: await clock.now() });
   if (isNew) {
