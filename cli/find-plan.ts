@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readBounded } from '../documents/bounded/read-bounded.ts';
 import type { ShelfPlan } from '../ports/plan-shelf.ts';
 import type { Call } from './call.ts';
 import { CommandFault, wrongUse } from './command-fault.ts';
@@ -21,9 +22,12 @@ export async function findOrImportPlan(call: Call, name: string): Promise<ShelfP
   if (!existsSync(call.path(name))) {
     throw wrongUse(`「${name}」既不是计划编号，也不是文件。`, '可用 duban status 查看计划编号，或给出要导入的文件。');
   }
-  const { readPlanDraft } = await import('../documents/read-plan-draft.ts');
   const input = await readInput(call, name);
-  const { planId, isNew } = await storePlan(call, await readPlanDraft(input.bytes, input.fileName), input);
-  call.note(isNew ? `已导入 ${input.fileName}，计划编号 ${planId}。` : `${input.fileName} 已经导入过，计划编号 ${planId}。`);
+  const answer = await storePlan(call, await readBounded('plan', input.bytes, input.fileName), input, true);
+  const { planId } = answer;
+  if (answer.isNew) call.note(`已导入 ${input.fileName}，计划编号 ${planId}。`);
+  else if (answer.known === 'title') {
+    throw new CommandFault('MAY_AMEND', `${input.fileName} 可能是计划 ${planId} 的修订稿，没有存入。`, `请先用 duban import 文件 --amends ${planId} 核对改动，或用 duban import 文件 --new 另立一个计划。`);
+  } else call.note(`${input.fileName} 已经导入过，计划编号 ${planId}。`);
   return await findPlan(call, planId);
 }

@@ -5,8 +5,6 @@ export interface DirectoryShelf {
   /** Replaces the whole directory in one transaction and raises its version. Addresses are kept in lower case. */
   saveDirectory(directory: Directory): Promise<void>;
   readDirectory(): Promise<Directory>;
-  /** Another name documents use for a unit. Refused when no such unit exists or the name already means another. */
-  addAlias(unit: string, alias: string): Promise<{ ok: true } | { ok: false; message: string }>;
   /** Rises with every change; 0 before the first directory. */
   version(): Promise<number>;
 }

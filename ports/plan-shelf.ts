@@ -1,3 +1,6 @@
+import type { PlanDifference } from '../core/plan/compare/difference.ts';
+import type { PlanName } from '../core/plan/matching/plan-names.ts';
+import type { Duplicate } from '../core/plan/duplicates/find-duplicates.ts';
 import type { Finding, PlanDraft, TaskDraft } from '../core/plan/plan-draft.ts';
 import type { LaunchCheckInput, Launch, LaunchAnswer } from '../core/plan/launch-check.ts';
 import type { RowName } from '../core/plan/find-rows.ts';
@@ -62,6 +65,39 @@ export interface Assigning {
   coUnits: string[];
 }
 
+/** How a file stands to the plans that are there. */
+export type StoreAnswer =
+  | { planId: string; isNew: true }
+  /** `bytes`: this very file; `words`: another file that says the same. */
+  | { planId: string; isNew: false; known: 'bytes' | 'words' }
+  /** It looks like a later version of this plan: nothing was stored, somebody has to say. */
+  | { planId: string; isNew: false; known: 'title'; difference: PlanDifference };
+
+/** How a supervisor settles a name. */
+export interface NameChoice {
+  /** The name is an alias from now on, for later plans too; otherwise it is settled for this plan only. */
+  remember?: boolean;
+  /** Address of the person who chose. */
+  by?: string;
+}
+
+/** A printed name with what was decided about it, and by whom. */
+export interface ShelfName extends PlanName {
+  chosen: { by: string; at: Date; once: boolean } | null;
+}
+
+export interface Amending {
+  draft: PlanDraft;
+  file: ImportedFile;
+  /** Whether the later document is the whole plan; undefined lets its title and length say. */
+  covers?: 'whole' | 'part';
+  /** `YYYY-MM-DD`, null where the document names none. */
+  effective: string | null;
+  by: string;
+}
+
+export type AmendAnswer = { ok: true; difference: PlanDifference; rows: number } | { ok: false; message: string };
+
 /** A task whose workflow is to be started, with what its first act records. */
 export interface TaskToStart {
   taskId: string;
@@ -74,14 +110,28 @@ export interface TaskToStart {
 
 /** Plans before and during their launch. After it, a task changes only through its own commands. */
 export interface PlanShelf {
-  /** The same bytes again are the same plan: `isNew` false, nothing is changed, also when two people import at once. */
-  store(draft: PlanDraft, file: ImportedFile): Promise<{ planId: string; isNew: boolean }>;
+  /**
+   * The same bytes again are the same plan: `isNew` false, nothing is changed, also when two people import at once. With
+   * `recognise` so is another file with the same words, and what looks like a later version of a plan is not stored.
+   */
+  store(draft: PlanDraft, file: ImportedFile, how?: { recognise?: boolean }): Promise<StoreAnswer>;
   /** By id or by a beginning of it that names one plan only; null otherwise. */
   plan(idOrPrefix: string): Promise<ShelfPlan | null>;
   list(): Promise<PlanView[]>;
   assign(planId: string, assigning: Assigning): Promise<ShelfAnswer>;
-  /** Says once what a printed name means; answers the rows it settles. */
-  settleName(planId: string, name: string, unit: string): Promise<ShelfAnswer>;
+  /** Says once what a printed name means, on record with who said it; answers the rows it settles. Refused when the name already means another unit for every plan. */
+  settleName(planId: string, name: string, unit: string, choice?: NameChoice): Promise<ShelfAnswer>;
+  /** Every owner's name of the supervised rows and how it is read now. */
+  names(planId: string): Promise<ShelfName[]>;
+  /** The plan as its documents print it, without what was typed since. */
+  printed(planId: string): Promise<PlanDraft>;
+  /**
+   * Takes a later document over into a drafted plan: items that are the same keep typed owners and settled names. Refused
+   * after the launch, and for a file that is another plan.
+   */
+  amend(planId: string, amending: Amending): Promise<AmendAnswer>;
+  /** What is asked twice within a plan and by plans of one year; with `planId` only pairs that plan is part of. */
+  duplicates(planId?: string): Promise<Duplicate[]>;
   leaveOut(planId: string, row: RowName, reason: string): Promise<ShelfAnswer>;
   /** What stands between the plan and its launch, recomputed from owners, settled names and the directory. */
   findings(planId: string): Promise<Finding[]>;

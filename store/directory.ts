@@ -1,4 +1,5 @@
 import type { Directory, Person, RoleKind } from '../core/plan/directory.ts';
+import { withChosenNames, type ChosenName } from '../core/plan/matching/chosen-names.ts';
 import type { DirectoryShelf } from '../ports/directory-shelf.ts';
 import type { Person as PersonRow, PersonRole, PrismaClient } from './generated/client.ts';
 
@@ -6,19 +7,6 @@ import type { Person as PersonRow, PersonRole, PrismaClient } from './generated/
 export const createDirectoryShelf = (prisma: PrismaClient): DirectoryShelf => ({
   saveDirectory: (directory) => saveDirectory(prisma, directory),
   readDirectory: () => readDirectory(prisma),
-
-  async addAlias(unit, alias) {
-    const { units, groups } = await readDirectory(prisma);
-    const known = units.find((each) => each.name === unit);
-    if (!known) return { ok: false, message: `通讯录里没有「${unit}」这个单位。` };
-    const taken = [...units, ...groups].find((each) => each.name === alias) ?? units.find((each) => each.aliases.includes(alias));
-    if (taken && taken.name !== unit) return { ok: false, message: `「${alias}」已经是「${taken.name}」的名称或别名。` };
-    if (!taken) {
-      await prisma.unit.update({ where: { name: unit }, data: { aliases: [...known.aliases, alias] } });
-      await raiseVersion(prisma);
-    }
-    return { ok: true };
-  },
 
   async version() {
     const row = await prisma.setting.findUnique({ where: { name: 'directoryVersion' } });
@@ -41,7 +29,7 @@ async function saveDirectory(prisma: PrismaClient, { units, groups, people }: Di
       data: people.flatMap(({ address, roles }) => roles.map((role) => ({ address: address.toLowerCase(), ...role }))),
       skipDuplicates: true,
     });
-    await raiseVersion(tx);
+    await raiseDirectoryVersion(tx);
   }, { maxWait: 10_000, timeout: 30_000 });
 }
 
@@ -49,6 +37,7 @@ interface DirectoryRow {
   units: Directory['units'] | null;
   groups: Directory['groups'] | null;
   people: Directory['people'] | null;
+  chosen: ChosenName[] | null;
 }
 
 /** One statement, so one snapshot: a directory being replaced is read whole, old or new, and no transaction waits for a connection. */
@@ -59,8 +48,10 @@ async function readDirectory(prisma: PrismaClient): Promise<Directory> {
       (select jsonb_agg(jsonb_build_object('name', name, 'members', members) order by name) from unit_groups) as groups,
       (select jsonb_agg(jsonb_build_object('name', p.name, 'address', p.address, 'chatId', p.chat_id, 'phone', p.phone, 'roles', coalesce(
         (select jsonb_agg(jsonb_build_object('kind', r.kind, 'scope', r.scope) order by r.kind, r.scope) from person_roles r where r.address = p.address),
-        '[]')) order by p.address) from people p) as people`;
-  return { units: row?.units ?? [], groups: row?.groups ?? [], people: row?.people ?? [] };
+        '[]')) order by p.address) from people p) as people,
+      (select jsonb_agg(jsonb_build_object('name', c.name, 'unit', c.unit) order by c.name) from
+        (select distinct on (name) name, unit from name_choices where not once order by name, id desc) c) as chosen`;
+  return withChosenNames({ units: row?.units ?? [], groups: row?.groups ?? [], people: row?.people ?? [] }, row?.chosen ?? []);
 }
 
 /** A row of `people` with its roles as core knows it. */
@@ -72,6 +63,7 @@ export const asPerson = ({ name, address, chatId, phone, roles }: PersonRow & { 
   roles: roles.map(({ kind, scope }) => ({ kind: kind as RoleKind, scope })),
 });
 
-const raiseVersion = (prisma: Pick<PrismaClient, '$executeRaw'>) => prisma.$executeRaw`
+/** Whatever changes a name's meaning raises it. */
+export const raiseDirectoryVersion = (prisma: Pick<PrismaClient, '$executeRaw'>) => prisma.$executeRaw`
   insert into settings (name, value) values ('directoryVersion', '1')
   on conflict (name) do update set value = to_jsonb((settings.value #>> '{}')::int + 1)`;

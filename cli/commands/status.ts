@@ -7,6 +7,7 @@ import { words } from '../../locales/zh-CN/index.ts';
 import type { Call } from '../call.ts';
 import { renderTable } from '../display/render-table.ts';
 import { findPlan } from '../find-plan.ts';
+import { isAsked, showQuestions } from '../names/show-names.ts';
 import { planStatus, type LateMatter, type TaskStatus } from '../status/plan-status.ts';
 
 const lights: Record<Light, string> = { red: '红', yellow: '黄', green: '绿' };
@@ -48,6 +49,7 @@ async function status(call: Call, planName: string | undefined, json: boolean): 
   if (plans.length === 0) return call.print('还没有计划。请用 duban import 文件 导入。');
   call.print(`\n${overview(plans)}`);
   for (const plan of plans) showPlan(call, plan, planName !== undefined);
+  if (planName !== undefined) await showNames(call, plans[0]!);
 }
 
 async function tasksOf(call: Call, planId: string, today: string): Promise<TaskStatus[]> {
@@ -78,6 +80,13 @@ function showPlan({ print, paint }: Call, { id, title, tasks }: PlanStanding, wh
     print(renderTable([{ heading: '牵头', widest: 24 }, { heading: '任务' }, { heading: '标题', widest: 36 }, { heading: '逾期', widest: 40 }], late.map((task) => [task.lead ?? '', task.taskId, task.title, concern(task)])));
   }
   for (const { taskId, needsHelp } of tasks) if (needsHelp !== null) print(`${paint('需要维护', 'red')} ${taskId}：${needsHelp}`);
+}
+
+/** Before a launch, the names somebody must explain. */
+async function showNames(call: Call, { id, state }: PlanStanding): Promise<void> {
+  if (state !== 'drafted') return;
+  const names = await (await call.register()).shelf.names(id);
+  if (names.some(isAsked)) call.print(`\n${showQuestions(names, id)}`);
 }
 
 function countStages(tasks: TaskStatus[]): string {

@@ -12,6 +12,8 @@ export interface Unit {
 export interface UnitGroup {
   name: string;
   members: string[];
+  /** What documents also call it, as supervisors settled it. */
+  aliases?: string[];
 }
 
 export const roleKinds = [

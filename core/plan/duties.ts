@@ -1,5 +1,6 @@
 import type { Duty } from '../task/task-state.ts';
-import type { Directory } from './directory.ts';
+import type { NameBook } from './matching/known-names.ts';
+import { matchName } from './matching/match-name.ts';
 import type { TaskDraft } from './plan-draft.ts';
 
 export type PlannedDuty = Omit<Duty, 'acknowledgedAt'>;
@@ -7,7 +8,7 @@ export type PlannedDuty = Omit<Duty, 'acknowledgedAt'>;
 export interface Duties {
   /** At most one a unit; the first lead is the main one (主牵头). Empty of leads when none could be settled. */
   duties: PlannedDuty[];
-  /** Printed names that are no unit, alias or group of the directory, each once. */
+  /** Printed names the directory does not read by itself (see `matchName`), each once. */
   unresolved: string[];
 }
 
@@ -17,23 +18,19 @@ export interface Duties {
  */
 export function dutiesOf(
   draft: Pick<TaskDraft, 'leadUnits' | 'coUnits'>,
-  directory: Pick<Directory, 'units' | 'groups'>,
+  directory: NameBook,
   settled: Readonly<Record<string, string>> = {},
 ): Duties {
-  const names = namesOf(directory);
-  const groups = new Map(directory.groups.map((group) => [group.name, group.members]));
-  const meant = (name: string): string => (Object.hasOwn(settled, name) ? (settled[name] ?? name) : name);
-
   const printed = [
-    ...draft.leadUnits.map((name) => ({ name: meant(name), printed: name, kind: 'lead' as const })),
-    ...draft.coUnits.map((name) => ({ name: meant(name), printed: name, kind: 'co' as const })),
+    ...draft.leadUnits.map((name) => ({ name, kind: 'lead' as const, meant: matchName(name, directory, settled).owner })),
+    ...draft.coUnits.map((name) => ({ name, kind: 'co' as const, meant: matchName(name, directory, settled).owner })),
   ];
-  const wanted = printed.flatMap(({ name, kind }): { unit: string; kind: Duty['kind'] }[] => {
-    const unit = names.get(name);
-    if (unit !== undefined) return [{ unit, kind }];
-    return (groups.get(name) ?? []).map((member) => ({ unit: names.get(member) ?? member, kind: 'inform' }));
+  const wanted = printed.flatMap(({ kind, meant }): { unit: string; kind: Duty['kind'] }[] => {
+    if (!meant) return [];
+    if (meant.kind === 'unit') return [{ unit: meant.name, kind }];
+    const members = directory.groups.find((group) => group.name === meant.name)?.members ?? [];
+    return members.map((member) => ({ unit: matchName(member, directory).owner?.name ?? member, kind: 'inform' }));
   });
-  const unresolved = printed.filter(({ name }) => !names.has(name) && !groups.has(name)).map((each) => each.printed);
 
   const duties: PlannedDuty[] = [];
   for (const kind of ['lead', 'co', 'inform'] as const) {
@@ -42,11 +39,5 @@ export function dutiesOf(
       duties.push({ unit, kind, main: kind === 'lead' && duties.length === 0 });
     }
   }
-  return { duties, unresolved: [...new Set(unresolved)] };
-}
-
-/** Unit names by name and alias; a name stands above another unit's alias. */
-function namesOf(directory: Pick<Directory, 'units'>): Map<string, string> {
-  const aliases = directory.units.flatMap((unit) => unit.aliases.map((alias): [string, string] => [alias, unit.name]));
-  return new Map([...aliases, ...directory.units.map((unit): [string, string] => [unit.name, unit.name])]);
+  return { duties, unresolved: [...new Set(printed.filter(({ meant }) => !meant).map(({ name }) => name))] };
 }

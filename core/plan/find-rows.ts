@@ -1,3 +1,5 @@
+import { bareNumber } from './bare-number.ts';
+
 /** How a person names a row: the printed number (`11`, `（三）`), or `#7` for the seventh row of the document. */
 export type RowName = string | number;
 
@@ -28,7 +30,7 @@ function findRow(all: NumberedRow[], name: string): FoundRows {
   const place = /^#\s*(\d+)$/u.exec(name)?.[1];
   if (place !== undefined) return atPlace(all, Number(place), name);
 
-  const printed = all.filter((each) => bare(each.number) === bare(name));
+  const printed = all.filter((each) => bareNumber(each.number) === bareNumber(name));
   if (printed.length === 1) return { ok: true, rows: [printed[0]!.row] };
   if (printed.length > 1) {
     const places = printed.map((each) => `#${each.row}`).join('、');
@@ -53,6 +55,4 @@ export function findSection(all: NumberedRow[], words: string): FoundRows {
   return { ok: true, rows: rows.map(({ row }) => row) };
 }
 
-/** A number without its brackets, dots and spaces. */
-const bare = (number: string): string => number.replaceAll(/[\s()（）.．、,，第条项]/gu, '');
 const tight = (text: string): string => text.replaceAll(/\s/gu, '');

@@ -3,8 +3,11 @@ export type PlanKind = 'workPlan' | 'taskTable' | 'progressTable' | 'minutes' | 
 export type Recurrence = 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly';
 
 export interface Milestone {
+  /** The time as printed. */
   text: string;
   date: string | null;
+  /** The clause it stands in, where there is more than the time itself. */
+  clause?: string;
 }
 
 export interface Indicator {
@@ -17,6 +20,26 @@ export interface Indicator {
   scope: string | null;
   baseline: number | null;
   by: string | null;
+}
+
+/** A result the document itself tells, kept apart from the goals: 47 of 100. */
+export interface Progress {
+  text: string;
+  name: string | null;
+  value: number;
+  unit: string | null;
+  /** The total printed beside it, or null. */
+  of: number | null;
+  /** Index in `indicators` of the goal it belongs to, where that is clear. */
+  indicator?: number;
+}
+
+export interface SubItem {
+  text: string;
+  /** As printed: `1.`, `（2）`, `一是`. */
+  number?: string;
+  /** What the progress field says under the same number. */
+  progress?: string;
 }
 
 export interface Deliverable {
@@ -52,8 +75,10 @@ export interface TaskDraft {
   recurrence: Recurrence | null;
   recurrenceText: string | null;
   indicators: Indicator[];
+  /** Results printed with the item (推进情况, 已建成…); absent where there are none. */
+  progress?: Progress[];
   deliverables: Deliverable[];
-  subItems: { text: string }[];
+  subItems: SubItem[];
   /** Labelled fields in the order printed; a label printed twice has two entries. */
   fields: Record<string, string[]>;
   source: Source;

@@ -1,7 +1,10 @@
 import type { Directory } from './directory.ts';
+import { duplicateFindings } from './duplicates/duplicate-findings.ts';
+import { rowsOfPlan } from './duplicates/rows-of-plan.ts';
 import { dutiesOf } from './duties.ts';
+import { planNames, type PlanName } from './matching/plan-names.ts';
 import type { Finding, TaskDraft } from './plan-draft.ts';
-import { similarUnits } from './similar-units.ts';
+import { sayRows } from './say-rows.ts';
 
 export interface PlanRow {
   row: number;
@@ -24,7 +27,8 @@ const ownerCodes: readonly string[] = ['missing-lead', 'unknown-unit'];
 
 /**
  * What stands between a plan and its launch, as it is now: the importer's findings of rows that are supervised, an
- * error for each row nobody leads, one doubt for each printed name that is no unit (process.md §1).
+ * error for each row nobody leads, one doubt for each printed name that is no unit (process.md §1), one note for each
+ * name that was read without being printed so, and what rows ask twice.
  */
 export function planFindings({ rows, imported, printed, settled, directory }: FindingsInput): Finding[] {
   const supervised = rows.filter((row) => row.leftOut === null);
@@ -38,7 +42,8 @@ export function planFindings({ rows, imported, printed, settled, directory }: Fi
     // A lead that was read in spite of a faulty label stays a doubt until somebody types it.
     return code === 'missing-lead' && severity !== 'error' && task !== null && !typed.has(task);
   });
-  return [...kept, ...duties.flatMap(leaderless), ...unknownNames(duties, directory)];
+  const names = planNames(supervised, directory, settled);
+  return [...kept, ...duties.flatMap(leaderless), ...names.flatMap(unknownName), ...names.flatMap(readOtherwise), ...duplicateFindings(rowsOfPlan({ id: null, title: '', rows: supervised, settled }, directory))];
 }
 
 type RowDuties = ReturnType<typeof dutiesOf> & { index: number; draft: TaskDraft };
@@ -54,26 +59,27 @@ function leaderless({ index, draft, duties, unresolved }: RowDuties): Finding[] 
   ];
 }
 
-function unknownNames(rows: RowDuties[], directory: FindingsInput['directory']): Finding[] {
-  const byName = new Map<string, number[]>();
-  for (const { index, unresolved } of rows) {
-    for (const name of unresolved) byName.set(name, [...(byName.get(name) ?? []), index]);
-  }
-  return [...byName].map(([name, indexes]): Finding => ({
-    task: indexes.length === 1 ? indexes[0]! : null,
-    severity: 'doubt',
-    code: 'unknown-unit',
-    message: `「${name}」不是通讯录中的单位（${rowsIn(indexes)}）${guessOf(name, directory)}，请说明是哪个单位；未说明的不会收到通知。`,
-  }));
+function unknownName({ name, rows, how, candidates }: PlanName): Finding[] {
+  if (how !== 'asked') return [];
+  const guess = candidates.length > 0 ? `，可能是：${candidates.map(({ unit }) => unit).join('、')}` : '';
+  return [
+    {
+      task: rows.length === 1 ? rows[0]! - 1 : null,
+      severity: 'doubt',
+      code: 'unknown-unit',
+      message: `「${name}」不是通讯录中的单位（${sayRows(rows)}）${guess}，请说明是哪个单位；未说明的不会收到通知。`,
+    },
+  ];
 }
 
-function guessOf(name: string, directory: FindingsInput['directory']): string {
-  const similar = similarUnits(name, directory);
-  return similar.length > 0 ? `，可能是：${similar.join('、')}` : '';
-}
+const readBy: Partial<Record<PlanName['how'], string>> = { parentPrefix: '上级或地区名的有无', abbreviation: '简称' };
 
-const rowsIn = (indexes: number[]): string =>
-  `第${indexes.slice(0, 5).map((index) => index + 1).join('、')}行${indexes.length > 5 ? `等 ${indexes.length} 行` : ''}`;
+function readOtherwise({ name, rows, how, unit }: PlanName): Finding[] {
+  const by = readBy[how];
+  if (by === undefined) return [];
+  const message = `「${name}」（${sayRows(rows)}）按${by}读作「${unit}」；如不对，请说明是哪个单位。`;
+  return [{ task: rows.length === 1 ? rows[0]! - 1 : null, severity: 'note', code: 'unit-read-as', message }];
+}
 
 const sameOwners = (draft: TaskDraft, printed: Pick<TaskDraft, 'leadUnits' | 'coUnits'> | undefined): boolean =>
   printed !== undefined &&

@@ -7,13 +7,13 @@ import type { Prisma, PrismaClient } from '../generated/client.ts';
 import { asJson } from './as-json.ts';
 import { planById, settledNames } from './find-plan.ts';
 
-interface Parts {
+export interface PlanParts {
   prisma: PrismaClient;
   directory: DirectoryShelf;
 }
 
 /** Owners for rows or a whole section, before launch. */
-export async function assignOwners({ prisma, directory }: Parts, planId: string, assigning: Assigning): Promise<ShelfAnswer> {
+export async function assignOwners({ prisma, directory }: PlanParts, planId: string, assigning: Assigning): Promise<ShelfAnswer> {
   const plan = await planById(prisma, planId);
   const leadUnits = tidy(assigning.leadUnits);
   const coUnits = tidy(assigning.coUnits).filter((unit) => !leadUnits.includes(unit));
@@ -32,23 +32,8 @@ export async function assignOwners({ prisma, directory }: Parts, planId: string,
   });
 }
 
-/** What a printed name means, once for the plan. */
-export async function settleName({ prisma, directory }: Parts, planId: string, name: string, unit: string): Promise<ShelfAnswer> {
-  const plan = await planById(prisma, planId);
-  const printed = name.trim();
-  const rows = plan.rows.filter(({ draft }) => [...draft.leadUnits, ...draft.coUnits].includes(printed)).map(({ row }) => row);
-  if (rows.length === 0) return refuse(`本计划中没有叫「${printed}」的责任单位。`);
-  const { units, groups } = await directory.readDirectory();
-  const meant = units.find((each) => each.name === unit || each.aliases.includes(unit)) ?? groups.find((each) => each.name === unit);
-  if (!meant) return refuse(`通讯录里没有「${unit}」；请用通讯录中的单位名称。`);
-  return changeDrafted(prisma, plan, rows, async (tx) => {
-    const data = { planId, name: printed, unit: meant.name };
-    await tx.nameSettlement.upsert({ where: { planId_name: { planId, name: printed } }, create: data, update: data });
-  });
-}
-
 /** 不纳入督办: the row stays in the table with its reason and is not launched. */
-export async function leaveOut({ prisma }: Parts, planId: string, row: RowName, reason: string): Promise<ShelfAnswer> {
+export async function leaveOut({ prisma }: PlanParts, planId: string, row: RowName, reason: string): Promise<ShelfAnswer> {
   const plan = await planById(prisma, planId);
   if (reason.trim() === '') return refuse('请写明不纳入督办的理由。');
   const found = findRows(plan.rows.map(numbered), [row]);
@@ -66,7 +51,7 @@ const rowsMeant = (plan: ShelfPlan, { rows, section }: Assigning): ReturnType<ty
 };
 
 /** Runs the change while the plan's row is locked as drafted: a launch comes before it or after it, never between. */
-async function changeDrafted(
+export async function changeDrafted(
   prisma: PrismaClient,
   plan: ShelfPlan,
   rows: number[],
@@ -84,4 +69,4 @@ async function changeDrafted(
 
 const numbered = ({ row, draft }: ShelfRow) => ({ row, number: draft.number, section: draft.section });
 const tidy = (names: string[]): string[] => [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
-const refuse = (message: string) => ({ ok: false as const, message });
+export const refuse = (message: string) => ({ ok: false as const, message });

@@ -1,13 +1,16 @@
 import { checkLaunch } from '../../core/plan/launch-check.ts';
 import { planFindings } from '../../core/plan/plan-findings.ts';
 import type { Directory } from '../../core/plan/directory.ts';
-import type { PlanDraft } from '../../core/plan/plan-draft.ts';
 import type { PlanShelf, ShelfPlan } from '../../ports/plan-shelf.ts';
 import { createDirectoryShelf } from '../directory.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { asPlanView, withTaskCount } from '../reads/plan-view.ts';
-import { assignOwners, leaveOut, settleName } from './change-plan.ts';
-import { findPlan, planById, settledNames } from './find-plan.ts';
+import { amendPlan } from './amend-plan.ts';
+import { assignOwners, leaveOut } from './change-plan.ts';
+import { duplicatesOnShelf } from './duplicates-on-shelf.ts';
+import { findPlan, planById, printedPlan, settledNames } from './find-plan.ts';
+import { namesOfPlan } from './names-of-plan.ts';
+import { settleName } from './settle-name.ts';
 import { countUnstarted, storeLaunch, tasksToStart } from './store-launch.ts';
 import { storePlan } from './store-plan.ts';
 
@@ -17,7 +20,7 @@ export function createPlanShelf(prisma: PrismaClient): PlanShelf {
   const parts = { prisma, directory };
 
   return {
-    store: (draft, file) => storePlan(prisma, draft, file),
+    store: (draft, file, { recognise = false } = {}) => storePlan(prisma, draft, file, recognise),
     plan: (idOrPrefix) => findPlan(prisma, idOrPrefix),
 
     async list() {
@@ -26,7 +29,11 @@ export function createPlanShelf(prisma: PrismaClient): PlanShelf {
     },
 
     assign: (planId, assigning) => assignOwners(parts, planId, assigning),
-    settleName: (planId, name, unit) => settleName(parts, planId, name, unit),
+    settleName: (planId, name, unit, choice = {}) => settleName(parts, planId, name, unit, choice),
+    names: (planId) => namesOfPlan(parts, planId),
+    printed: (planId) => printedPlan(prisma, planId),
+    amend: (planId, amending) => amendPlan(prisma, planId, amending),
+    duplicates: (planId) => duplicatesOnShelf(parts, planId),
     leaveOut: (planId, row, reason) => leaveOut(parts, planId, row, reason),
 
     async findings(planId) {
@@ -50,10 +57,6 @@ export function createPlanShelf(prisma: PrismaClient): PlanShelf {
 }
 
 async function findingsOf(prisma: PrismaClient, plan: ShelfPlan, directory: Directory) {
-  const { document } = await prisma.plan.findUniqueOrThrow({
-    where: { id: plan.id },
-    select: { document: { select: { draft: true } } },
-  });
-  const printed = (document.draft as unknown as PlanDraft).tasks;
-  return planFindings({ rows: plan.rows, imported: plan.imported, printed, settled: settledNames(plan), directory });
+  const { tasks } = await printedPlan(prisma, plan.id);
+  return planFindings({ rows: plan.rows, imported: plan.imported, printed: tasks, settled: settledNames(plan), directory });
 }

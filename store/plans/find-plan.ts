@@ -1,3 +1,4 @@
+import type { PlanDraft } from '../../core/plan/plan-draft.ts';
 import type { ShelfPlan } from '../../ports/plan-shelf.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { asShelfPlan, withRows } from './plan-row.ts';
@@ -17,6 +18,13 @@ export async function planById(prisma: PrismaClient, planId: string): Promise<Sh
   const row = await prisma.plan.findUnique({ where: { id: planId }, include: withRows });
   if (!row) throw new Error(`plan ${planId} is not in the register`);
   return asShelfPlan(row);
+}
+
+/** The plan as its documents print it. Throws with the id when there is none. */
+export async function printedPlan(prisma: PrismaClient, planId: string): Promise<PlanDraft> {
+  const row = await prisma.plan.findUnique({ where: { id: planId }, select: { document: { select: { draft: true } } } });
+  if (!row) throw new Error(`plan ${planId} is not in the register`);
+  return row.document.draft as unknown as PlanDraft;
 }
 
 /** Printed name → unit as `dutiesOf` takes it. */

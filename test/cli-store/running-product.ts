@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { hashOf } from '../../activities/event-chain.ts';
 import { createClockDriver } from '../../desk/clock-driver.ts';
 import { createPlanningBook } from '../../store/planning-book.ts';
-import { readCalendar } from '../../store/calendar.ts';
+import { readCalendar, saveCalendarYear } from '../../store/calendar.ts';
 import { readPolicy } from '../../store/policy.ts';
 import { parseDay } from '../../worker/parse-day.ts';
 import { registerStepping } from '../../worker/register-stepping.ts';
@@ -51,6 +51,7 @@ export async function startProduct(start: string) {
         settled: (receipt) => trial.desk.settled(receipt, 0),
       },
       calendar: () => readCalendar(prisma),
+      saveCalendar: (year, source) => saveCalendarYear(prisma, year, source),
       policy: () => readPolicy(prisma),
       close: async () => undefined,
     }),

@@ -156,15 +156,6 @@ describe('the directory', () => {
     await expect(shelf.saveDirectory(twice)).rejects.toThrow();
     expect((await shelf.readDirectory()).people).toHaveLength(directory.people.length);
   });
-
-  it('takes an alias once, and refuses one that means another unit', async () => {
-    const shelf = createDirectoryShelf(database.prisma);
-    expect(await shelf.addAlias('活动科', '群文科')).toEqual({ ok: true });
-    expect(await shelf.addAlias('活动科', '群文科')).toEqual({ ok: true });
-    expect(await shelf.addAlias('宣传科', '设施办')).toMatchObject({ ok: false, message: expect.stringContaining('设施科') });
-    expect(await shelf.addAlias('外宾科', '外办')).toMatchObject({ ok: false });
-    expect((await shelf.readDirectory()).units.find(({ name }) => name === '活动科')?.aliases).toEqual(['群文科']);
-  });
 });
 
 describe('sessions', () => {
