@@ -7,6 +7,8 @@ type Add = (program: Command, call: Call) => void;
 const commands: Record<string, () => Promise<Add>> = {
   import: async () => (await import('./commands/import.ts')).addImport,
   directory: async () => (await import('./commands/directory.ts')).addDirectory,
+  names: async () => (await import('./commands/names.ts')).addNames,
+  duplicates: async () => (await import('./commands/duplicates.ts')).addDuplicates,
   assign: async () => (await import('./commands/assign.ts')).addAssign,
   launch: async () => (await import('./commands/launch.ts')).addLaunch,
   status: async () => (await import('./commands/status.ts')).addStatus,
@@ -17,6 +19,7 @@ const commands: Record<string, () => Promise<Add>> = {
   reckon: async () => (await import('./commands/reckon.ts')).addReckon,
   clock: async () => (await import('./commands/clock.ts')).addClock,
   export: async () => (await import('./commands/export.ts')).addExport,
+  collect: async () => (await import('./commands/collect.ts')).addCollect,
   calendar: async () => (await import('./commands/calendar.ts')).addCalendar,
   audit: async () => (await import('./commands/audit.ts')).addAudit,
   doctor: async () => (await import('./commands/doctor.ts')).addDoctor,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Directory } from '../../core/plan/directory.ts';
+import { readBounded } from '../../documents/bounded/read-bounded.ts';
 import type { Call } from '../call.ts';
 import { renderTable } from '../display/render-table.ts';
 import { readInput } from '../read-input.ts';
@@ -26,9 +27,8 @@ export function addDirectory(program: Command, call: Call): void {
 
 /** Reads a directory file whole and puts it in place of the one there is. */
 export async function replaceDirectory(call: Call, file: string): Promise<Directory> {
-  const { readDirectory } = await import('../../documents/read-directory.ts');
   const { bytes, fileName } = await readInput(call, file);
-  const read = await readDirectory(bytes, fileName);
+  const read = await readBounded('directory', bytes, fileName);
   await (await call.register()).directory.saveDirectory(read);
   return read;
 }

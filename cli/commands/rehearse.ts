@@ -7,6 +7,7 @@ import { planIdOf, taskIdOf } from '../../core/plan/plan-ids.ts';
 import { defaultPolicy, type Policy } from '../../core/policy/policy.ts';
 import type { Scenario } from '../../core/rehearsal/rehearsal.ts';
 import { rehearse } from '../../core/rehearsal/rehearse.ts';
+import { readBounded } from '../../documents/bounded/read-bounded.ts';
 import type { Call } from '../call.ts';
 import { wrongUse } from '../command-fault.ts';
 import { findPlan } from '../find-plan.ts';
@@ -69,9 +70,8 @@ function readScenario(word: string): Scenario {
 }
 
 async function fromFile(call: Call, file: string): Promise<Rehearsable> {
-  const { readPlanDraft } = await import('../../documents/read-plan-draft.ts');
   const { bytes, fileName, sha256 } = await readInput(call, file);
-  const draft = await readPlanDraft(bytes, fileName);
+  const draft = await readBounded('plan', bytes, fileName);
   // Ids as the shelf gives them, so that what is rehearsed has the keys of what will be launched.
   const planId = planIdOf(sha256);
   const rows = draft.tasks.map((task, at) => ({ taskId: taskIdOf(planId, at + 1), row: at + 1, draft: task }));
@@ -92,7 +92,6 @@ async function fromRegister(call: Call, name: string): Promise<Rehearsable> {
 }
 
 async function readDirectoryFile(call: Call, file: string): Promise<Directory> {
-  const { readDirectory } = await import('../../documents/read-directory.ts');
   const { bytes, fileName } = await readInput(call, file);
-  return await readDirectory(bytes, fileName);
+  return await readBounded('directory', bytes, fileName);
 }

@@ -1,4 +1,5 @@
 import type { TaskDraft } from '../plan/plan-draft.ts';
+import { goalOfCycle } from '../report/goal-of-cycle.ts';
 import { mainLead, type TaskState } from '../task/task-state.ts';
 
 /** A task with its reports, as far as a table of one cycle needs them. */
@@ -37,12 +38,12 @@ export interface TableWords {
 
 /**
  * Rows of the table that goes up for one cycle: one a task in the order of the plan, the newest text that was approved
- * or awaits review, with the class the office decided, else the one proposed. A returned text is no report. Without a
- * breakdown the goal of a quarter is the task's 目标任务 (process.md §3). Rows left out or withdrawn stay, and say so.
+ * or awaits review, with the class the office decided, else the one proposed. A returned text is no report. Where the plan
+ * prints no goal for the quarter it is the task's 目标任务, marked as not broken down (process.md §3). Rows left out or withdrawn stay, and say so.
  */
 export const progressRows = (tasks: ReportedTask[], cycle: string, words: TableWords): ProgressRow[] =>
   tasks.map((task) => {
-    const goal = (task.draft.fields['目标任务'] ?? []).join('\n');
+    const { text: goal, brokenDown } = goalOfCycle(task.draft.fields, cycle);
     const report = task.submissions.findLast((each) => each.cycle === cycle && (each.standing === 'approved' || each.standing === 'submitted'));
     const decided = task.state.cycles.find(({ id }) => id === cycle)?.decidedClass ?? null;
     return {
@@ -50,7 +51,7 @@ export const progressRows = (tasks: ReportedTask[], cycle: string, words: TableW
       section: task.section[0] ?? '',
       goal: task.title,
       leadUnits: leadsOf(task),
-      quarterGoal: goal === '' ? '' : `${goal}${words.notBrokenDown}`,
+      quarterGoal: goal === '' || brokenDown ? goal : `${goal}${words.notBrokenDown}`,
       progress: report?.words.done ?? unasked(task, words),
       progressClass: report ? (decided ?? report.progressClass) : unasked(task, words) === null ? null : '',
     };

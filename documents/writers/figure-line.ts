@@ -1,0 +1,9 @@
+import type { FormFigure } from '../../core/report/form-figure.ts';
+
+const comparisons = { atLeast: '不低于', atMost: '不超过', equal: '' } as const;
+
+/** A figure as the form asks for it: `新增学位：____个（目标3000个，上期1200个）`, with what is on file already instead of the gap. */
+export function figureLine({ name, unit, target, comparison, last, now }: FormFigure): string {
+  const facts = [target === null ? '' : `目标${comparison ? comparisons[comparison] : ''}${target}${unit}`, last === null ? '' : `上期${last}${unit}`].filter((fact) => fact !== '');
+  return `${name}：${now ?? '____'}${unit}${facts.length > 0 ? `（${facts.join('，')}）` : ''}`;
+}

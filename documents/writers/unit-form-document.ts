@@ -1,0 +1,59 @@
+import { Bookmark, Paragraph, TableRow, TextRun, AlignmentType } from 'docx';
+import { bookmarkOfCode } from '../forms/code-bookmark.ts';
+import { printRowCode } from '../../core/report/row-code.ts';
+import type { FormRow } from '../../core/report/unit-form.ts';
+import { progressClasses } from '../../core/task/task-state.ts';
+import { docxParagraphs } from './docx-paragraphs.ts';
+import { plainText } from './plain-text.ts';
+import { tableCell, writeTableDocument } from './table-document.ts';
+import { typefaces } from './typefaces.ts';
+import { classHeading, classShare, formRemark, numberHeading, numberShare, signOffLabels, unitFormColumns, type UnitForm } from './unit-form-columns.ts';
+
+const widths = [numberShare, ...unitFormColumns.map(({ share }) => share), classShare];
+const small = 21; // 五号
+const tiny = 10; // of a size to be read when looked for
+const gap = '　'.repeat(8);
+
+/** Writes the form as docx: a row a task with its code printed small and, for files whose small print was deleted, as a hidden bookmark. */
+export function writeUnitFormDocument({ title, subtitle, unit, rows }: UnitForm): Promise<Uint8Array> {
+  const headings = [numberHeading, ...unitFormColumns.map(({ heading }) => heading), classHeading];
+  const header = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: headings.map((heading, at) => tableCell(docxParagraphs(heading, { size: small, align: 'center', face: typefaces.head }), widths[at] ?? 0)),
+  });
+  const { reporter, attestedBy, date, seal } = signOffLabels;
+  return writeTableDocument({
+    title,
+    widths,
+    above: [
+      ...docxParagraphs(subtitle, { align: 'center', after: 120 }),
+      ...docxParagraphs(`填报单位：${unit}`, { after: 40 }),
+      ...docxParagraphs(formRemark, { size: small, after: 80 }),
+    ],
+    rows: [header, ...rows.map(rowOf)],
+    below: [
+      ...docxParagraphs(`${reporter}${gap}${attestedBy}${gap}${date}　　　　年　　月　　日`, { before: 240, after: 120 }),
+      // Room for the seal.
+      ...docxParagraphs(`${seal}${'　'.repeat(6)}`, { align: 'right', before: 360, after: 360 }),
+    ],
+  });
+}
+
+function rowOf(row: FormRow): TableRow {
+  const texts = unitFormColumns.map(({ textOf, share }) => tableCell(docxParagraphs(textOf(row), { size: small }), share));
+  return new TableRow({ cantSplit: true, children: [tableCell([numberOf(row), codeOf(row)], numberShare), ...texts, tableCell(classesOf(row), classShare)] });
+}
+
+function numberOf({ number, taskId, cycle }: FormRow): Paragraph {
+  const text = new TextRun({ text: plainText(number).replaceAll('\n', ' '), font: typefaces.body, size: small });
+  const id = bookmarkOfCode(taskId, cycle);
+  return new Paragraph({ alignment: AlignmentType.CENTER, children: id === null ? [text] : [new Bookmark({ id, children: [text] })] });
+}
+
+const codeOf = ({ taskId, cycle }: FormRow): Paragraph =>
+  new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: printRowCode(taskId, cycle), font: typefaces.body, size: tiny, color: '7F7F7F' })] });
+
+/** Every class with its box; the one on file already ticked. */
+const classesOf = ({ current }: FormRow): Paragraph[] =>
+  docxParagraphs(progressClasses.map((each) => `${current?.progressClass === each ? '☑' : '□'}${each}`).join('\n'), { size: 18 });

@@ -1,0 +1,39 @@
+import { printRowCode } from '../../core/report/row-code.ts';
+import { progressClasses } from '../../core/task/task-state.ts';
+import { classHeading, classShare, codeHeading, formRemark, numberHeading, numberShare, signOffLabels, unitFormColumns, type UnitForm } from './unit-form-columns.ts';
+import { writeSheetTable, type SheetColumn } from './write-sheet-table.ts';
+
+/** Characters over the page's width at 11 points; the sheet is fitted to the page when printed. */
+const pageWidth = 150;
+const widthOf = (share: number): number => Math.round((share / 14_570) * pageWidth);
+
+// The hidden column moves with its row when the sheet is sorted; a name for each row's cell would not.
+const columns: SheetColumn[] = [
+  { heading: codeHeading, width: 24, hidden: true },
+  { heading: numberHeading, width: 7, centered: true },
+  ...unitFormColumns.map(({ heading, share }) => ({ heading, width: widthOf(share) })),
+  { heading: classHeading, width: widthOf(classShare), centered: true, choices: progressClasses },
+  { heading: codeHeading, width: widthOf(numberShare), centered: true, size: 6 },
+];
+
+/** Writes the form as xlsx: row codes in a hidden column and printed small in the last, the progress class to be chosen from a list. */
+export function writeUnitFormWorkbook({ title, subtitle, unit, rows }: UnitForm): Promise<Uint8Array> {
+  const { reporter, attestedBy, date, seal } = signOffLabels;
+  const lastColumn = columns.length - 1;
+  return writeSheetTable({
+    name: '填报表',
+    title,
+    above: [
+      { text: subtitle, align: 'center' },
+      { text: `填报单位：${unit}`, align: 'left' },
+      { text: formRemark, align: 'left' },
+    ],
+    columns,
+    rows: rows.map((row) => {
+      const code = printRowCode(row.taskId, row.cycle);
+      return { kind: 'row', texts: [code, row.number, ...unitFormColumns.map(({ textOf }) => textOf(row)), row.current?.progressClass ?? '', code] };
+    }),
+    below: [new Map([[2, reporter], [4, attestedBy], [6, date], [lastColumn - 2, seal]])],
+    named: [{ name: 'duban_row_codes', column: 0 }],
+  });
+}
