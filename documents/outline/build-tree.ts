@@ -1,7 +1,8 @@
 import { startsWithLabel } from './labelled-parts.ts';
 import type { Line } from './line.ts';
 import { rankOf } from './numbering.ts';
-import type { Numbering } from './numbering.ts';
+import type { Numbering, NumberingKind } from './numbering.ts';
+import type { OwnerHabits } from './owners/owner-habits.ts';
 import { hasOwners } from './owners/read-owners.ts';
 
 /** A numbered line with the lines under it that carry no number of their own level, and its numbered children. */
@@ -23,7 +24,14 @@ export interface Tree {
   preamble: Line[];
 }
 
-const deepestTaskRank = rankOf('decimal');
+/** The deepest kind that may number tasks: （1）, ① and 一是 only in a document without 1. */
+function findDeepestRank(lines: Line[]): number {
+  const count = (kinds: NumberingKind[]): number => lines.filter((line) => line.numbering && kinds.includes(line.numbering.kind)).length;
+  if (count(['named', 'arabic', 'decimal']) >= 2) return rankOf('decimal');
+  if (count(['arabicBracket']) >= 2) return rankOf('arabicBracket');
+  if (count(['chinese', 'chineseBracket', 'part']) >= 2) return rankOf('decimal');
+  return count(['circled']) >= 2 ? rankOf('circled') : count(['ordinal']) >= 2 ? rankOf('ordinal') : rankOf('decimal');
+}
 
 interface Counter {
   last: Numbering | null;
@@ -32,17 +40,18 @@ interface Counter {
 }
 
 /** Builds the outline. Sub-lists (1. 2. inside item 7.) stay in their item's body; the sequence decides what is which. */
-export function buildTree(lines: Line[]): Tree {
+export function buildTree(lines: Line[], habits: OwnerHabits): Tree {
   const tree: Tree = { roots: [], preamble: [] };
   const path: Node[] = [];
   const counters = new Map<number, Counter>();
+  const deepestTaskRank = findDeepestRank(lines);
   const labelled = lines.filter((_, index) => opensLabelledItem(lines, index)).length >= 2;
 
   for (const [index, line] of lines.entries()) {
     const numbering = line.numbering;
     const rank = line.heading !== null && !numbering ? line.heading / 100 : numbering ? rankOf(numbering.kind) : null;
     const inField = labelled && !opensLabelledItem(lines, index) && (path.at(-1)?.labelled ?? false);
-    if (rank === null || rank > deepestTaskRank || (numbering && !continues(counters, rank, numbering, inField, line.text))) {
+    if (rank === null || rank > deepestTaskRank || (numbering && !continues(counters, rank, numbering, inField, () => hasOwners(line.text, habits)))) {
       const owner = path.at(-1);
       (owner ? owner.body : tree.preamble).push(line);
       if (owner) owner.labelled ||= startsWithLabel(line.text);
@@ -62,25 +71,26 @@ export function buildTree(lines: Line[]): Tree {
 
 /** A numbered line with a labelled field below it: how items begin in a plan with labelled fields. */
 function opensLabelledItem(lines: Line[], index: number): boolean {
-  return lines[index]?.numbering?.kind === 'arabic' && startsWithLabel(lines[index + 1]?.text ?? '');
+  const kind = lines[index]?.numbering?.kind;
+  return kind !== undefined && rankOf(kind) <= rankOf('decimal') && startsWithLabel(lines[index + 1]?.text ?? '');
 }
 
 /**
  * Is this the next item of its level, or part of the current item's words? The next number in turn is an item, unless the
  * line stands inside a labelled field; a new 1. inside an item opens a sub-list, unless it names owners of its own.
  */
-function continues(counters: Map<number, Counter>, rank: number, found: Numbering, inField: boolean, text: string): boolean {
+function continues(counters: Map<number, Counter>, rank: number, found: Numbering, inField: boolean, owned: () => boolean): boolean {
   const counter = counters.get(rank) ?? { last: null, inner: null };
   counters.set(rank, counter);
   if (!counter.last) return !found.tight || found.value === 1;
   const inList = found.value === (counter.inner ?? 0) + 1;
-  if (inField && inList && !hasOwners(text)) {
+  if (inField && inList && !owned()) {
     counter.inner = found.value;
     return false;
   }
   if (found.value === counter.last.value + 1) return true;
   if (found.tight) return false;
-  if (found.value === 1 && hasOwners(text)) return true;
+  if (found.value === 1 && owned()) return true;
   if (inList && !(found.value === 1 && counter.last.value === 1)) {
     counter.inner = found.value;
     return false;

@@ -13,6 +13,8 @@ export interface Entry {
   ownLine: boolean;
   /** The rest, tidied, one line a paragraph. */
   body: string;
+  /** Owners that the section names for all its items, as printed; '' when it names none. */
+  inherited: string;
   source: Source;
   doubts: EntryFinding[];
 }

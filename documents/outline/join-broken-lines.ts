@@ -1,4 +1,4 @@
-import { startsWithLabel, startsWithOwnerLabel } from './labelled-parts.ts';
+import { isWholeLabel, startsWithLabel, startsWithOwnerLabel } from './labelled-parts.ts';
 import type { Line } from './line.ts';
 
 const sentenceEnd = /[。！？；!?;：:”’"'」』）)】]$/;
@@ -44,7 +44,7 @@ function findRunInKinds(lines: Line[]): Set<string> {
 
 function goesOn(previous: Line, next: Line, runIn: Set<string>): boolean {
   if (next.heading !== null || previous.heading !== null || previous.text.length > longestParagraph) return false;
-  if ((next.numbering && !next.numbering.tight) || startsWithLabel(next.text) || signature.test(next.text)) return false;
+  if ((next.numbering && !next.numbering.tight) || startsWithLabel(next.text) || signature.test(next.text) || isWholeLabel(previous.text)) return false;
   if (/^[，。、；：,;)）》”]/.test(next.text)) return true;
   if (/[，、,（(《“]$/.test(previous.text) || hasOpenBracket(previous.text)) return true;
   if (sentenceEnd.test(previous.text) || signature.test(previous.text)) return false;

@@ -2,9 +2,10 @@ import { parseChineseNumeral } from '../chinese-numerals.ts';
 
 /** Kinds of numbering found in plans, outermost first; the order is the order of nesting. */
 export const numberingKinds = [
-  'part', // 第一章 第二部分 第三条
+  'part', // 第一章 第二部分 第三条 Ⅰ、
   'chinese', // 一、
-  'chineseBracket', // （一）
+  'chineseBracket', // （一） ㈠
+  'named', // 任务一： 专题2：
   'arabic', // 1. 1、 1．
   'decimal', // 1.1 1.2.3
   'arabicBracket', // （1） 1）
@@ -28,6 +29,8 @@ export const rankOf = (kind: NumberingKind): number => numberingKinds.indexOf(ki
 
 const han = '[零〇一二三四五六七八九十百]{1,5}';
 const circledDigits = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+/** Numbers printed as one character, each row counted from 1. */
+const singles = [circledDigits, '❶❷❸❹❺❻❼❽❾❿', '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛', '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇', '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ'];
 
 interface Pattern {
   kind: NumberingKind;
@@ -43,7 +46,12 @@ const patterns: Pattern[] = [
   { kind: 'arabic', pattern: /^((\d{1,3})\s*[.．、])(?!0)/ },
   { kind: 'arabicBracket', pattern: /^([（(]\s*(\d{1,2})\s*[）)][、.]?)/ },
   { kind: 'arabicBracket', pattern: /^((\d{1,2})[）)])/ },
-  { kind: 'circled', pattern: new RegExp(`^(([${circledDigits}]))`) },
+  { kind: 'circled', pattern: new RegExp(`^(([${circledDigits}❶❷❸❹❺❻❼❽❾❿])[、.．]?)`) },
+  { kind: 'arabic', pattern: /^(([⒈-⒛])[、.．]?)/ },
+  { kind: 'arabicBracket', pattern: /^(([⑴-⒇])[、.．]?)/ },
+  { kind: 'chineseBracket', pattern: /^(([㈠-㈩])[、.．]?)/ },
+  { kind: 'part', pattern: /^(([Ⅰ-Ⅻ])\s*[、.．])/ },
+  { kind: 'named', pattern: new RegExp(`^((?:重点)?(?:任务|行动|工程|专项|项目|事项|议题|举措|目标|专题|工作)\\s*(${han}|\\d{1,2})\\s*[:：、.])`) },
   { kind: 'ordinal', pattern: new RegExp(`^((${han})(?:是|要))(?!否)`) },
   { kind: 'ordinal', pattern: new RegExp(`^(第(${han})[，,])`) },
 ];
@@ -62,7 +70,7 @@ export function parseNumbering(line: string): Numbering | null {
       value,
       printed: (match[1] ?? '').replace(/\s+/g, ''),
       rest: rest.trim(),
-      tight: kind === 'arabic' && /[.．]$/.test(match[1] ?? '') && /^\d/.test(rest),
+      tight: kind === 'arabic' && ((/[.．]$/.test(match[1] ?? '') && /^\d/.test(rest)) || (/、$/.test(match[1] ?? '') && /^\d{1,2}(?:月|日|号|个|所|项|、)/.test(rest))),
     };
   }
   return null;
@@ -70,6 +78,6 @@ export function parseNumbering(line: string): Numbering | null {
 
 function readValue(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
-  const circled = circledDigits.indexOf(text);
-  return circled >= 0 ? circled + 1 : parseChineseNumeral(text);
+  const single = singles.find((row) => text !== '' && row.includes(text));
+  return single ? single.indexOf(text) + 1 : parseChineseNumeral(text);
 }

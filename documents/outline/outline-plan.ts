@@ -1,91 +1,88 @@
 import type { Finding, PlanDraft } from '../../core/plan/plan-draft.ts';
-import type { Block } from '../block.ts';
-import { buildTree } from './build-tree.ts';
-import { detectKind, explainNoTasks } from './detect-kind.ts';
+import type { ReadFile, ReaderFinding } from '../block.ts';
+import { choosePart, isCover } from './choose-part.ts';
+import type { ReadPart } from './choose-part.ts';
+import { classifyDocument, decideKind, noTasksFound } from './classify-document.ts';
+import type { DocumentClass } from './classify-document.ts';
+import { splitParts } from './document-parts.ts';
 import { dropNoise } from './drop-noise.ts';
-import type { Entry } from './entry.ts';
-import { findHead } from './find-head.ts';
+import { findHead, readYear } from './find-head.ts';
 import { findMarks } from './find-marks.ts';
 import { findNumberingFaults } from './findings/numbering-findings.ts';
 import { findOwnerFaults } from './findings/owner-findings.ts';
 import { findPlanFaults } from './findings/plan-findings.ts';
-import { joinBrokenLines } from './join-broken-lines.ts';
-import type { Line } from './line.ts';
-import { markHeadings } from './mark-headings.ts';
-import { statesOrder } from './owners/owner-phrase.ts';
-import { readEntry } from './read-entry.ts';
-import type { ReadEntry } from './read-entry.ts';
+import { findSensitiveTopics } from './findings/sensitive-topics.ts';
+import { joinRepeated } from './findings/join-repeated.ts';
 import { readLines } from './read-lines.ts';
-import { selectEntries } from './select-entries.ts';
-import { selectUnnumbered } from './select-unnumbered.ts';
-import { restoreFlattenedTable } from './tables/flattened-table.ts';
-import { readRow } from './tables/read-row.ts';
-import { readTaskTables } from './tables/read-task-tables.ts';
-import { trimEnd } from './trim-end.ts';
+import { readPart } from './read-part.ts';
+import type { Reading } from './read-part.ts';
+import { findTableTitle } from './tables/table-title.ts';
 
-interface Reading {
-  items: { read: ReadEntry; entry: Entry }[];
-  columns: Set<string>;
-  findings: Finding[];
-}
+const headLines = 15;
+const footLines = 8;
 
-/** Blocks → plan. Pure: the same blocks always give the same draft. */
-export function outlinePlan(blocks: Block[]): PlanDraft {
-  const restored = restoreFlattenedTable(blocks);
-  const lines = dropNoise(readLines(restored ?? blocks));
-  const head = findHead(lines);
-  const tables = readTables(restored ?? blocks, head.year, restored !== null);
-  const { items, columns, findings } = tables ?? readProse(lines, head.year);
+/** A file as read → plan. Pure: the same blocks always give the same draft. */
+export function outlinePlan({ blocks, margins, findings: ofReader }: ReadFile): PlanDraft {
+  const lines = dropNoise(readLines(blocks));
+  const whole = findHead(lines);
+  const parts = splitParts(blocks);
+  const announced = classifyDocument(whole.title, lines);
+  const read = parts.map((part): ReadPart => {
+    const partLines = parts.length === 1 ? lines : dropNoise(readLines(part.blocks));
+    const head = findHead(partLines);
+    const title = findTableTitle(part.blocks) ?? head.title;
+    const year = head.year ?? readYear(title);
+    return { part, lines: partLines, head: { ...head, title, year }, reading: readPart(part.blocks, partLines, year ?? whole.year, classifyDocument(title, partLines).kind !== null) };
+  });
+  const { chosen, others } = choosePart(read);
+  // An annex that holds the tasks of a covering notice is the plan; the task list annexed to a plan is a part of it.
+  const annexed = chosen !== null && chosen !== read[0] && (isCover(whole.title) || whole.title === '');
+  const own = (annexed && chosen.head.title) || whole.title || (chosen?.head.title ?? '');
+  const kindOf = chosen && own !== whole.title ? combine(announced, classifyDocument(own, chosen.lines)) : announced;
+  const kept = chosen && !givesNoTasks(kindOf, chosen.reading) ? chosen.reading : null;
+  const items = kept?.items ?? [];
   const tasks = items.map((item) => item.read.task);
+  const year = chosen?.head.year ?? whole.year;
   return {
-    title: head.title,
-    issuer: head.issuer,
-    documentNumber: head.documentNumber,
-    year: head.year,
-    marks: findMarks([...lines.slice(0, 15), ...lines.slice(-8)].map((line) => line.text)),
-    kind: detectKind(head.title, tasks.length, columns),
+    title: own,
+    issuer: whole.issuer,
+    documentNumber: whole.documentNumber,
+    year,
+    marks: findMarks([...margins, ...lines.slice(0, headLines), ...lines.slice(-footLines)].map((line) => (typeof line === 'string' ? line : line.text))),
+    kind: decideKind(kindOf, own, tasks.length, kept?.columns ?? new Set()),
     tasks,
     findings: [
-      ...findings,
-      ...(tasks.length === 0 ? [{ task: null, severity: 'doubt' as const, code: 'no-tasks', message: explainNoTasks(head.title) }] : []),
+      ...ofReader.map((finding) => passOn(finding)),
+      ...(kept?.findings ?? []),
+      ...(tasks.length === 0 ? [{ task: null, severity: 'doubt' as const, code: 'no-tasks', message: kindOf.noTasks ?? noTasksFound }] : []),
+      ...(tasks.length > 0 && kindOf.noTasks ? [{ task: null, severity: 'doubt' as const, code: 'unusual-kind', message: `从标题看，${kindOf.noTasks.replace(/，[^，]*未生成任务.*$/, '')}；其中${tasks.length}项写有责任单位，已作为任务，请确认。` }] : []),
+      ...(tasks.length > 0 ? others.map((other) => nameLeftAside(other)) : []),
       ...findOwnerFaults(tasks),
-      ...findPlanFaults(tasks, head.year),
+      ...findPlanFaults(tasks, year),
+      ...findSensitiveTopics(tasks),
       ...findNumberingFaults(items.map((item) => item.entry)),
-      ...items.flatMap((item, task) => item.read.findings.map((finding) => ({ task, ...finding }))),
+      ...joinRepeated(items.flatMap((item, task) => item.read.findings.map((finding) => ({ task, ...finding })))),
     ],
   };
 }
 
-const fewestRows = 2;
+/** An annex speaks for itself, but what covers it may already say that there are no tasks (表扬通报). */
+const combine = (cover: DocumentClass, own: DocumentClass): DocumentClass => ({ kind: own.kind ?? cover.kind, noTasks: own.noTasks ?? cover.noTasks });
 
-/** Tables win over prose when they hold the tasks: the prose of such a document repeats or introduces them. */
-function readTables(blocks: Block[], year: number | null, guessed: boolean): Reading | null {
-  const rows = readTaskTables(blocks);
-  if (rows.length < fewestRows) return null;
-  return {
-    items: rows.map((row) => ({ entry: row.entry, read: readRow(row, year) })),
-    columns: new Set(rows.flatMap((row) => [...row.cells.keys()])),
-    findings: guessed ? [{ task: null, severity: 'doubt', code: 'flattened-table', message: '表格在转成文字时失去了框线，各列按句号和空格划分，请核对目标与推进情况。' }] : [],
-  };
+const ownedShare = 0.5;
+
+/** A document whose kind sets no tasks keeps only items that name their owners, and only where most do. */
+function givesNoTasks({ noTasks }: DocumentClass, { items }: Reading): boolean {
+  if (noTasks === null) return false;
+  const owned = items.filter(({ read }) => read.task.ownerText !== '' && read.task.leadUnits.length > 0 && /负责|单位|部门|科室|牵头/.test(read.task.ownerText)).length;
+  return owned < 2 || owned / items.length < ownedShare;
 }
 
-/** The plan's own text first; an annex is read only when nothing before it is a task. */
-function readProse(lines: Line[], year: number | null): Reading {
-  const annex = lines.findIndex((line) => /^附件\s*[一二三四\d]*\s*[:：]?$/.test(line.text));
-  const body = annex > 0 ? lines.slice(0, annex) : lines;
-  const reading = readBody(body, year);
-  return reading.items.length > 0 || annex < 0 ? reading : readBody(lines.slice(annex + 1), year);
-}
+const passOn = ({ severity, code, message, place }: ReaderFinding): Finding => ({ task: null, severity, code, message, ...(place ? { place } : {}) });
 
-function readBody(lines: Line[], year: number | null): Reading {
-  const joined = trimEnd(markHeadings(joinBrokenLines(lines.slice(findHead(lines).bodyFrom))));
-  const numbered = selectEntries(buildTree(joined));
-  const entries = numbered.length > 0 ? numbered : selectUnnumbered(joined);
-  let firstLeads = false;
-  const items = entries.map((entry) => {
-    firstLeads ||= statesOrder(`${entry.headline}\n${entry.body}`);
-    return { entry, read: readEntry(entry, year, { firstLeads }) };
-  });
-  const findings: Finding[] = numbered.length === 0 && items.length > 0 ? [{ task: null, severity: 'doubt', code: 'no-numbers', message: `原文没有编号，按写有责任单位的段落生成${items.length}项任务，请核对有无遗漏。` }] : [];
-  return { items, columns: new Set(), findings };
+function nameLeftAside({ part, head, reading }: ReadPart): Finding {
+  const name = [part.label, head.title && head.title.length <= 40 ? `“${head.title}”` : ''].filter(Boolean).join('') || '文件的其他部分';
+  const { source } = reading.items[0]?.read.task ?? { source: undefined };
+  const place = source?.cell ? { cell: source.cell } : source?.page ? { page: source.page } : source?.paragraph ? { paragraph: source.paragraph } : null;
+  return { task: null, severity: 'doubt', code: 'part-left-aside', message: `${name}中另有${reading.items.length}项编号内容，未作为任务，请核对是否需要另行导入。`, ...(place ? { place } : {}) };
 }

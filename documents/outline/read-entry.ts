@@ -1,13 +1,16 @@
-import type { TaskDraft } from '../../core/plan/plan-draft.ts';
+import type { SubItem, TaskDraft } from '../../core/plan/plan-draft.ts';
 import type { Entry } from './entry.ts';
 import type { EntryFinding } from './entry-finding.ts';
 import { splitLabelledParts } from './labelled-parts.ts';
 import { readMeasures } from './measures/read-measures.ts';
 import { readPeople } from './measures/read-people.ts';
-import { readSubItems } from './measures/read-sub-items.ts';
+import { pairSubItems, readSubItems } from './measures/read-sub-items.ts';
 import { findOwnerBrackets } from './owners/owner-brackets.ts';
+import { explainUnclear } from './findings/unclear-owner.ts';
 import { readOwners } from './owners/read-owners.ts';
-import type { OwnerHabits } from './owners/read-owners.ts';
+import { readDashOwners } from './owners/dash-owners.ts';
+import type { OwnerHabits } from './owners/owner-habits.ts';
+import type { Owners } from './owners/read-owners.ts';
 import { splitTitle } from './split-title.ts';
 
 export interface ReadEntry {
@@ -21,42 +24,76 @@ const notBinding = new Set(['问题描述', '推进情况', '文件依据', '适
 /** Reads one item of prose: title, labelled fields, owners, time, figures, documents. */
 export function readEntry(entry: Entry, year: number | null, habits: OwnerHabits): ReadEntry {
   const whole = entry.body ? `${entry.headline}\n${entry.body}` : entry.headline;
-  const plain = cutOwnerBrackets(whole);
+  const plain = cutOwnerWords(whole, habits);
   const [plainHeadline = '', ...plainBody] = plain.split('\n');
-  const { title, rest, runOn } = splitTitle(plainHeadline, entry.ownLine);
-  const text = [rest, ...plainBody].filter(Boolean).join('\n');
-  const fields = collectFields(text);
-  const owners = readOwners(whole, habits);
-  const { measures, findings } = readMeasures(bindingWords(title, text), { deadline: (fields['完成时限'] ?? []).join('；') }, year);
-  const { mislabelled, ...ownership } = owners;
+  const [named, labelled] = cutAtLabel(plainHeadline);
+  const { title, rest, runOn } = splitTitle(named, entry.ownLine || labelled !== '');
+  const text = [rest, labelled, ...plainBody].filter(Boolean).join('\n');
+  const own = readOwners(whole, habits);
+  const inherits = own.leadUnits.length + own.coUnits.length === 0 && entry.inherited !== '';
+  const owners = inherits ? readOwners(entry.inherited, habits) : own;
+  const fields = mergeFields(collectFields(text), own.fields);
+  const { measures, findings } = readMeasures(bindingWords(title, text), { deadline: (fields['完成时限'] ?? []).join('；'), progress: (fields['推进情况'] ?? []).join('\n') }, year);
   return {
     task: {
       number: entry.number,
       title,
       section: entry.section,
-      ...ownership,
-      leaders: (fields['牵头领导'] ?? []).flatMap((value) => readPeople(value)),
-      persons: (fields['责任人'] ?? []).flatMap((value) => readPeople(value)),
+      leadUnits: owners.leadUnits,
+      coUnits: owners.coUnits,
+      leadExplicit: owners.leadExplicit,
+      ownerText: owners.ownerText,
+      leaders: [...new Set([...(fields['牵头领导'] ?? []).flatMap((value) => readPeople(value)), ...owners.leaders])],
+      persons: [...new Set([...(fields['责任人'] ?? []).flatMap((value) => readPeople(cutPhone(value))), ...owners.persons])],
       basis: (fields['文件依据'] ?? []).join('；'),
       ...measures,
-      subItems: findSubItems(text),
+      subItems: pairSubItems(findSubItems(withoutOwners(text, own.ownerText)), (fields['推进情况'] ?? []).join('\n')),
       fields,
       source: entry.source,
     },
     findings: [
       ...entry.doubts,
       ...(runOn ? [{ severity: 'doubt' as const, code: 'title-run-on', message: `标题与正文之间没有标点，标题取“${title}”，请核对。` }] : []),
-      ...(mislabelled ? [{ severity: 'doubt' as const, code: 'missing-lead', message: `没有牵头单位，两行都是责任单位；暂以第一行“${owners.leadUnits.join('、')}”为牵头，请确认。` }] : []),
+      ...explainOwners(owners, inherits),
       ...findDuplicateFields(fields),
       ...findings,
     ],
   };
 }
 
-function cutOwnerBrackets(text: string): string {
-  const brackets = findOwnerBrackets(text);
+/** A headline that runs on into labelled fields (`开展检查 责任部门：甲部`): the title's words, and the rest. */
+function cutAtLabel(headline: string): [string, string] {
+  const [first, ...others] = splitLabelledParts(headline);
+  if (!first || first.kind !== 'free' || others.length === 0) return [headline, ''];
+  const at = headline.indexOf(first.text) + first.text.length;
+  return [first.text, headline.slice(at).trim()];
+}
+
+/** The item's words without the brackets and dashes that only name owners. */
+function cutOwnerWords(text: string, habits: OwnerHabits): string {
+  const brackets = findOwnerBrackets(text, habits);
   const ends = [0, ...brackets.map((bracket) => bracket.to)];
-  return ends.map((end, index) => text.slice(end, brackets[index]?.from ?? text.length)).join('');
+  const plain = ends.map((end, index) => text.slice(end, brackets[index]?.from ?? text.length)).join('');
+  if (!habits.bareBrackets) return plain;
+  return plain.split('\n').map((line) => line.slice(0, readDashOwners(line)?.from ?? line.length).trim()).join('\n');
+}
+
+function explainOwners(owners: Owners, inherits: boolean): EntryFinding[] {
+  const findings: EntryFinding[] = [];
+  if (owners.mislabelled)
+    findings.push({ severity: 'doubt', code: 'missing-lead', message: `没有牵头单位，两行都是责任单位；暂以第一行“${owners.leadUnits.join('、')}”为牵头，请确认。` });
+  if (inherits && owners.leadUnits.length > 0)
+    findings.push({ severity: 'note', code: 'section-owners', message: `本项没有单独写责任单位，取自所在章节：${owners.leadUnits.join('、')}。` });
+  return [...findings, ...owners.unclear.map((word) => explainUnclear(word, [...owners.leadUnits, ...owners.coUnits].includes(word)))];
+}
+
+/** `王明，电话：1234567`: the name alone. */
+const cutPhone = (value: string): string => value.replace(/[，,；;\s]*(?:(?:联系)?电话|手机|联系方式|邮箱)[\s\S]*$|[\s（(]*\d{7,}[）)]?/g, '');
+
+function mergeFields(fields: Record<string, string[]>, more: Record<string, string[]>): Record<string, string[]> {
+  const merged = { ...fields };
+  for (const [name, values] of Object.entries(more)) merged[name] = [...(merged[name] ?? []), ...values];
+  return merged;
 }
 
 function collectFields(text: string): Record<string, string[]> {
@@ -67,8 +104,11 @@ function collectFields(text: string): Record<string, string[]> {
   return fields;
 }
 
+/** The sentence that names the owners is no part of the last sub-item. */
+const withoutOwners = (text: string, ownerText: string): string => (ownerText === '' ? text : text.replace(`${ownerText}。`, '').replace(ownerText, ''));
+
 /** Sub-items stand in one field or in the free text; they never run from one into the next. */
-function findSubItems(text: string): { text: string }[] {
+function findSubItems(text: string): SubItem[] {
   const parts = splitLabelledParts(text).filter((part) => part.kind === 'free' || (part.kind === 'field' && !notBinding.has(part.name)));
   return parts.map((part) => readSubItems(part.text)).find((items) => items.length > 0) ?? [];
 }

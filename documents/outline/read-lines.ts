@@ -2,11 +2,13 @@ import type { Block } from '../block.ts';
 import { splitRunTogether } from './split-run-together.ts';
 import type { Line } from './line.ts';
 import { parseNumbering } from './numbering.ts';
+import { markListSpaces } from './owners/list-spaces.ts';
+import { settleNumbers } from './settle-numbers.ts';
 import { tidyText } from './tidy-text.ts';
 
 /** The prose of a file as lines; tables are read elsewhere. Stray list dashes before a number are dropped. */
 export function readLines(blocks: Block[]): Line[] {
-  return blocks.flatMap((block) => {
+  const lines = blocks.flatMap((block) => {
     if (block.kind === 'table') return [];
     const printed = block.kind === 'paragraph' ? block.text : block.number + block.text;
     const heading = block.kind === 'heading' ? block.level : null;
@@ -14,10 +16,12 @@ export function readLines(blocks: Block[]): Line[] {
       .map((piece) => createLine(piece, block.place, heading))
       .filter((line) => line.text !== '');
   });
+  const numberings = settleNumbers(lines);
+  return lines.map((line, index) => ({ ...line, numbering: numberings[index] ?? null }));
 }
 
 export function createLine(printed: string, place: Line['place'], heading: number | null = null): Line {
-  const text = dropBullet(tidyText(printed));
+  const text = dropBullet(tidyText(markListSpaces(printed)));
   return { printed: printed.trim(), text, numbering: parseNumbering(text), heading, place };
 }
 

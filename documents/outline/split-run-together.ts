@@ -1,4 +1,6 @@
-const longLine = 600;
+import { isTitleLine } from './title-line.ts';
+
+const longLine = 200;
 const numberAhead =
   /(?<=[。；;！!：:\s）)])(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,3}[.．、](?!\d))\S)/;
 
@@ -10,5 +12,11 @@ export function splitRunTogether(text: string): string[] {
   if (text.length < longLine) return text.split('\n');
   const chapters = text.match(/(?<=[。；;！!\s])[一二三四五六七八九十]{1,3}、/g)?.length ?? 0;
   if (chapters < 2) return text.split('\n');
-  return text.split(numberAhead).flatMap((piece) => piece.split('\n'));
+  return splitTitleOff(text).flatMap((piece) => piece.split(numberAhead)).flatMap((piece) => piece.split('\n'));
+}
+
+/** The title of a run-together document ends where a gap stands behind a word on which titles end. */
+function splitTitleOff(text: string): string[] {
+  const gap = /^(\S[^。；]{5,60}?)\s+(?=\S)/.exec(text);
+  return gap?.[1] && isTitleLine(gap[1]) ? [gap[1], text.slice(gap[0].length)] : [text];
 }

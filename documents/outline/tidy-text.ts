@@ -2,6 +2,9 @@ const cjk = '\\u3400-\\u9fff\\uf900-\\ufaff';
 const closing = '，。、；：！？,;:）)》」』”’】〉%％';
 const opening = '（(《「『“‘【〈';
 
+const betweenCharacters = new RegExp(`(?<=[${cjk}${closing}${opening}]) (?=[${cjk}${closing}${opening}])`, 'g');
+const beforeClosing = new RegExp(` (?=[${closing}])`, 'g');
+
 /** Full-width digits and letters to ASCII; other full-width marks stay as printed. */
 export function narrowDigits(text: string): string {
   return text.replace(/[０-９Ａ-Ｚａ-ｚ．]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
@@ -15,8 +18,8 @@ export function tidyText(text: string): string {
   return narrowDigits(text)
     .replace(/[\u200b-\u200d\ufeff]/g, '')
     .replace(/[\s\u3000\u00a0]+/g, ' ')
-    .replace(new RegExp(`(?<=[${cjk}${closing}${opening}]) (?=[${cjk}${closing}${opening}])`, 'g'), '')
-    .replace(new RegExp(` (?=[${closing}])`, 'g'), '')
+    .replace(betweenCharacters, '')
+    .replace(beforeClosing, '')
     .trim();
 }
 

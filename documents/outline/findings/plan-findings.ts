@@ -17,7 +17,8 @@ function findBrokenEnd(tasks: TaskDraft[]): Finding[] {
   const others = tasks.slice(0, -1);
   if (!last || others.length < 3) return [];
   const share = (test: (task: TaskDraft) => boolean) => others.filter(test).length / others.length;
-  const noCo = last.coUnits.length === 0 && share((task) => task.coUnits.length > 0) >= 0.9;
+  // Only where co-units have lines of their own: a bracket without them is whole.
+  const noCo = last.coUnits.length === 0 && !/^[（(【[〔]/.test(last.ownerText) && share((task) => task.coUnits.length > 0) >= 0.9;
   const openEnd = !/[。；！？.!?”』）)】\]》]$/.test(last.source.text.trim()) && share((task) => /[。；！？.!?”』）)】\]》]$/.test(task.source.text.trim())) >= 0.9;
   if (!noCo && !openEnd) return [];
   return [{ task: tasks.length - 1, severity: 'doubt', code: 'document-ends-here', message: noCo ? '文件到此为止，本项没有其他各项都有的责任单位行，请对照纸质原件。' : '文件在一句话中间结束，请对照纸质原件。' }];

@@ -1,16 +1,19 @@
 import { readMeasures } from '../measures/read-measures.ts';
 import { readPeople } from '../measures/read-people.ts';
-import { readSubItems } from '../measures/read-sub-items.ts';
-import { readOwnerPhrase } from '../owners/owner-phrase.ts';
-import { splitUnits } from '../owners/split-units.ts';
+import { pairSubItems, readSubItems } from '../measures/read-sub-items.ts';
+import { explainUnclear } from '../findings/unclear-owner.ts';
+import { emptyPhrase } from '../owners/owner-clauses.ts';
+import type { OwnerPhrase } from '../owners/owner-clauses.ts';
+import { addOwners } from '../owners/owner-phrase.ts';
 import type { ReadEntry } from '../read-entry.ts';
-import { splitTitle } from '../split-title.ts';
+import { findOutside, splitTitle } from '../split-title.ts';
 import { tidyText } from '../tidy-text.ts';
 import type { RowEntry } from './read-task-tables.ts';
 import type { ColumnRole } from './column-roles.ts';
 
 const longestGoalTitle = 100;
-const binding = /推进目标$|^工作措施$/; // 目标任务 is the goal itself
+// 目标任务 is the goal itself; what a quarter is to reach binds that quarter, not the task.
+const binding = /^工作措施$/;
 
 /** Reads one table row. The goal cell is the title as a whole unless it is too long to be one. */
 export function readRow({ entry, cells }: RowEntry, year: number | null): ReadEntry {
@@ -18,27 +21,33 @@ export function readRow({ entry, cells }: RowEntry, year: number | null): ReadEn
   const goal = entry.headline;
   const fields = readFields(cells, goal);
   const words = [goal, ...Object.entries(fields).filter(([name]) => binding.test(name)).flatMap(([, values]) => values)].join('\n');
-  const owners = readOwnerCells(cells);
-  const { measures, findings } = readMeasures(words, { deadline: of('deadline'), recurrence: of('recurrence') }, year);
+  const { phrase, ...owners } = readOwnerCells(cells);
+  const { measures, findings } = readMeasures(words, { deadline: of('deadline'), recurrence: of('recurrence'), progress: (fields['推进情况'] ?? []).join('\n') }, year);
   const goalItems = readSubItems(goal);
   const quarter = Object.entries(fields).find(([name]) => name.endsWith('推进目标'))?.[1].join('\n') ?? '';
   return {
     task: {
       number: entry.number,
-      title: goal.length <= longestGoalTitle ? goal.replace(/[。；]$/, '') : splitTitle(goal, false).title,
+      title: titleOf(goal),
       section: entry.section,
       ...owners,
-      leaders: readPeople((cells.get('leader') ?? []).join('、')),
-      persons: readPeople((cells.get('person') ?? []).join('、')),
+      leaders: readPeople(joinSpaced((cells.get('leader') ?? []).join('、'))),
+      persons: [...new Set([...readPeople(joinSpaced((cells.get('person') ?? []).join('、'))), ...phrase.persons])],
       basis: (fields['文件依据'] ?? []).join('；'),
       ...measures,
-      subItems: goalItems.length > 0 ? goalItems : readSubItems(quarter),
+      subItems: pairSubItems(goalItems.length > 0 ? goalItems : readSubItems(quarter), (fields['推进情况'] ?? []).join('\n')),
       fields,
       source: entry.source,
     },
-    findings: [...entry.doubts, ...findings],
+    findings: [...entry.doubts, ...phrase.unclear.map((word) => explainUnclear(word, [...owners.leadUnits, ...owners.coUnits].includes(word))), ...findings],
   };
 }
+
+/** A goal of one sentence is the title as a whole unless it is too long; of several the first is. */
+const titleOf = (goal: string): string => (goal.length <= longestGoalTitle && findOutside(goal.replace(/[。；]$/, ''), '。！？') < 0 ? goal.replace(/[。；]$/, '') : splitTitle(goal, false).title);
+
+/** `李  明`: a name of two characters is printed apart to look as wide as others. */
+const joinSpaced = (text: string): string => text.replace(/(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]{1,4}([\u4e00-\u9fff])(?![\u4e00-\u9fff])/g, '$1$2');
 
 function readFields(cells: RowEntry['cells'], goal: string): Record<string, string[]> {
   const fields: Record<string, string[]> = { 目标任务: [goal] };
@@ -50,20 +59,27 @@ function readFields(cells: RowEntry['cells'], goal: string): Record<string, stri
 
 const tidyLines = (text: string): string => text.split('\n').map((line) => tidyText(line)).filter(Boolean).join('\n');
 
-function readOwnerCells(cells: RowEntry['cells']) {
-  const lead = unitsIn(cells, 'lead');
-  const named = unitsIn(cells, 'owner');
-  const co = unitsIn(cells, 'co');
-  const phrase = lead.length === 0 ? readOwnerPhrase((cells.get('owner') ?? []).join('、')) : null;
-  const stated = phrase !== null && phrase.lead.length > 0;
-  const leadUnits = lead.length > 0 ? lead : stated ? phrase.lead : named;
-  const rest = lead.length > 0 ? [...named, ...co] : stated ? [...phrase.co, ...co] : co;
-  return {
-    leadUnits,
-    coUnits: [...new Set(rest)].filter((name) => !leadUnits.includes(name)),
-    leadExplicit: lead.length > 0 || stated || (named.length > 0 && co.length > 0),
-    ownerText: [...(cells.get('lead') ?? []), ...(cells.get('owner') ?? []), ...(cells.get('co') ?? [])].join(' ').trim(),
-  };
+interface CellOwners {
+  leadUnits: string[];
+  coUnits: string[];
+  leadExplicit: boolean;
+  ownerText: string;
 }
 
-const unitsIn = (cells: RowEntry['cells'], role: ColumnRole): string[] => [...new Set((cells.get(role) ?? []).flatMap((text) => splitUnits(text)))];
+/** Owners of a row, from the columns made for them; the words of a cell may themselves say who leads. */
+function readOwnerCells(cells: RowEntry['cells']): CellOwners & { phrase: OwnerPhrase } {
+  const phrase = emptyPhrase();
+  for (const role of ['lead', 'owner', 'co'] as const) for (const text of cells.get(role) ?? []) addOwners(phrase, role, text);
+  const labelled = phrase.lead.length > 0;
+  const lead = labelled ? phrase.lead : phrase.together;
+  const leadUnits = [...new Set(lead)];
+  const rest = labelled ? [...phrase.together, ...phrase.co] : phrase.co;
+  const coUnits = [...new Set(rest)].filter((name) => !leadUnits.includes(name));
+  return {
+    phrase,
+    leadUnits,
+    coUnits,
+    leadExplicit: leadUnits.length > 0 && (labelled || coUnits.length > 0),
+    ownerText: (['lead', 'owner', 'co'] as const).flatMap((role) => cells.get(role) ?? []).join(' ').trim(),
+  };
+}

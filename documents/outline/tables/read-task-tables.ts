@@ -1,8 +1,10 @@
 import type { Block, Cell } from '../../block.ts';
+import { parseChineseNumeral } from '../../chinese-numerals.ts';
+import { isPageMark } from '../drop-noise.ts';
 import type { Entry } from '../entry.ts';
-import { parseNumbering } from '../numbering.ts';
+import { parseNumbering, rankOf } from '../numbering.ts';
 import { tidyText } from '../tidy-text.ts';
-import { readHeaderRow } from './column-roles.ts';
+import { isForeignHeader, readHeaderRow, readSecondHeader, settleGoal } from './column-roles.ts';
 import type { ColumnRole } from './column-roles.ts';
 
 /** A table row as a task, its cells by column role. */
@@ -11,75 +13,140 @@ export interface RowEntry {
   cells: Map<ColumnRole, string[]>;
 }
 
-/** Rows of every table that has a header of plan columns; section rows and carried-down cells give the section. */
+type Roles = (ColumnRole | null)[];
+
+const ditto = /^(?:同上|〃|″|"|”|同前|同左)$/;
+const total = /^(?:合计|小计|总计|备注|填表|注[:：]|说明[:：]|(?:抄送|主送|抄报|分送|印发|发至|联系人|联系电话|制表|审核|填报(?:人|单位|日期))\s*[:：])/;
+
+/**
+ * Rows of every table that has a header of plan columns, in one row or two; a table without a header of its own goes on
+ * with the columns of the one before when it is as wide. Section rows and carried-down cells give the section.
+ */
 export function readTaskTables(blocks: Block[]): RowEntry[] {
-  let roles: (ColumnRole | null)[] | null = null;
+  let roles: Roles | null = null;
+  let section: SectionRow[] = [];
   const rows: RowEntry[] = [];
   for (const block of blocks) {
     if (block.kind !== 'table') continue;
-    let section: string | null = null;
-    for (const row of block.rows) {
-      const header = readHeaderRow(row.map((cell) => cell.text));
-      if (header) roles = mergeHeader(header);
-      else if (roles && isSectionRow(row)) section = tidyText(row.find((cell) => cell.text.trim())?.text ?? '');
-      else if (roles) addRow(rows, row, roles, section);
+    const width = block.rows[0]?.length ?? 0;
+    if (roles && roles.length !== width) roles = null;
+    let skip = false;
+    for (const [index, row] of block.rows.entries()) {
+      if (skip) {
+        skip = false;
+        continue;
+      }
+      const header = readHeader(block.rows, index);
+      if (header) {
+        // The same header again is a page break: its section goes on.
+        if (roles === null || header.roles.join() !== roles.join()) section = [];
+        ({ roles } = header);
+        skip = header.rows === 2;
+      } else if (isForeignHeader(row.map((cell) => cell.text))) roles = null;
+      else if (roles && isNumberedSection(row, roles)) section = goInto(section, `${row[roles.indexOf('number')]?.text.trim() ?? ''}、${tidyText(row[roles.indexOf('goal')]?.text ?? '')}`);
+      else if (roles && isSectionRow(row)) section = goInto(section, tidyText(row.find((cell) => cell.text.trim())?.text ?? ''));
+      else if (roles) addRow(rows, row, roles, section.map((each) => each.text));
     }
   }
   return rows;
 }
 
-/** Without a 目标任务 column under that very name, the column of tasks is the first that tells work. */
-function mergeHeader(roles: (ColumnRole | null)[]): (ColumnRole | null)[] {
-  const named = roles.indexOf('field:目标任务');
-  if (roles.includes('goal')) return roles;
-  const index = named >= 0 ? named : roles.indexOf('field:工作措施');
-  return roles.map((role, column) => (column === index ? 'goal' : role));
+/** A row that names a section, with the rank of its number; one without a number stands on its own. */
+interface SectionRow {
+  text: string;
+  rank: number | null;
 }
+
+/** （一） below 一、 goes into it; the next 一、 ends both. */
+function goInto(path: SectionRow[], text: string): SectionRow[] {
+  const kind = parseNumbering(text)?.kind;
+  const rank = kind ? rankOf(kind) : null;
+  return [...path.filter((above) => rank !== null && above.rank !== null && above.rank < rank), { text, rank }];
+}
+
+function readHeader(rows: Cell[][], index: number): { roles: Roles; rows: 1 | 2 } | null {
+  const texts = (rows[index] ?? []).map((cell) => cell.text);
+  const next = rows[index + 1];
+  const first = readHeaderRow(texts);
+  const second = next && (first || texts.filter((text) => text.trim() !== '').length >= 2) ? readSecondHeader(texts, next) : null;
+  if (second && readHeaderShape(texts) && second.some((role) => role === 'goal' || role === 'field:目标任务' || role === 'field:工作措施')) return { roles: settleGoal(second), rows: 2 };
+  return first ? { roles: settleGoal(first), rows: 1 } : null;
+}
+
+/** Heads are short words without a stop. */
+const readHeaderShape = (texts: string[]): boolean => texts.every((text) => text.trim().length <= 24 && !/[。；]/.test(text)) && texts.some((text) => text.trim() !== '');
 
 function isSectionRow(row: Cell[]): boolean {
   const filled = row.filter((cell) => cell.text.trim() !== '');
   const own = filled.filter((cell) => !cell.carried);
   if (filled.length === 0 || own.length !== 1 || (filled.length > 1 && !filled.every((cell) => cell.text === own[0]?.text))) return false;
   const text = tidyText(own[0]?.text ?? '');
-  return text.length <= 60 && !/[。；]$/.test(text) && (parseNumbering(text) !== null || filled.length === row.length || row.length > 2) && !/^注[:：]/.test(text);
+  return text.length <= 60 && !/[。；]$/.test(text) && !isPageMark(text) && (parseNumbering(text) !== null || filled.length === row.length || row.length > 2) && !total.test(text);
 }
 
-function addRow(rows: RowEntry[], row: Cell[], roles: (ColumnRole | null)[], section: string | null): void {
+/** `一 | 党的建设 | | |`: a number in characters, a short name and nothing else. */
+function isNumberedSection(row: Cell[], roles: Roles): boolean {
+  const [number, goal] = [row[roles.indexOf('number')], row[roles.indexOf('goal')]];
+  if (!number || !goal || parseChineseNumeral(number.text.replace(/[、.\s]/g, '')) === null || goal.text.trim() === '') return false;
+  return goal.text.length <= 30 && row.every((cell) => cell === number || cell === goal || cell.text.trim() === '' || (cell.carried && (cell.text === goal.text || cell.text === number.text)));
+}
+
+function addRow(rows: RowEntry[], row: Cell[], roles: Roles, section: string[]): void {
+  const previous = rows.at(-1);
   const cells = new Map<ColumnRole, string[]>();
   for (const [column, role] of roles.entries()) {
     const text = row[column]?.text.trim() ?? '';
-    if (role === null || text === '') continue;
-    cells.set(role, [...(cells.get(role) ?? []), text]);
+    if (role === null || text === '' || (column > 0 && roles[column - 1] === role && row[column]?.carried && row[column - 1]?.text.trim() === text)) continue;
+    cells.set(role, [...(cells.get(role) ?? []), ...(ditto.test(text) ? (previous?.cells.get(role) ?? []) : [text])]);
   }
   const goal = cells.get('goal')?.join('\n') ?? '';
-  if (!goal || /^(?:合计|小计|总计|备注|填表)/.test(goal)) return;
-  const previous = rows.at(-1);
+  if (!goal || total.test(goal) || total.test(cells.get('number')?.[0] ?? '') || isColumnCount(row)) return;
   if (previous && isCarried(row, roles, 'goal') && isCarried(row, roles, 'number')) return addToItem(previous, row, roles);
+  rows.push({ cells, entry: createEntry(row, cells, goal, section, findBlankOwners(cells, row, roles, previous)) });
+}
+
+function createEntry(row: Cell[], cells: RowEntry['cells'], goal: string, section: string[], doubts: Entry['doubts']): Entry {
   const printed = cells.get('number')?.[0] ?? '';
   const own = parseNumbering(goal);
   const areas = cells.get('section') ?? [];
-  rows.push({
-    cells,
-    entry: {
-      number: printed,
-      value: /^\d+/.test(printed) ? Number.parseInt(printed, 10) : (parseNumbering(`${printed}、`)?.value ?? null),
-      section: [...(section ? [section] : []), ...areas.map((area) => tidyText(area))],
-      headline: tidyText((printed === '' && own ? own.rest : goal).replaceAll('\n', '')),
-      ownLine: true,
-      body: '',
-      source: { cell: row.find((cell) => cell.text.trim() !== '')?.place.cell ?? '', text: row.filter((cell, index) => cell !== row[index - 1] && !(index > 0 && cell.carried && cell.text === row[index - 1]?.text)).map((cell) => cell.text.trim()).join('\t') },
-      doubts: [],
-    },
-  });
+  const split = printed === '' && own !== null && !/\n\s*[（(]?2[.、）)]/.test(goal);
+  return {
+    number: split ? own.printed : printed,
+    value: /^\d+/.test(printed) ? Number.parseInt(printed, 10) : split ? own.value : (parseNumbering(`${printed}、`)?.value ?? null),
+    section: [...section, ...areas.flatMap((area) => splitArea(area))],
+    headline: tidyText((split ? own.rest : goal).replaceAll('\n', '')),
+    ownLine: true,
+    body: '',
+    inherited: '',
+    source: { cell: row.find((cell) => cell.text.trim() !== '')?.place.cell ?? '', text: row.filter((cell, index) => cell !== row[index - 1] && !(index > 0 && cell.carried && cell.text === row[index - 1]?.text)).map((cell) => cell.text.trim()).join('\t') },
+    doubts,
+  };
 }
 
-function isCarried(row: Cell[], roles: (ColumnRole | null)[], role: ColumnRole): boolean {
+/** An area cell that prints a path of numbered headings, one a line, is that path. */
+function splitArea(area: string): string[] {
+  const lines = area.split('\n').map((line) => tidyText(line)).filter(Boolean);
+  return lines.length > 1 && lines.every((line) => parseNumbering(line) !== null) ? lines : [tidyText(area.replaceAll('\n', ''))];
+}
+
+/** `1 2 3 4 5` under the heads numbers the columns. */
+const isColumnCount = (row: Cell[]): boolean => row.length >= 3 && row.every((cell, index) => cell.text.trim() === String(index + 1));
+
+/** An empty cell below a filled one may mean "the same": only where the cells are merged is that certain. */
+function findBlankOwners(cells: RowEntry['cells'], row: Cell[], roles: Roles, previous: RowEntry | undefined): Entry['doubts'] {
+  const role = (['lead', 'owner'] as const).find((each) => roles.includes(each));
+  if (!role || !previous || cells.has(role) || row[roles.indexOf(role)]?.carried) return [];
+  const above = previous.cells.get(role)?.join('、');
+  return above ? [{ severity: 'doubt', code: 'blank-owner', message: `责任单位一栏是空的，上一行为“${above}”；没有合并单元格，未作“同上”处理，请确认。` }] : [];
+}
+
+function isCarried(row: Cell[], roles: Roles, role: ColumnRole): boolean {
   const index = roles.indexOf(role);
   return index < 0 ? role === 'number' : Boolean(row[index]?.carried);
 }
 
 /** A goal cell merged over several rows is one item: its further rows add words to the columns that are not merged. */
-function addToItem(previous: RowEntry, row: Cell[], roles: (ColumnRole | null)[]): void {
+function addToItem(previous: RowEntry, row: Cell[], roles: Roles): void {
   for (const [column, role] of roles.entries()) {
     const cell = row[column];
     if (role === null || !cell || cell.carried || cell.text.trim() === '') continue;

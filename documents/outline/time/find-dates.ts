@@ -1,131 +1,112 @@
-import { parseChineseNumeral } from '../../chinese-numerals.ts';
+import type { DateDoubt, DatePhrase, DateRole } from './date-phrase.ts';
+import { dateRules } from './date-rules.ts';
+import type { DateRule, RuleReading } from './date-rules.ts';
+import { readRole } from './date-role.ts';
+import { maskNames } from './mask-names.ts';
 import { isoDay, monthEnd } from './month-end.ts';
 
-/** A time expression in a text. `date` is its last day; null when the words leave it open. */
-export interface DatePhrase {
-  text: string;
-  date: string | null;
-  /** The words make it a limit (前, 底前, 完成), not the day of an event. */
-  binding: boolean;
-  /** Why the date needs a yes: no such day, no year known, two readings, 原则上, counted from an event. */
-  doubt: 'no-such-day' | 'no-year' | 'two-readings' | 'in-principle' | 'relative' | null;
-  index: number;
+interface Hit {
+  rule: DateRule;
+  reading: RuleReading;
+  from: number;
+  to: number;
 }
 
-const yearPart = '(?:(?<year>(?:19|20)\\d{2})年|(?<rel>今年|本年度?|当年|明年|次年)\\s*)?';
-const limit = '(?:之?前|以前|内|为止)';
-const finish = '(?:全面|全部|基本)?(?:完成|办结|建成|报送|报|上报|印发|出台|投入?使用|到位|达标|交付|竣工|验收|提交)';
-const monthName = '(?<month>\\d{1,2}|十[一二]?|[一二三四五六七八九])月';
+/** Stands in for a year nobody printed, so that open dates can still be ordered; a leap year, so that 2月29日 is a day. */
+const openYear = 1904;
+const clock = '(?:(?:上午|下午|中午|晚上?)?\\s*\\d{1,2}(?:[:：]\\d{2}|[时点](?:\\d{1,2}分|半|整)?))?';
+const limit = new RegExp(`^\\s*(?:[（(][^（）()]{1,8}[）)])?\\s*${clock}\\s*(?:之?前|以前|之内|以内|内|为止|截止|止)(?!往|后|述|提|景|沿|瞻|来|部|容|外|涵|期)`);
 
-interface Rule {
-  pattern: RegExp;
-  read: (groups: Record<string, string | undefined>, year: number | null) => Pick<DatePhrase, 'date' | 'binding' | 'doubt'>;
-}
-
-const bindingOf = (groups: Record<string, string | undefined>) => Boolean(groups['limit'] ?? groups['finish']);
-const yearOf = (groups: Record<string, string | undefined>, year: number | null): number | null => {
-  if (groups['year']) return Number(groups['year']);
-  if (year === null) return null;
-  return /明年|次年/.test(groups['rel'] ?? '') ? year + 1 : year;
-};
-const number = (text: string | undefined): number => (text && /^\d+$/.test(text) ? Number(text) : (parseChineseNumeral(text ?? '') ?? 0));
-const dated = (date: string | null, year: number | null, binding: boolean): Pick<DatePhrase, 'date' | 'binding' | 'doubt'> => ({
-  date,
-  binding,
-  doubt: date !== null ? null : year === null ? 'no-year' : 'no-such-day',
-});
-
-// The empty third branch, not `?`: an optional group drops a branch that only looks ahead.
-const tail = `(?:(?<limit>${limit})|(?=(?<finish>${finish}))|)`;
-// Longest forms first; a stretch once read is not read again.
-const rules: Rule[] = [
-  {
-    pattern: new RegExp(`${yearPart}${monthName}\\s*(?<day>\\d{1,2})[日号](?:前后)?${tail}`, 'g'),
-    read: (groups, year) => {
-      const of = yearOf(groups, year);
-      return dated(of === null ? null : isoDay(of, number(groups['month']), Number(groups['day'])), of, bindingOf(groups));
-    },
-  },
-  {
-    pattern: new RegExp(`${yearPart}(?:\\d{1,2})月份?\\s*(?:[~～—－-]|至|到)\\s*${monthName}份?(?:底|末)?${tail}`, 'g'),
-    read: (groups, year) => {
-      const of = yearOf(groups, year);
-      return dated(of === null ? null : monthEnd(of, number(groups['month'])), of, bindingOf(groups));
-    },
-  },
-  {
-    pattern: new RegExp(`${yearPart}${monthName}(?:份)?(?<part>上旬|中旬|下旬|底|末|初)?${tail}`, 'g'),
-    read: (groups, year) => {
-      const of = yearOf(groups, year);
-      return dated(of === null ? null : endOfPart(of, number(groups['month']), groups['part']), of, bindingOf(groups));
-    },
-  },
-  {
-    pattern: new RegExp(`${yearPart}第?(?<quarter>[一二三四1-4])季度(?:末|底)?${tail}`, 'g'),
-    read: (groups, year) => {
-      const of = yearOf(groups, year);
-      return dated(of === null ? null : monthEnd(of, number(groups['quarter']) * 3), of, bindingOf(groups));
-    },
-  },
-  {
-    pattern: new RegExp(`${yearPart}(?<half>上半年|下半年)(?:末|底)?${tail}`, 'g'),
-    read: (groups, year) => {
-      const of = yearOf(groups, year);
-      return dated(of === null ? null : monthEnd(of, groups['half'] === '上半年' ? 6 : 12), of, bindingOf(groups));
-    },
-  },
-  {
-    pattern: /(?:(?<year>(?:19|20)\d{2})年|(?<rel>今年|本年度?|当年|明年|次年)?)(?<!\d年)(?<end>年底|年末|底|末)(?<limit>之?前|以前)?(?=[^，。；]{0,4}(?<finish>完成|办结|建成|达到|实现|基本)|)/g,
-    read: (groups, year) => {
-      const of = yearOf(groups, year);
-      const named = Boolean(groups['year'] ?? groups['rel']) || (groups['end'] ?? '').startsWith('年');
-      if (!named) return { date: null, binding: false, doubt: null }; // 月底, 期末: not the end of a year
-      return dated(of === null ? null : isoDay(of, 12, 31), of, bindingOf(groups));
-    },
-  },
-  {
-    pattern: /(?:(?<year>(?:19|20)\d{2})|(?<![\d一二三四五六七八九十两几多]))年度?内/g, // not 5年内, which counts from nowhere
-    read: (groups, year) => {
-      const of = yearOf(groups, year);
-      return dated(of === null ? null : isoDay(of, 12, 31), of, true);
-    },
-  },
-  {
-    pattern: /(?<year>(?:19|20)\d{2})年(?:之前|以前|前)/g,
-    read: () => ({ date: null, binding: true, doubt: 'two-readings' }),
-  },
-  {
-    pattern: /(?:印发|发布|公布|下发|通知|施行|批复|签订|收到)[^，。；]{0,8}之日起\s*[\d一二三四五六七八九十]+\s*个?(?:工作日|日|天|月|年)内?/g,
-    read: () => ({ date: null, binding: true, doubt: 'relative' }),
-  },
-];
-
-/** Every time expression of a text outside 《》, in order. `year` is the plan's, for dates printed without one. */
+/** Every time expression of a text outside names, in order. `year` is the plan's, for dates printed without one. */
 export function findDates(text: string, year: number | null): DatePhrase[] {
-  const open = maskTitles(text);
+  const open = maskNames(text);
+  const phrases = findHits(open, year ?? openYear).map((hit) => toPhrase(hit, open, text, year));
+  return carryYears(bindLists(phrases, open), open, year);
+}
+
+function findHits(open: string, year: number): Hit[] {
   const taken = Array.from({ length: open.length }, () => false);
-  const found: DatePhrase[] = [];
-  for (const { pattern, read } of rules) {
-    for (const match of open.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      if (match[0] === '' || taken.slice(match.index, end).some(Boolean)) continue;
-      const phrase = read(match.groups ?? {}, year);
-      if (phrase.date === null && phrase.doubt === null) continue;
-      taken.fill(true, match.index, end);
-      const hedged = phrase.binding && /原则上[^，。；]{0,8}$/.test(open.slice(Math.max(0, match.index - 14), match.index));
-      found.push({ ...phrase, text: match[0].trim(), index: match.index, doubt: phrase.doubt ?? (hedged ? 'in-principle' : null) });
+  const hits: Hit[] = [];
+  for (const rule of dateRules) {
+    for (const match of open.matchAll(rule.pattern)) {
+      const to = match.index + match[0].length;
+      if (match[0] === '' || taken.slice(match.index, to).some(Boolean)) continue;
+      taken.fill(true, match.index, to);
+      hits.push({ rule, reading: rule.read(match.groups ?? {}, year), from: match.index, to });
     }
   }
-  return found.sort((a, b) => a.index - b.index);
+  return hits.sort((a, b) => a.from - b.from);
 }
 
-/** Names of documents hold dates that bind nobody: `《…2020年工作方案》`. */
-function maskTitles(text: string): string {
-  return text.replace(/《[^《》]*》/g, (match) => '\u0000'.repeat(match.length));
+function toPhrase({ rule, reading, from, to }: Hit, open: string, text: string, year: number | null): DatePhrase {
+  const limited = limit.exec(open.slice(to, to + 40))?.[0] ?? '';
+  const end = to + limited.length;
+  const printed = text.slice(from, end).trim();
+  const approximate = /^\s*(?:前后|左右)/.test(open.slice(to, to + 6)) || /(?:季度|半年)\s*(?:之?前|以前)$/.test(printed);
+  const read = readRole(open, from, end, rule.binds === true || limited !== '');
+  // 2025年12月印发实施方案 in a plan of 2026 is history; only 前 or 内 makes a year gone by a limit that was missed.
+  const gone = year !== null && reading.year !== null && reading.year < year && limited === '' && rule.binds !== true;
+  const role: DateRole = (rule.weak && read === 'event') || gone ? 'background' : read;
+  const date = reading.year === null && year === null ? null : reading.date;
+  const strict = strictReading(printed, reading, limited);
+  return {
+    text: printed,
+    date: strict && date !== null ? strict : date,
+    role,
+    doubt: doubtOf(reading, { role, approximate, strict: strict !== null, noYear: date === null && year === null && reading.doubt === null, before: open.slice(Math.max(0, from - 14), from) }),
+    stage: rule.stage === true,
+    order: reading.date ?? '9999',
+    index: from,
+    clause: clauseAround(text, from),
+  };
 }
 
-function endOfPart(year: number, month: number, part: string | undefined): string | null {
-  if (part === '上旬') return isoDay(year, month, 10);
-  if (part === '中旬') return isoDay(year, month, 20);
-  return monthEnd(year, month);
+/** 9月前 leaves open whether September counts: the earlier day is proposed, with a doubt. */
+function strictReading(printed: string, { date }: RuleReading, limited: string): string | null {
+  if (date === null || !/^(?:之?前|以前)$/.test(limited.trim()) || !/月份?\s*(?:之?前|以前)$/.test(printed)) return null;
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  return month === 1 ? isoDay(year - 1, 12, 31) : monthEnd(year, month - 1);
+}
+
+function doubtOf(reading: RuleReading, seen: { role: DateRole; approximate: boolean; strict: boolean; noYear: boolean; before: string }): DateDoubt | null {
+  if (reading.doubt) return reading.doubt;
+  if (seen.noYear) return 'no-year';
+  if (seen.strict) return 'two-readings';
+  if (seen.approximate) return 'approximate';
+  return seen.role === 'limit' && /原则上[^，,。；;]{0,8}$/.test(seen.before) ? 'in-principle' : null;
+}
+
+const longestClause = 200;
+
+function clauseAround(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - longestClause), at);
+  const after = text.slice(at, at + longestClause);
+  const rest = after.search(/[。；;\n]|[，,](?=[^，,。；;\n]{2})/);
+  return `${/[^，,。；;\n]*$/.exec(before)?.[0] ?? ''}${rest < 0 ? after : after.slice(0, rest)}`.trim();
+}
+
+/** 6月、9月、12月底前: what stands in a list before a limit is one too. */
+function bindLists(phrases: DatePhrase[], open: string): DatePhrase[] {
+  const bound = [...phrases];
+  for (let index = bound.length - 2; index >= 0; index -= 1) {
+    const [phrase, next] = [bound[index], bound[index + 1]];
+    if (!phrase || !next || phrase.role !== 'event' || next.role === 'event') continue;
+    if (/^\s*[、和及与]\s*$/.test(open.slice(phrase.index + phrase.text.length, next.index))) bound[index] = { ...phrase, role: next.role };
+  }
+  return bound;
+}
+
+/** 2027年3月底前开工，6月底前完工: the second date goes on in the year of the first, with a doubt. */
+function carryYears(phrases: DatePhrase[], open: string, year: number | null): DatePhrase[] {
+  let before: DatePhrase | null = null;
+  return phrases.map((phrase) => {
+    const earlier = before;
+    const printsYear = /^(?:\d{4}|[一二][〇○零九OＯ].|今年|本年|当年|明年|次年|翌年|后年|去年|上年)/.test(phrase.text);
+    if (printsYear) before = phrase.role === 'background' ? null : phrase;
+    if (printsYear || earlier?.date === null || earlier === null || phrase.date === null || !/^\d{1,2}\s*月/.test(phrase.text)) return phrase;
+    const carried = earlier.date.slice(0, 4);
+    const moved = carried + phrase.date.slice(4);
+    if (Number(carried) === year || Number(carried) < (year ?? 0) || moved < earlier.date || /[。\n]/.test(open.slice(earlier.index, phrase.index))) return phrase;
+    return { ...phrase, date: moved, order: moved, doubt: phrase.doubt ?? 'carried-year' };
+  });
 }

@@ -1,0 +1,69 @@
+import type { Finding } from '../../core/plan/plan-draft.ts';
+import type { Block } from '../block.ts';
+import { buildTree } from './build-tree.ts';
+import { dropNoise } from './drop-noise.ts';
+import type { Entry } from './entry.ts';
+import { findHead } from './find-head.ts';
+import { joinBrokenLines } from './join-broken-lines.ts';
+import type { Line } from './line.ts';
+import { markCategories, markHeadings } from './mark-headings.ts';
+import { statesOrder } from './owners/owner-clauses.ts';
+import { findOwnerHabits } from './owners/owner-habits.ts';
+import { readEntry } from './read-entry.ts';
+import type { ReadEntry } from './read-entry.ts';
+import { readLines } from './read-lines.ts';
+import { selectEntries } from './select-entries.ts';
+import { selectUnnumbered } from './select-unnumbered.ts';
+import { restoreFlattenedTable } from './tables/flattened-table.ts';
+import { readForms } from './tables/read-forms.ts';
+import { readRow } from './tables/read-row.ts';
+import { readTaskTables } from './tables/read-task-tables.ts';
+import { trimEnd } from './trim-end.ts';
+
+/** What one part of a file gives: its items, the columns of its tables, what is to say of the part as a whole. */
+export interface Reading {
+  items: { read: ReadEntry; entry: Entry }[];
+  columns: Set<string>;
+  findings: Finding[];
+}
+
+const fewestRows = 2;
+
+/**
+ * Tables win over prose when they hold the tasks (a slip of labels and values always does): the prose of such a document repeats or introduces them. `lines` are the
+ * part's own, noise dropped.
+ */
+export function readPart(blocks: Block[], lines: Line[], year: number | null, assigns: boolean): Reading {
+  const forms = readForms(blocks, year);
+  if (forms) return forms;
+  const restored = restoreFlattenedTable(blocks);
+  const tables = readTables(restored ?? blocks, year, restored !== null);
+  if (tables && tables.items.length >= fewestRows) return tables;
+  const prose = readProse(restored ? dropNoise(readLines(restored)) : lines, year, assigns);
+  if (prose.items.length > 0) return prose;
+  return tables ?? prose;
+}
+
+function readTables(blocks: Block[], year: number | null, guessed: boolean): Reading | null {
+  const rows = readTaskTables(blocks);
+  if (rows.length === 0) return null;
+  return {
+    items: rows.map((row) => ({ entry: row.entry, read: readRow(row, year) })),
+    columns: new Set(rows.flatMap((row) => [...row.cells.keys()])),
+    findings: guessed ? [{ task: null, severity: 'doubt', code: 'flattened-table', message: '表格在转成文字时失去了框线，各列按句号和空格划分，请核对目标与推进情况。' }] : [],
+  };
+}
+
+function readProse(lines: Line[], year: number | null, assigns: boolean): Reading {
+  const joined = trimEnd(markHeadings(joinBrokenLines(markCategories(trimEnd(lines.slice(findHead(lines).bodyFrom))))));
+  const habits = findOwnerHabits(joined, assigns);
+  const numbered = selectEntries(buildTree(joined, habits), habits);
+  const entries = numbered.length > 0 ? numbered : selectUnnumbered(joined, habits);
+  let firstLeads = false;
+  const items = entries.map((entry) => {
+    firstLeads ||= statesOrder(`${entry.headline}\n${entry.body}`);
+    return { entry, read: readEntry(entry, year, { ...habits, firstLeads }) };
+  });
+  const findings: Finding[] = numbered.length === 0 && items.length > 0 ? [{ task: null, severity: 'doubt', code: 'no-numbers', message: `原文没有编号，按写有责任单位的段落生成${items.length}项任务，请核对有无遗漏。` }] : [];
+  return { items, columns: new Set(), findings };
+}
