@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<Add>> = {
   letters: async () => (await import('./commands/letters.ts')).addLetters,
   rehearse: async () => (await import('./commands/rehearse.ts')).addRehearse,
   reckon: async () => (await import('./commands/reckon.ts')).addReckon,
+  policy: async () => (await import('./commands/policy.ts')).addPolicy,
   clock: async () => (await import('./commands/clock.ts')).addClock,
   export: async () => (await import('./commands/export.ts')).addExport,
   calendar: async () => (await import('./commands/calendar.ts')).addCalendar,

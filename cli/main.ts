@@ -17,7 +17,7 @@ const openStore = async (settings: Settings) => {
 
 const wiring: Wiring = {
   async openRegister(settings): Promise<Register> {
-    const [parts, { readCalendar }, { readPolicy }, { hashOf }] = await Promise.all([
+    const [parts, { readCalendar }, { readPolicy, savePolicy }, { hashOf }] = await Promise.all([
       openStore(settings),
       import('../store/calendar.ts'),
       import('../store/policy.ts'),
@@ -28,6 +28,7 @@ const wiring: Wiring = {
       ...parts,
       calendar: () => readCalendar(prisma),
       policy: () => readPolicy(prisma),
+      savePolicy: async (policy) => await savePolicy(prisma, policy, await parts.clock.now()),
       hashOf,
       close: () => prisma.$disconnect(),
     };

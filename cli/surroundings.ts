@@ -31,6 +31,8 @@ export interface Register {
   stepping: Pick<Stepping, 'unsettled'>;
   calendar(): Promise<CalendarTable>;
   policy(): Promise<Policy>;
+  /** Stores a policy as the next version and answers it. */
+  savePolicy(policy: Policy): Promise<Policy>;
   /** Audit hash of an event after its predecessor's. */
   hashOf(taskId: string, previous: string, event: Omit<RecordedEvent, 'hash'>): string;
   close(): Promise<void>;

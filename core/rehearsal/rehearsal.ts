@@ -15,8 +15,6 @@ export interface RehearsedTask {
   section: string[];
   duties: PlannedDuty[];
   term: Term;
-  /** Another cycle than the policy's. */
-  period?: Policy['period'];
 }
 
 export interface RehearsalInput {
