@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<Add>> = {
   act: async () => (await import('./commands/act.ts')).addAct,
   letters: async () => (await import('./commands/letters.ts')).addLetters,
   rehearse: async () => (await import('./commands/rehearse.ts')).addRehearse,
+  'what-if': async () => (await import('./commands/what-if.ts')).addWhatIf,
   reckon: async () => (await import('./commands/reckon.ts')).addReckon,
   policy: async () => (await import('./commands/policy.ts')).addPolicy,
   clock: async () => (await import('./commands/clock.ts')).addClock,

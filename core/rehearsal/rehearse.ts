@@ -6,7 +6,8 @@ import type { PlanFrame } from '../schedule/input-of-task.ts';
 import { instantAt, isoIn } from '../schedule/instant.ts';
 import type { Line } from '../schedule/line.ts';
 import { cyclesOfPlan } from '../schedule/plan-cycles.ts';
-import { answerPromptly } from './answer-promptly.ts';
+import { answerByHabit } from './answer-by-habit.ts';
+import { promptHabits } from './habits.ts';
 import { composeMessages, countPerPerson, type Addressed } from './compose-messages.ts';
 import { playTask, type Act } from './play-task.ts';
 import { recipientOf } from './recipient-of.ts';
@@ -22,7 +23,8 @@ export function rehearse(input: RehearsalInput): Rehearsal {
   const launchedAt = instantAt(launch, [...policy.rounds].sort()[0] ?? policy.reminderRound, policy.zone);
   const filledRoles = new Set(directory ? rolesOf(directory).keys() : []);
   const cycles = cyclesOfPlan({ ...input, launch });
-  const answer = (line: Line): Act[] => (scenario === 'prompt' ? answerPromptly(line, input) : []);
+  const habits = scenario === 'prompt' ? promptHabits : scenario;
+  const answer = (line: Line): Act[] => (habits === 'silent' ? [] : answerByHabit(line, habits, input));
 
   const played = tasks.map((task) => {
     const frame = inputFrame(task, { policy, calendar, cycles, filledRoles });

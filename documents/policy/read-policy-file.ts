@@ -30,7 +30,8 @@ export function readPolicyFile(bytes: Uint8Array): Policy {
   const shapes = findShapeFaults(given).map(({ path, message }) => ({ line: lineAt(path), message }));
   if (shapes.length > 0) throw new UnreadablePolicy(inOrder(shapes));
 
-  const policy: Policy = { ...defaultPolicy, ...(given as Partial<Policy>), version: 0 };
+  const { overrides, ...figures } = given as Partial<Policy>;
+  const policy: Policy = { ...defaultPolicy, ...figures, ...(overrides ? { overrides: { units: overrides.units ?? {}, tasks: overrides.tasks ?? {} } } : {}), version: 0 };
   const faults = policyFaults(policy).map(({ path, code, value }) => ({ line: lineAt(path), message: `${path.join('.')}：${policyFaultWords[code](value)}` }));
   if (faults.length > 0) throw new UnreadablePolicy(inOrder(faults));
   return policy;
