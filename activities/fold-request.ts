@@ -1,8 +1,8 @@
+import { inputOfTask } from '../core/schedule/input-of-task.ts';
 import { linesOfEvent } from '../core/schedule/lines-of-event.ts';
 import type { Line } from '../core/schedule/line.ts';
 import { reachLines } from '../core/schedule/reach-lines.ts';
 import { schedule } from '../core/schedule/schedule.ts';
-import type { ScheduleInput } from '../core/schedule/schedule-input.ts';
 import { evolve } from '../core/task/evolve.ts';
 import type { ReachedLine, TaskEvent } from '../core/task/task-event.ts';
 import type { TaskState } from '../core/task/task-state.ts';
@@ -34,19 +34,11 @@ export function foldRequest(request: RecordRequest, reading: TaskReading, book: 
   let { state } = reading;
   const caused: Line[] = [];
   for (const event of events) {
-    caused.push(...linesOfEvent(event, inputOf(state, book))); // asked of the state before it: whoever loses a lead is told
+    caused.push(...linesOfEvent(event, inputOfTask(state, book))); // asked of the state before it: whoever loses a lead is told
     state = evolve(state, event);
   }
-  return { events, state, reach, planned: schedule(inputOf(state, book)), caused };
+  return { events, state, reach, planned: schedule(inputOfTask(state, book)), caused };
 }
-
-const inputOf = (state: TaskState, { policy, calendar, cycles, filledRoles }: PlanBook): ScheduleInput => ({
-  state,
-  policy,
-  calendar,
-  cycles,
-  filledRoles,
-});
 
 const linesReached = (lines: Line[]): TaskEvent => ({
   type: 'linesReached',

@@ -19,6 +19,8 @@ export function explainFault(error: unknown): Explained {
     case 'UnreadableDocument':
     case 'UnreadableDirectory':
       return { code: wordOf(error, 'code') ?? 'UNREADABLE', message: error.message, hint: wordOf(error, 'hint') ?? '', exit: exitCode.failed };
+    case 'UnreadablePolicy':
+      return { code: 'UNREADABLE_POLICY', message: `规则文件有问题，没有采用：\n${error.message}`, hint: '请改正后再试；可用 duban policy show --yaml 得到一份完整的规则文件。', exit: exitCode.failed };
     case 'UnknownPerson':
       return { code: 'UNKNOWN_PERSON', message: `通讯录里没有 ${wordOf(error, 'address') ?? '这个人'}。`, hint: '可用 duban directory show 查看通讯录。', exit: exitCode.failed };
     case 'WordsTooLong':

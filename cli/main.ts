@@ -17,7 +17,7 @@ const openStore = async (settings: Settings) => {
 
 const wiring: Wiring = {
   async openRegister(settings): Promise<Register> {
-    const [parts, { readCalendar, saveCalendarYear }, { readPolicy }, { hashOf }] = await Promise.all([
+    const [parts, { readCalendar, saveCalendarYear }, { readPolicy, savePolicy }, { hashOf }] = await Promise.all([
       openStore(settings),
       import('../store/calendar.ts'),
       import('../store/policy.ts'),
@@ -29,6 +29,7 @@ const wiring: Wiring = {
       calendar: () => readCalendar(prisma),
       saveCalendar: (year, source) => saveCalendarYear(prisma, year, source),
       policy: () => readPolicy(prisma),
+      savePolicy: async (policy) => await savePolicy(prisma, policy, await parts.clock.now()),
       hashOf,
       close: () => prisma.$disconnect(),
     };

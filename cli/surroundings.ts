@@ -33,6 +33,8 @@ export interface Register {
   /** Puts a year's days off in place of what is held for it; `source` names the notice. */
   saveCalendar(year: CalendarYear, source: string): Promise<void>;
   policy(): Promise<Policy>;
+  /** Stores a policy as the next version and answers it. */
+  savePolicy(policy: Policy): Promise<Policy>;
   /** Audit hash of an event after its predecessor's. */
   hashOf(taskId: string, previous: string, event: Omit<RecordedEvent, 'hash'>): string;
   close(): Promise<void>;

@@ -1,3 +1,4 @@
+import type { Policy } from '../core/policy/policy.ts';
 import type { Person } from '../core/plan/directory.ts';
 import type { TaskDraft } from '../core/plan/plan-draft.ts';
 import type { Line, Outcome } from '../core/schedule/line.ts';
@@ -13,6 +14,8 @@ export interface PlanView {
   launchDate: string | null;
   tasks: number;
   cycles: { id: string; due: string }[];
+  /** What it was launched with; null before. */
+  policy: Policy | null;
 }
 
 export interface TaskView {

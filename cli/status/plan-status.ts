@@ -3,12 +3,10 @@ import { overdueWorkdays } from '../../core/light/overdue-words.ts';
 import { askedCycles } from '../../core/schedule/asked-cycles.ts';
 import { addWorkdays } from '../../core/calendar/workday.ts';
 import { dateOf } from '../../core/schedule/instant.ts';
+import { inputOfTask, type PlanFrame } from '../../core/schedule/input-of-task.ts';
 import type { ScheduleInput } from '../../core/schedule/schedule-input.ts';
 import { isClosed, mainLead, type Stage, type TaskState } from '../../core/task/task-state.ts';
 import type { TaskView } from '../../ports/reads.ts';
-
-/** What a plan was planned with. */
-export type PlanFrame = Omit<ScheduleInput, 'state'>;
 
 export interface LateMatter {
   what: 'sign' | 'report' | 'deadline';
@@ -40,7 +38,7 @@ export interface TaskStatus {
 export const planStatus = (tasks: TaskView[], frame: PlanFrame, today: string): TaskStatus[] => tasks.map((task) => statusOf(task, frame, today));
 
 function statusOf({ id, row, number, title, state, leftOut, needsHelp, draft }: TaskView, frame: PlanFrame, today: string): TaskStatus {
-  const input = { ...frame, state };
+  const input = inputOfTask(state, frame);
   const runs = leftOut === null && state.stage !== 'drafted' && !isClosed(state);
   const due = runs ? dueMatters(input) : [];
   const late = due

@@ -1,7 +1,7 @@
 import type { CalendarTable } from '../calendar/calendar-table.ts';
 import type { Policy } from '../policy/policy.ts';
 import { dateOf } from '../schedule/instant.ts';
-import { planCycles } from '../schedule/plan-cycles.ts';
+import { cyclesOfPlan } from '../schedule/plan-cycles.ts';
 import type { PlannedCycle } from '../schedule/schedule-input.ts';
 import type { Term } from '../task/task-state.ts';
 import type { Directory } from './directory.ts';
@@ -97,7 +97,7 @@ export function checkLaunch(input: LaunchCheckInput): LaunchAnswer {
 
   // Launched for a day gone by: nothing is asked for dates that have passed since.
   const from = launch < today ? today : launch;
-  const cycles = planCycles({ year, period: policy.period, policy, calendar, launch: from, typedDates: input.typedDates });
+  const cycles = cyclesOfPlan({ year, policy, calendar, launch: from, typedDates: input.typedDates });
   const notes = findings.filter(({ severity }) => severity === 'note');
   return { ok: true, launch: { planId: plan.id, year, launch, tasks, cycles, policy, accepted: doubts, notes } };
 }

@@ -1,5 +1,6 @@
 import type { CalendarTable } from '../calendar/calendar-table.ts';
 import type { Line } from '../schedule/line.ts';
+import { inputOfTask } from '../schedule/input-of-task.ts';
 import { schedule } from '../schedule/schedule.ts';
 import { evolve } from '../task/evolve.ts';
 import { draftedTask, type TaskState } from '../task/task-state.ts';
@@ -14,7 +15,7 @@ import { rolesOf } from './role-book.ts';
 export function launchLines(launch: Launch, at: Date, calendar: CalendarTable, directory: Directory): Line[] {
   const filledRoles = new Set(rolesOf(directory).keys());
   const { policy, cycles } = launch;
-  return launch.tasks.flatMap((task) => schedule({ state: assignedAt(task, at), policy, calendar, cycles, filledRoles }));
+  return launch.tasks.flatMap((task) => schedule(inputOfTask(assignedAt(task, at), { policy, calendar, cycles, filledRoles })));
 }
 
 /** The state the task's first event will give it. */

@@ -6,3 +6,9 @@ export const planIdOf = (sha256: string, length: (typeof planIdLengths)[number] 
 
 /** `<plan>-<row>`, the row with three digits, so that ids sort as the document does. Rows count from 1. */
 export const taskIdOf = (planId: string, row: number): string => `${planId}-${String(row).padStart(3, '0')}`;
+
+/** The row in a task's id, null for an id of another shape. */
+export function rowOfTask(taskId: string): number | null {
+  const row = /-(\d{3,})$/.exec(taskId)?.[1];
+  return row === undefined ? null : Number(row);
+}

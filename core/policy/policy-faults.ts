@@ -1,13 +1,15 @@
-import type { Policy } from './policy.ts';
+import { defaultPolicy, taskFigures, type Policy, type TaskFigures } from './policy.ts';
 
 export interface PolicyFault {
-  field: keyof Policy;
-  code: 'not-a-time' | 'empty' | 'out-of-hours' | 'not-a-round' | 'not-rising' | 'not-positive' | 'not-a-day';
+  /** Where in the policy: `['rounds', 1]`, `['overrides', 'units', '财务科', 'levels']`. */
+  path: (string | number)[];
+  code: 'not-a-time' | 'empty' | 'out-of-hours' | 'not-a-round' | 'not-rising' | 'not-a-count' | 'not-a-day' | 'not-a-period' | 'not-a-zone' | 'not-for-one';
   /** The value at fault, as given. */
   value: string;
 }
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const periods: readonly string[] = ['weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly', 'once'] satisfies Policy['period'][];
 const counts = [
   'signWorkdays', 'firstCycleNotice', 'openWorkdays', 'soonWorkdays', 'yellowWorkdays',
   'levelGap', 'holdWorkdays', 'letterAnswerWorkdays', 'reviewWorkdays', 'urgentFallbackMinutes',
@@ -15,33 +17,72 @@ const counts = [
 
 /** What makes a policy unfit to launch with; none when it can be planned by. Rounds lie within hours, levels rise. */
 export function policyFaults(policy: Policy): PolicyFault[] {
+  const { overrides } = policy;
+  return [
+    ...officeFaults(policy),
+    ...figureFaults(policy, []),
+    ...ownFaults(policy, overrides?.units, 'units'),
+    ...ownFaults(policy, overrides?.tasks, 'tasks'),
+  ];
+}
+
+/** Rounds, hours and letters: one for the whole office. */
+function officeFaults(policy: Policy): PolicyFault[] {
   const faults: PolicyFault[] = [];
-  const blame = (field: keyof Policy, code: PolicyFault['code'], value: unknown): void => {
-    faults.push({ field, code, value: JSON.stringify(value) });
-  };
+  const blame = (path: PolicyFault['path'], code: PolicyFault['code'], value: unknown): void => void faults.push({ path, code, value: JSON.stringify(value) });
   const isInside = (time: string): boolean => policy.hours.some(({ from, to }) => from <= time && time < to);
 
-  if (policy.rounds.length === 0) blame('rounds', 'empty', policy.rounds);
-  if (policy.hours.length === 0) blame('hours', 'empty', policy.hours);
-  for (const span of policy.hours) {
-    if (![span.from, span.to].every((time) => TIME.test(time))) blame('hours', 'not-a-time', span);
-    else if (span.from >= span.to) blame('hours', 'not-rising', span);
+  if (policy.rounds.length === 0) blame(['rounds'], 'empty', policy.rounds);
+  if (policy.hours.length === 0) blame(['hours'], 'empty', policy.hours);
+  for (const [at, span] of policy.hours.entries()) {
+    if (![span.from, span.to].every((time) => TIME.test(time))) blame(['hours', at], 'not-a-time', span);
+    else if (span.from >= span.to) blame(['hours', at], 'not-rising', span);
   }
-  for (const round of policy.rounds) {
-    if (!TIME.test(round)) blame('rounds', 'not-a-time', round);
-    else if (!isInside(round)) blame('rounds', 'out-of-hours', round);
+  for (const [at, round] of policy.rounds.entries()) {
+    if (!TIME.test(round)) blame(['rounds', at], 'not-a-time', round);
+    else if (!isInside(round)) blame(['rounds', at], 'out-of-hours', round);
   }
   for (const field of ['reminderRound', 'letterShown', 'letterLeaves'] as const) {
-    if (!policy.rounds.includes(policy[field])) blame(field, 'not-a-round', policy[field]);
+    if (!policy.rounds.includes(policy[field])) blame([field], 'not-a-round', policy[field]);
   }
-  for (const field of counts) if (!isCount(policy[field])) blame(field, 'not-positive', policy[field]);
-  if (!isCount(policy.late.daily) || !isCount(policy.late.every) || policy.late.every === 0) {
-    blame('late', 'not-positive', policy.late);
-  }
-  if (!Number.isInteger(policy.dueDay) || policy.dueDay < 1 || policy.dueDay > 31) blame('dueDay', 'not-a-day', policy.dueDay);
-  const [first, second, third] = policy.levels;
-  if (!(first >= 1 && first < second && second < third)) blame('levels', 'not-rising', policy.levels);
+  if (!Number.isInteger(policy.dueDay) || policy.dueDay < 1 || policy.dueDay > 31) blame(['dueDay'], 'not-a-day', policy.dueDay);
+  if (!isZone(policy.zone)) blame(['zone'], 'not-a-zone', policy.zone);
   return faults;
 }
 
+/** Figures a unit or a task may have of its own as well. */
+function figureFaults(policy: Policy, at: PolicyFault['path']): PolicyFault[] {
+  const faults: PolicyFault[] = [];
+  const blame = (field: keyof Policy, code: PolicyFault['code'], value: unknown): void => void faults.push({ path: [...at, field], code, value: JSON.stringify(value) });
+  for (const field of counts) if (!isCount(policy[field])) blame(field, 'not-a-count', policy[field]);
+  if (!isCount(policy.late.daily) || !isCount(policy.late.every) || policy.late.every === 0) blame('late', 'not-a-count', policy.late);
+  if (!policy.deadlineSoon.every(isCount)) blame('deadlineSoon', 'not-a-count', policy.deadlineSoon);
+  if (!periods.includes(policy.period)) blame('period', 'not-a-period', policy.period);
+  const [first, second, third] = policy.levels;
+  if (policy.levels.length !== 3 || !policy.levels.every(isCount) || !(first >= 1 && first < second && second < third)) blame('levels', 'not-rising', policy.levels);
+  return faults;
+}
+
+function ownFaults(policy: Policy, own: Readonly<Record<string, TaskFigures>> | undefined, kind: 'units' | 'tasks'): PolicyFault[] {
+  return Object.entries(own ?? {}).flatMap(([name, figures]) => {
+    const path = ['overrides', kind, name];
+    const strange = Object.keys(figures).filter((field) => !(taskFigures as readonly string[]).includes(field));
+    // Over sound figures, so that only what this entry itself says is told of it.
+    const merged = { ...defaultPolicy, ...(policy.levels.length === 3 ? { levels: policy.levels } : {}), ...figures };
+    return [
+      ...strange.map((field): PolicyFault => ({ path: [...path, field], code: 'not-for-one', value: field })),
+      ...figureFaults(merged, path).filter((fault) => String(fault.path.at(-1)) in figures),
+    ];
+  });
+}
+
 const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;
+
+function isZone(zone: string): boolean {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

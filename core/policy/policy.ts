@@ -34,6 +34,22 @@ export interface Policy {
   reviewWorkdays: number;
   /** Minutes after which an urgent message takes the next channel. */
   urgentFallbackMinutes: number;
+  /** What single units and tasks have of their own. */
+  overrides?: PolicyOverrides;
+}
+
+/** Figures that may differ for one unit or one task; rounds, hours and letters are the office's alone. */
+export const taskFigures = [
+  'period', 'signWorkdays', 'openWorkdays', 'soonWorkdays', 'late', 'deadlineSoon', 'yellowWorkdays',
+  'levels', 'levelGap', 'holdWorkdays', 'letterAnswerWorkdays', 'reviewWorkdays', 'urgentFallbackMinutes',
+] as const satisfies readonly (keyof Policy)[];
+export type TaskFigures = Partial<Pick<Policy, (typeof taskFigures)[number]>>;
+
+export interface PolicyOverrides {
+  /** By the name of the unit that leads the task. */
+  units: Readonly<Record<string, TaskFigures>>;
+  /** By the row of the task in its plan, `"6"`; these stand above the unit's. */
+  tasks: Readonly<Record<string, TaskFigures>>;
 }
 
 /** The defaults of process.md §5. */

@@ -2,11 +2,12 @@ import type { CalendarTable } from '../calendar/calendar-table.ts';
 import type { Directory } from '../plan/directory.ts';
 import type { PlannedDuty } from '../plan/duties.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Habits } from './habits.ts';
 import type { Purpose, Reason, RoleName } from '../schedule/line.ts';
 import type { Term } from '../task/task-state.ts';
 
-/** `silent`: nobody answers, office and leaders neither. `prompt`: everybody answers on the day they are asked. */
-export type Scenario = 'silent' | 'prompt';
+/** `silent`: nobody answers, office and leaders neither. `prompt`: everybody answers on the day they are asked. Or as people are used to. */
+export type Scenario = 'silent' | 'prompt' | Habits;
 
 /** A task as it would be launched. */
 export interface RehearsedTask {
@@ -15,8 +16,6 @@ export interface RehearsedTask {
   section: string[];
   duties: PlannedDuty[];
   term: Term;
-  /** Another cycle than the policy's. */
-  period?: Policy['period'];
 }
 
 export interface RehearsalInput {

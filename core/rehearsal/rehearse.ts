@@ -1,10 +1,13 @@
 import { workdayOnOrAfter } from '../calendar/workday.ts';
 import { rolesOf } from '../plan/role-book.ts';
+import { policyOfTask } from '../policy/policy-of-task.ts';
+import { cyclesOfPeriod } from '../schedule/cycles-of-period.ts';
+import type { PlanFrame } from '../schedule/input-of-task.ts';
 import { instantAt, isoIn } from '../schedule/instant.ts';
 import type { Line } from '../schedule/line.ts';
-import { planCycles } from '../schedule/plan-cycles.ts';
-import type { PlannedCycle } from '../schedule/schedule-input.ts';
-import { answerPromptly } from './answer-promptly.ts';
+import { cyclesOfPlan } from '../schedule/plan-cycles.ts';
+import { answerByHabit } from './answer-by-habit.ts';
+import { promptHabits } from './habits.ts';
 import { composeMessages, countPerPerson, type Addressed } from './compose-messages.ts';
 import { playTask, type Act } from './play-task.ts';
 import { recipientOf } from './recipient-of.ts';
@@ -19,11 +22,12 @@ export function rehearse(input: RehearsalInput): Rehearsal {
   const launch = workdayOnOrAfter(input.launch ?? `${year}-01-01`, calendar);
   const launchedAt = instantAt(launch, [...policy.rounds].sort()[0] ?? policy.reminderRound, policy.zone);
   const filledRoles = new Set(directory ? rolesOf(directory).keys() : []);
-  const cyclesOf = cyclesByPeriod(input, launch);
-  const answer = (line: Line): Act[] => (scenario === 'prompt' ? answerPromptly(line, input) : []);
+  const cycles = cyclesOfPlan({ ...input, launch });
+  const habits = scenario === 'prompt' ? promptHabits : scenario;
+  const answer = (line: Line): Act[] => (habits === 'silent' ? [] : answerByHabit(line, habits, input));
 
   const played = tasks.map((task) => {
-    const frame = { policy, calendar, cycles: cyclesOf(task), filledRoles };
+    const frame = inputFrame(task, { policy, calendar, cycles, filledRoles });
     const scopes = [...task.section, ...task.duties.filter((duty) => duty.main).map((duty) => duty.unit)];
     return { scopes, ...playTask(task.taskId, frame, assignmentOf(task, launchedAt), answer) };
   });
@@ -58,14 +62,11 @@ function slotsOf(played: readonly { told: Line[]; waiting: Line[] }[], iso: (at:
     }));
 }
 
-function cyclesByPeriod(input: RehearsalInput, launch: string): (task: RehearsedTask) => PlannedCycle[] {
-  const planned = new Map<string, PlannedCycle[]>();
-  return ({ period = input.policy.period }) => {
-    const cycles = planned.get(period) ?? planCycles({ ...input, period, launch });
-    planned.set(period, cycles);
-    return cycles;
-  };
-}
+/** Duties do not change in a rehearsal, so what a task is scheduled by is found once. */
+const inputFrame = ({ taskId, duties }: RehearsedTask, frame: PlanFrame): PlanFrame => {
+  const policy = policyOfTask(frame.policy, { taskId, duties });
+  return { ...frame, policy, cycles: cyclesOfPeriod(frame.cycles, policy.period) };
+};
 
 function assignmentOf({ taskId, duties, term }: RehearsedTask, at: Date): Act {
   if (!duties.some((duty) => duty.main && duty.kind === 'lead')) {

@@ -30,6 +30,13 @@ export function planCycles(input: CyclesInput): PlannedCycle[] {
     .sort((one, other) => (one.due < other.due ? -1 : 1));
 }
 
+/** The cycles of every period the policy names, for the plan and for the tasks that have one of their own. */
+export function cyclesOfPlan(input: Omit<CyclesInput, 'period' | 'policy'> & { policy: Policy }): PlannedCycle[] {
+  const { period, overrides } = input.policy;
+  const own = [...Object.values(overrides?.units ?? {}), ...Object.values(overrides?.tasks ?? {})].flatMap((figures) => figures.period ?? []);
+  return [...new Set([period, ...own])].flatMap((each) => planCycles({ ...input, period: each }));
+}
+
 function proposeCycles({ year, period, policy, calendar }: CyclesInput): PlannedCycle[] {
   const inMonth = (id: string, month: number): PlannedCycle => ({ id, due: dayOfMonth(year, month, policy.dueDay) });
 

@@ -11,9 +11,9 @@ export function settleNumbers(lines: Numbered[]): (Numbering | null)[] {
   return settleDecimals(lines).map((numbering, index) => numbering ?? spaced.get(index) ?? null);
 }
 
-const fewestSpaced = 3;
+const fewestSpaced = 2;
 
-/** `1 开展检查`, `2 签订责任书` … without any mark: items where at least three count up from 1. */
+/** `1 开展检查`, `2 签订责任书` … without any mark: items where they count up from 1. */
 function findSpacedNumbers(lines: Numbered[]): Map<number, Numbering> {
   const found = new Map<number, Numbering>();
   let last = 0;

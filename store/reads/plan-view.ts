@@ -12,4 +12,5 @@ export const asPlanView = (row: Prisma.PlanGetPayload<{ include: typeof withTask
   launchDate: row.launchDate,
   tasks: row._count.tasks,
   cycles: row.cycles as unknown as PlanView['cycles'],
+  policy: row.policy as unknown as PlanView['policy'],
 });

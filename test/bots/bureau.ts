@@ -98,7 +98,7 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
       Promise.resolve(events.get(id)!.map(({ event, words }) => ({ at: new Date(event.at), kind: 'event', event, line: null, words }))),
     personByChatId: (chatId) => Promise.resolve(directory.people.find((each) => each.chatId === chatId) ?? null),
     personByAddress: (address) => Promise.resolve(byAddress(address) ?? null),
-    plans: () => Promise.resolve([{ id: 'plan', title: '工作要点', year: 2026, state: 'launched', launchDate: '2026-03-02', tasks: tasks.size, cycles: [] }]),
+    plans: () => Promise.resolve([{ id: 'plan', title: '工作要点', year: 2026, state: 'launched', launchDate: '2026-03-02', tasks: tasks.size, cycles: [], policy: null }]),
     tasksOf: () => Promise.resolve([...tasks.values()]),
   };
 

@@ -3,7 +3,7 @@ import { hashOf } from '../../activities/event-chain.ts';
 import { createClockDriver } from '../../desk/clock-driver.ts';
 import { createPlanningBook } from '../../store/planning-book.ts';
 import { readCalendar, saveCalendarYear } from '../../store/calendar.ts';
-import { readPolicy } from '../../store/policy.ts';
+import { readPolicy, savePolicy } from '../../store/policy.ts';
 import { parseDay } from '../../worker/parse-day.ts';
 import { registerStepping } from '../../worker/register-stepping.ts';
 import type { TaskEngine } from '../../desk/task-engine.ts';
@@ -53,6 +53,7 @@ export async function startProduct(start: string) {
       calendar: () => readCalendar(prisma),
       saveCalendar: (year, source) => saveCalendarYear(prisma, year, source),
       policy: () => readPolicy(prisma),
+      savePolicy: async (policy) => await savePolicy(prisma, policy, await trial.clock.now()),
       close: async () => undefined,
     }),
     openEngine: async () => ({ tasks, clock: createClockDriver({ clock: trial.clock, stepping, engine: tasks }), close: async () => undefined }),

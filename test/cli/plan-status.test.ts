@@ -3,7 +3,8 @@ import { chineseCalendar } from '../../core/calendar/chinese-calendar.ts';
 import { defaultPolicy } from '../../core/policy/policy.ts';
 import { draftedTask, type Cycle, type TaskState } from '../../core/task/task-state.ts';
 import type { TaskView } from '../../ports/reads.ts';
-import { planStatus, type PlanFrame } from '../../cli/status/plan-status.ts';
+import { planStatus } from '../../cli/status/plan-status.ts';
+import type { PlanFrame } from '../../core/schedule/input-of-task.ts';
 import { taskDraft } from '../support/fictitious-plan.ts';
 
 const frame: PlanFrame = { policy: defaultPolicy, calendar: chineseCalendar, cycles: [{ id: '2026Q1', due: '2026-03-25' }], filledRoles: new Set() };

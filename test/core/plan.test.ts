@@ -112,7 +112,7 @@ describe('terms', () => {
 });
 
 describe('a policy', () => {
-  const faults = (more: Partial<Policy>): string[] => policyFaults({ ...defaultPolicy, ...more }).map(({ field, code }) => `${field} ${code}`);
+  const faults = (more: Partial<Policy>): string[] => policyFaults({ ...defaultPolicy, ...more }).map(({ path, code }) => `${path.join('.')} ${code}`);
 
   it('is fit by default', () => {
     expect(policyFaults(defaultPolicy)).toEqual([]);
@@ -120,12 +120,12 @@ describe('a policy', () => {
 
   it.each<[Partial<Policy>, string[]]>([
     [{ rounds: [] }, ['rounds empty', 'reminderRound not-a-round', 'letterShown not-a-round', 'letterLeaves not-a-round']],
-    [{ rounds: ['09:00', '14:30', '20:00'] }, ['rounds out-of-hours']],
-    [{ rounds: ['09:00', '14:30', '9:30'] }, ['rounds not-a-time']],
+    [{ rounds: ['09:00', '14:30', '20:00'] }, ['rounds.2 out-of-hours']],
+    [{ rounds: ['09:00', '14:30', '9:30'] }, ['rounds.2 not-a-time']],
     [{ letterLeaves: '15:00' }, ['letterLeaves not-a-round']],
     [{ levels: [5, 5, 10] }, ['levels not-rising']],
-    [{ late: { daily: 3, every: 0 } }, ['late not-positive']],
-    [{ signWorkdays: -1 }, ['signWorkdays not-positive']],
+    [{ late: { daily: 3, every: 0 } }, ['late not-a-count']],
+    [{ signWorkdays: -1 }, ['signWorkdays not-a-count']],
     [{ dueDay: 32 }, ['dueDay not-a-day']],
   ])('is refused with %j', (more, expected) => {
     expect(faults(more)).toEqual(expected);

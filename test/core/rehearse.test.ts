@@ -68,8 +68,11 @@ describe('a rehearsal', () => {
   });
 
   it('takes a task\'s own period', () => {
-    const cycles = run({ tasks: [task('t1', { period: 'monthly' })] }).slots.flatMap(({ cycle }) => cycle ?? []);
-    expect([...new Set(cycles)]).toHaveLength(10); // March to December
+    const overrides = { units: {}, tasks: { '7': { period: 'monthly' as const } } };
+    const { slots } = run({ tasks: [task('p-007'), task('p-008')], policy: { ...policy, overrides } });
+    const cyclesOf = (id: string) => new Set(slots.filter(({ task: of }) => of === id).flatMap(({ cycle }) => cycle ?? []));
+    expect(cyclesOf('p-007').size).toBe(10); // March to December
+    expect([...cyclesOf('p-008')]).toEqual(['2026Q1', '2026Q2', '2026Q3', '2026Q4']);
   });
 
   it('reaches people by the directory: chat, mail for a county and for leaders, the next in the chain', () => {

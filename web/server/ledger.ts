@@ -2,6 +2,7 @@ import type { CalendarTable } from '../../core/calendar/calendar-table.ts';
 import { lightOf, type Light } from '../../core/light/light.ts';
 import { overdueWords } from '../../core/light/overdue-words.ts';
 import type { Policy } from '../../core/policy/policy.ts';
+import { inputOfTask } from '../../core/schedule/input-of-task.ts';
 import type { ScheduleInput } from '../../core/schedule/schedule-input.ts';
 import type { PlanView, SubmissionView, TaskView } from '../../ports/reads.ts';
 import { duesOfTask, type DueDate } from './dues-of-task.ts';
@@ -54,13 +55,8 @@ export function ledgerRow(task: TaskView, plan: PlanView, report: SubmissionView
 }
 
 /** The lead's side of planning is all a page asks for: who holds optional roles does not matter to it. */
-const scheduleInput = ({ state }: TaskView, { cycles }: PlanView, { policy, calendar }: LedgerDay): ScheduleInput => ({
-  state,
-  policy,
-  calendar,
-  cycles,
-  filledRoles: new Set(),
-});
+const scheduleInput = ({ state }: TaskView, plan: PlanView, { policy, calendar }: LedgerDay): ScheduleInput =>
+  inputOfTask(state, { policy: plan.policy ?? policy, calendar, cycles: plan.cycles, filledRoles: new Set() });
 
 export interface LedgerFilter {
   light: string;

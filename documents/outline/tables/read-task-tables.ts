@@ -36,6 +36,7 @@ export function readTaskTables(blocks: Block[]): RowEntry[] {
         skip = false;
         continue;
       }
+      if (isPageRow(row)) continue;
       const header = readHeader(block.rows, index);
       if (header) {
         // The same header again is a page break: its section goes on.
@@ -71,6 +72,13 @@ function readHeader(rows: Cell[][], index: number): { roles: Roles; rows: 1 | 2 
   const second = next && (first || texts.filter((text) => text.trim() !== '').length >= 2) ? readSecondHeader(texts, next) : null;
   if (second && readHeaderShape(texts) && second.some((role) => role === 'goal' || role === 'field:目标任务' || role === 'field:工作措施')) return { roles: settleGoal(second), rows: 2 };
   return first ? { roles: settleGoal(first), rows: 1 } : null;
+}
+
+/** A page number that fell between the rows. */
+function isPageRow(row: Cell[]): boolean {
+  const texts = new Set(row.map((cell) => cell.text.trim()).filter(Boolean));
+  const [only = ''] = texts;
+  return texts.size === 1 && !/^\d+$/.test(only) && isPageMark(only);
 }
 
 /** Heads are short words without a stop. */

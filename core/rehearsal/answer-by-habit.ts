@@ -4,6 +4,7 @@ import type { Line } from '../schedule/line.ts';
 import type { ScheduleInput } from '../schedule/schedule-input.ts';
 import type { Act as PersonsAct, Standing } from '../task/act.ts';
 import type { TaskCommand } from '../task/task-command.ts';
+import { habitsOf, type Habits } from './habits.ts';
 import type { Act } from './play-task.ts';
 
 const MINUTES_TO_ANSWER = 30;
@@ -19,32 +20,37 @@ const contactOf = (unit: string): PersonsAct => of(`contact:${unit}`, { as: 'con
 const reviewer = of('office', { as: 'reviewer', ownUnits: [], alone: true });
 
 /**
- * What prompt people do about a line: sign within the half-hour, report on the opening day, apply for completion when the
- * deadline nears; the office reviews on the next workday.
+ * What people of these habits do about a line, and when: sign some workdays after the assignment, report some workdays
+ * from the due date, apply for completion when the deadline nears, review some workdays later. Whoever is asked after
+ * their day has come answers within the half-hour.
  */
-export function answerPromptly(line: Line, { policy, calendar }: Pick<ScheduleInput, 'policy' | 'calendar'>): Act[] {
+export function answerByHabit(line: Line, habits: Habits, { policy, calendar }: Pick<ScheduleInput, 'policy' | 'calendar'>): Act[] {
   const soon = new Date(line.at.getTime() + MINUTES_TO_ANSWER * 60_000);
-  const unit = line.role.startsWith('contactA:') ? line.role.slice('contactA:'.length) : null;
+  const onWorkday = (from: string, days: number): Date => {
+    const round = instantAt(addWorkdays(from, days, calendar), policy.reminderRound, policy.zone);
+    const then = new Date(round.getTime() + MINUTES_TO_ANSWER * 60_000);
+    return then > soon ? then : soon;
+  };
+  const asked = dateOf(line.at, policy.zone);
 
-  if (line.purpose === 'reviewDue') {
-    const round = instantAt(addWorkdays(dateOf(line.at, policy.zone), 1, calendar), policy.reminderRound, policy.zone);
-    return [{ at: new Date(round.getTime() + MINUTES_TO_ANSWER * 60_000), command: reviewOf(line) }];
-  }
+  if (line.purpose === 'reviewDue') return habits.reviews === null ? [] : [{ at: onWorkday(asked, habits.reviews), command: reviewOf(line) }];
+  const unit = line.role.startsWith('contactA:') ? line.role.slice('contactA:'.length) : null;
   if (unit === null) return [];
   const act = contactOf(unit);
+  const { signs, reports } = habitsOf(habits, unit);
   switch (line.purpose) {
     case 'assigned':
     case 'signBy':
-      return [{ at: soon, command: { type: 'acknowledge', act } }];
+      return signs === null ? [] : [{ at: signs === 0 ? soon : onWorkday(asked, line.purpose === 'assigned' ? signs : 0), command: { type: 'acknowledge', act } }];
     case 'reportOpen':
     case 'reportSoon':
     case 'reportDue':
     case 'reportOverdue':
-      if (line.cycle === null) return [];
-      return [{ at: soon, command: reportFor(line.cycle, unit, act) }];
+      if (line.cycle === null || reports === null) return [];
+      return [{ at: reports === 'atOnce' || line.due === null ? soon : onWorkday(line.due, reports), command: reportFor(line.cycle, unit, act) }];
     case 'deadlineSoon':
     case 'deadlineOverdue':
-      return [{ at: soon, command: { type: 'applyCompletion', content: 'application', isEmpty: false, act } }];
+      return reports === null ? [] : [{ at: soon, command: { type: 'applyCompletion', content: 'application', isEmpty: false, act } }];
     default:
       return [];
   }

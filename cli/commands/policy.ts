@@ -1,0 +1,71 @@
+import type { Command } from 'commander';
+import { existsSync } from 'node:fs';
+import { policyDiff } from '../../core/policy/policy-diff.ts';
+import { defaultPolicy, type Policy } from '../../core/policy/policy.ts';
+import type { Call } from '../call.ts';
+import { wrongUse } from '../command-fault.ts';
+import { findPlan } from '../find-plan.ts';
+import { policyAsYaml, showChanges, showPolicy } from '../policy/show-policy.ts';
+import { readInput } from '../read-input.ts';
+
+const sources = '文件（yaml）、计划编号、current（现行规则）或 default（默认规则）';
+
+export function addPolicy(program: Command, call: Call): void {
+  const policy = program.command('policy').description('督办规则：多少天签收、几时填报、何时催办、何时升级');
+  policy
+    .command('check')
+    .description('检查规则文件，一次列出所有问题和所在的行')
+    .argument('<file>', '规则文件（yaml）')
+    .action(async (file: string) => {
+      const changes = policyDiff(defaultPolicy, await fromFile(call, file));
+      call.print(changes.length === 0 ? '规则文件可用，与默认规则相同。' : `规则文件可用，与默认规则有 ${changes.length} 处不同：\n${showChanges(changes)}`);
+    });
+  policy
+    .command('show')
+    .description('把规则列成表')
+    .argument('[source]', sources)
+    .option('--yaml', '输出可以修改的规则文件')
+    .option('--json', '只输出 JSON')
+    .action(async (source: string | undefined, { yaml, json }: { yaml?: boolean; json?: boolean }) => {
+      const found = await findPolicy(call, source ?? ((await call.hasRegister()) ? 'current' : 'default'));
+      if (json) call.printJson(found);
+      else call.print(yaml ? policyAsYaml(found).trimEnd() : showPolicy(found));
+    });
+  policy
+    .command('diff')
+    .description('两套规则的不同')
+    .argument('<one>', sources)
+    .argument('<other>', '同上')
+    .option('--json', '只输出 JSON')
+    .action(async (one: string, other: string, { json }: { json?: boolean }) => {
+      const changes = policyDiff(await findPolicy(call, one), await findPolicy(call, other));
+      if (json) call.printJson(changes);
+      else call.print(changes.length === 0 ? '没有不同。' : showChanges(changes));
+    });
+  policy
+    .command('use')
+    .description('以后启动的计划按这个文件的规则；已启动的计划不变')
+    .argument('<file>', '规则文件（yaml）')
+    .action(async (file: string) => {
+      const read = await fromFile(call, file);
+      const register = await call.register();
+      const changes = policyDiff(await register.policy(), read);
+      if (changes.length === 0) return call.print('与现行规则相同，没有变化。');
+      const { version } = await register.savePolicy(read);
+      call.print(`${showChanges(changes)}\n\n已存为第 ${version} 版，以后启动的计划按此执行。`);
+    });
+}
+
+async function findPolicy(call: Call, source: string): Promise<Policy> {
+  if (source === 'default') return defaultPolicy;
+  if (source === 'current') return await (await call.register()).policy();
+  if (existsSync(call.path(source))) return await fromFile(call, source);
+  const plan = await findPlan(call, source);
+  if (plan.policy === null) throw wrongUse(`计划 ${plan.id} 还没有启动，启动时才定下规则。`, '现行规则请用 current。');
+  return plan.policy;
+}
+
+async function fromFile(call: Call, file: string): Promise<Policy> {
+  const { readPolicyFile } = await import('../../documents/policy/read-policy-file.ts');
+  return readPolicyFile((await readInput(call, file)).bytes);
+}

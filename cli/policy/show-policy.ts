@@ -1,0 +1,44 @@
+import { stringify } from 'yaml';
+import type { PolicyChange } from '../../core/policy/policy-diff.ts';
+import type { Policy } from '../../core/policy/policy.ts';
+import { policyFields } from '../../locales/zh-CN/policy.ts';
+import { renderTable } from '../display/render-table.ts';
+
+const fields = Object.keys(policyFields) as (keyof typeof policyFields)[];
+
+/** A policy as a table people can read: what each figure is called, its value, what it decides. */
+export function showPolicy(policy: Policy): string {
+  const rows = fields.map((field) => [policyFields[field].name, field, sayValue(policy[field]), policyFields[field].decides]);
+  const own = [...ownRows('单位', policy.overrides?.units), ...ownRows('第几行', policy.overrides?.tasks)];
+  return [
+    renderTable([{ heading: '规则' }, { heading: '名称' }, { heading: '现值', widest: 30 }, { heading: '决定什么', widest: 60 }], rows),
+    ...(own.length > 0 ? ['', '单独设定：', renderTable([{ heading: '对象' }, { heading: '' }, { heading: '规则' }, { heading: '值' }], own)] : []),
+  ].join('\n');
+}
+
+const ownRows = (kind: string, entries: NonNullable<Policy['overrides']>['units'] | undefined): string[][] =>
+  Object.entries(entries ?? {}).flatMap(([name, figures]) => Object.entries(figures).map(([field, value]) => [kind, name, nameOf(field), sayValue(value)]));
+
+/** The differences of two policies. */
+export const showChanges = (changes: readonly PolicyChange[]): string =>
+  renderTable(
+    [{ heading: '规则' }, { heading: '名称' }, { heading: '原来', widest: 30 }, { heading: '现在', widest: 30 }],
+    changes.map(({ field, was, is }) => [nameOf(field.split('.').at(-1) ?? field), field, was === undefined ? '（无）' : sayValue(was), is === undefined ? '（无）' : sayValue(is)]),
+  );
+
+/** The same as a file to edit, every line with what it decides. */
+export function policyAsYaml(policy: Policy): string {
+  const lines = fields.map((field) => `# ${policyFields[field].name}：${policyFields[field].decides}\n${field}: ${stringify(policy[field], { collectionStyle: 'flow' }).trim()}`);
+  const own = policy.overrides ? stringify({ overrides: policy.overrides }).trim() : '# 单独设定，例如：\n# overrides:\n#   units:\n#     财务科: { signWorkdays: 3 }\n#   tasks:\n#     6: { period: monthly }';
+  return `${[...lines, own].join('\n\n')}\n`;
+}
+
+const nameOf = (field: string): string => (Object.hasOwn(policyFields, field) ? policyFields[field as keyof typeof policyFields].name : field);
+
+function sayValue(value: unknown): string {
+  if (Array.isArray(value)) return value.map(sayValue).join('、');
+  if (typeof value !== 'object' || value === null) return String(value);
+  const span = value as Record<string, unknown>;
+  if ('from' in span) return `${String(span['from'])}–${String(span['to'])}`;
+  return Object.entries(span).map(([name, each]) => `${name} ${sayValue(each)}`).join('，');
+}

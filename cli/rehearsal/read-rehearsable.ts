@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { chineseCalendar } from '../../core/calendar/chinese-calendar.ts';
+import type { CalendarTable } from '../../core/calendar/calendar-table.ts';
+import type { Directory } from '../../core/plan/directory.ts';
+import { planIdOf, taskIdOf } from '../../core/plan/plan-ids.ts';
+import { defaultPolicy, type Policy } from '../../core/policy/policy.ts';
+import type { RehearsalInput, Scenario } from '../../core/rehearsal/rehearsal.ts';
+import { readBounded } from '../../documents/bounded/read-bounded.ts';
+import type { Call } from '../call.ts';
+import { wrongUse } from '../command-fault.ts';
+import { findPlan } from '../find-plan.ts';
+import { checkDate, checkYear } from '../read-date.ts';
+import { readInput } from '../read-input.ts';
+import { tasksOfDraft, type DraftRow } from './tasks-of-draft.ts';
+
+export interface RehearsalWish {
+  directory?: string;
+  year?: string;
+  launch?: string;
+  /** `silent`, `prompt`, or a file of habits. */
+  scenario: string;
+  /** A policy file; the plan's own or the newest without one. */
+  policy?: string;
+}
+
+export interface Rehearsable {
+  input: RehearsalInput;
+  /** Rows nobody leads. */
+  leaderless: number[];
+  taskOf(id: string): { row: string; title: string };
+}
+
+/** What is rehearsed, from a file alone or from the register. */
+interface Source {
+  rows: DraftRow[];
+  year: number | null;
+  settled: Record<string, string>;
+  directory: Directory | null;
+  policy: Policy;
+  calendar: CalendarTable;
+}
+
+/** Everything a rehearsal asks for, from the words of a command. Throws the sentence of whatever is missing. */
+export async function readRehearsable(call: Call, planName: string, wish: RehearsalWish): Promise<Rehearsable> {
+  const scenario = await readScenario(call, wish.scenario);
+  const launch = wish.launch === undefined ? undefined : checkDate(wish.launch);
+  const named = wish.year === undefined ? null : checkYear(wish.year);
+  const source = existsSync(call.path(planName)) ? await fromFile(call, planName) : await fromRegister(call, planName);
+  const year = named ?? source.year;
+  if (year === null) throw wrongUse('文件没有写明年份。', '请用 --year 指定，如 --year 2026。');
+  const directory = wish.directory === undefined ? source.directory : await readDirectoryFile(call, wish.directory);
+  const policy = wish.policy === undefined ? source.policy : await readPolicy(call, wish.policy);
+
+  const { tasks, leaderless } = tasksOfDraft(source.rows, { ...source, directory, year });
+  const rows = new Map(source.rows.map(({ taskId, row, draft }) => [taskId, { row: draft.number || String(row), title: draft.title }]));
+  return {
+    input: { tasks, policy, calendar: source.calendar, year, launch, directory, scenario },
+    leaderless,
+    taskOf: (id) => rows.get(id) ?? { row: id, title: '' },
+  };
+}
+
+async function readScenario(call: Call, word: string): Promise<Scenario> {
+  if (word === 'silent' || word === 'prompt') return word;
+  if (!existsSync(call.path(word))) throw wrongUse(`没有「${word}」这种情形，也没有这个文件。`, '可用：silent（无人回应）、prompt（都按时回应），或写明各单位习惯的文件。');
+  const { readHabitsFile } = await import('../../documents/policy/read-habits-file.ts');
+  return readHabitsFile((await readInput(call, word)).bytes);
+}
+
+async function readPolicy(call: Call, file: string): Promise<Policy> {
+  const { readPolicyFile } = await import('../../documents/policy/read-policy-file.ts');
+  return readPolicyFile((await readInput(call, file)).bytes);
+}
+
+async function fromFile(call: Call, file: string): Promise<Source> {
+  const { bytes, fileName, sha256 } = await readInput(call, file);
+  const draft = await readBounded('plan', bytes, fileName);
+  // Ids as the shelf gives them, so that what is rehearsed has the keys of what will be launched.
+  const planId = planIdOf(sha256);
+  const rows = draft.tasks.map((task, at) => ({ taskId: taskIdOf(planId, at + 1), row: at + 1, draft: task }));
+  return { rows, year: draft.year, settled: {}, directory: null, policy: defaultPolicy, calendar: chineseCalendar };
+}
+
+async function fromRegister(call: Call, name: string): Promise<Source> {
+  const plan = await findPlan(call, name);
+  const { directory, policy, calendar } = await call.register();
+  return {
+    rows: plan.rows.filter(({ leftOut }) => leftOut === null),
+    year: plan.year,
+    settled: Object.fromEntries(plan.settled.map((each) => [each.name, each.unit])),
+    directory: await directory.readDirectory(),
+    policy: plan.policy ?? (await policy()),
+    calendar: await calendar(),
+  };
+}
+
+async function readDirectoryFile(call: Call, file: string): Promise<Directory> {
+  const { bytes, fileName } = await readInput(call, file);
+  return await readBounded('directory', bytes, fileName);
+}

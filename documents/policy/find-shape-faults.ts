@@ -1,0 +1,72 @@
+import type { defaultPolicy } from '../../core/policy/policy.ts';
+
+export interface ShapeFault {
+  path: string[];
+  message: string;
+}
+
+type Shape = 'text' | 'number' | 'texts' | 'numbers' | 'spans' | 'late';
+
+const shapes: Record<Exclude<keyof typeof defaultPolicy, 'version' | 'overrides'>, Shape> = {
+  zone: 'text', rounds: 'texts', hours: 'spans', reminderRound: 'text', letterShown: 'text', letterLeaves: 'text',
+  signWorkdays: 'number', period: 'text', dueDay: 'number', firstCycleNotice: 'number', openWorkdays: 'number', soonWorkdays: 'number',
+  late: 'late', deadlineSoon: 'numbers', yellowWorkdays: 'number', levels: 'numbers', levelGap: 'number', holdWorkdays: 'number',
+  letterAnswerWorkdays: 'number', reviewWorkdays: 'number', urgentFallbackMinutes: 'number',
+};
+
+const wanted: Record<Shape, string> = {
+  text: '应当是一个词，如 quarterly 或 \'09:00\'',
+  number: '应当是一个整数',
+  texts: '应当是清单，如 [\'09:00\', \'14:30\']',
+  numbers: '应当是数字的清单，如 [2, 5, 10]',
+  spans: '应当是时段的清单，如 [{ from: \'09:00\', to: \'11:30\' }]',
+  late: '应当写成 { daily: 3, every: 3 }',
+};
+
+/** What of a parsed policy file has no such name or another form than it should. Values are checked afterwards. */
+export function findShapeFaults(given: unknown): ShapeFault[] {
+  if (!isRecord(given)) return [{ path: [], message: '应当是「名称: 值」的清单' }];
+  const { overrides, ...own } = given;
+  return [...figureFaults(own, []), ...overrideFaults(overrides)];
+}
+
+function overrideFaults(overrides: unknown): ShapeFault[] {
+  if (overrides === undefined) return [];
+  if (!isRecord(overrides)) return [{ path: ['overrides'], message: 'overrides 下面分 units（按单位）和 tasks（按行号）' }];
+  return Object.entries(overrides).flatMap(([kind, entries]): ShapeFault[] => {
+    if (kind !== 'units' && kind !== 'tasks') return [{ path: ['overrides', kind], message: `overrides 下面没有「${kind}」，只有 units（按单位）和 tasks（按行号）` }];
+    if (!isRecord(entries)) return [{ path: ['overrides', kind], message: `${kind} 下面应当是「${kind === 'units' ? '单位' : '行号'}: { 名称: 值 }」` }];
+    return Object.entries(entries).flatMap(([name, figures]) => {
+      const path = ['overrides', kind, name];
+      if (kind === 'tasks' && !/^[1-9]\d*$/.test(name)) return [{ path, message: `「${name}」不是行号` }];
+      return isRecord(figures) ? figureFaults(figures, path) : [{ path, message: `「${name}」后面应当是 { 名称: 值 }` }];
+    });
+  });
+}
+
+function figureFaults(figures: Record<string, unknown>, at: string[]): ShapeFault[] {
+  return Object.entries(figures).flatMap(([name, value]): ShapeFault[] => {
+    const shape = Object.hasOwn(shapes, name) ? shapes[name as keyof typeof shapes] : undefined;
+    if (shape === undefined) return name === 'version' && at.length === 0 ? [] : [{ path: [...at, name], message: `没有「${name}」这一项；可用：${Object.keys(shapes).join('、')}` }];
+    return fits(value, shape) ? [] : [{ path: [...at, name], message: `${name} ${wanted[shape]}` }];
+  });
+}
+
+function fits(value: unknown, shape: Shape): boolean {
+  switch (shape) {
+    case 'text':
+      return typeof value === 'string';
+    case 'number':
+      return typeof value === 'number';
+    case 'texts':
+      return Array.isArray(value) && value.every((each) => typeof each === 'string');
+    case 'numbers':
+      return Array.isArray(value) && value.every((each) => typeof each === 'number');
+    case 'spans':
+      return Array.isArray(value) && value.every((each) => isRecord(each) && typeof each['from'] === 'string' && typeof each['to'] === 'string' && Object.keys(each).length === 2);
+    case 'late':
+      return isRecord(value) && typeof value['daily'] === 'number' && typeof value['every'] === 'number' && Object.keys(value).length === 2;
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
