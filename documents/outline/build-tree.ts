@@ -29,8 +29,8 @@ function findDeepestRank(lines: Line[]): number {
   const count = (kinds: NumberingKind[]): number => lines.filter((line) => line.numbering && kinds.includes(line.numbering.kind)).length;
   if (count(['named', 'arabic', 'decimal']) >= 2) return rankOf('decimal');
   if (count(['arabicBracket']) >= 2) return rankOf('arabicBracket');
-  if (count(['chinese', 'chineseBracket', 'part']) >= 2) return rankOf('decimal');
-  return count(['circled']) >= 2 ? rankOf('circled') : count(['ordinal']) >= 2 ? rankOf('ordinal') : rankOf('decimal');
+  if (count(['circled']) >= 2) return rankOf('circled');
+  return count(['chinese', 'chineseBracket', 'part']) < 2 && count(['ordinal']) >= 2 ? rankOf('ordinal') : rankOf('decimal');
 }
 
 interface Counter {

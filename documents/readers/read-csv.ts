@@ -3,9 +3,12 @@ import type { Cell, ReadFile } from '../block.ts';
 import { carryMerged, trimGrid } from './workbook/sheet-text.ts';
 import { sheetBlocks } from './workbook/sheet-blocks.ts';
 
-const separators = ['\t', ',', ';', '，'];
+// A full-width comma is prose: no program separates values with it.
+const separators = ['\t', ',', ';'];
 const fewestColumns = 3;
 const longestHeader = 30;
+/** A letter may stand above the table it sends; tabbed text with one is a page of text, whose reader knows tables too. */
+const mostAbove: Record<string, number> = { '\t': 6, ',': 60, ';': 60 };
 
 /**
  * Text with separated values → the blocks of a sheet; null when it is prose. A table has three or more columns, a row of
@@ -15,12 +18,12 @@ export function readCsv(text: string): ReadFile | null {
   for (const separator of separators) {
     if (!text.includes(separator)) continue;
     const records = trimGrid(parseCsv(text, { delimiter: separator }).map((record) => record.map((value) => String(value ?? '').trim())), (value) => value === '');
-    if (isTable(records)) return { format: 'workbook', blocks: sheetBlocks(createSheet(records)), margins: [], findings: [] };
+    if (isTable(records, mostAbove[separator] ?? 0)) return { format: 'workbook', blocks: sheetBlocks(createSheet(records)), margins: [], findings: [] };
   }
   return null;
 }
 
-function isTable(records: string[][]): boolean {
+function isTable(records: string[][], above: number): boolean {
   const filled = records.filter((record) => record.length > 0);
   const header = filled.find((record) => record.filter(Boolean).length >= fewestColumns);
   if (!header || header.some((name) => name.length > longestHeader || /[。；]/.test(name)) || new Set(header.filter(Boolean)).size < header.filter(Boolean).length) return false;
@@ -28,7 +31,7 @@ function isTable(records: string[][]): boolean {
   // Trailing empty cells are cut and section rows hold one; but no record may be wider than the header.
   const fitting = below.filter((record) => record.length <= header.length);
   const alike = below.filter((record) => record.length <= header.length && record.length >= Math.min(header.length, fewestColumns) - 1);
-  return below.length > 0 && fitting.length >= below.length * 0.95 && alike.length >= below.length * 0.5 && filled.indexOf(header) <= 6;
+  return below.length > 0 && fitting.length >= below.length * 0.95 && alike.length >= below.length * 0.5 && filled.indexOf(header) <= above;
 }
 
 function createSheet(records: string[][]) {

@@ -30,7 +30,7 @@ export function gatherTabbed(blocks: Block[]): Block[] {
   const gathered: Block[] = [];
   let open: PrintedLine[] = [];
   const close = (): void => {
-    gathered.push(...(open.some((line) => cellsOf(line.text).length >= fewestColumns) ? readPrintedLines(open) : open.map((line): Block => ({ kind: 'paragraph', text: line.text, place: { paragraph: line.paragraph } }))));
+    gathered.push(...(open.some((line) => filledOf(cellsOf(line.text)) >= fewestColumns) ? readPrintedLines(open) : open.map((line): Block => ({ kind: 'paragraph', text: line.text, place: { paragraph: line.paragraph } }))));
     open = [];
   };
   for (const block of blocks) {
@@ -44,18 +44,18 @@ export function gatherTabbed(blocks: Block[]): Block[] {
   return gathered;
 }
 
-// An empty cell is two tabs in a row; only the spaces around a tab are dropped.
-const cellsOf = (text: string): string[] => text.replace(/^[ \u3000]+|\s+$/g, '').split(/[ \u3000]*\t[ \u3000]*/);
+// An empty cell is two tabs in a row, also at the end; only the spaces around a tab are dropped.
+const cellsOf = (text: string): string[] => text.replace(/^[ \u3000]+|[ \u3000\r\n]+$/g, '').split(/[ \u3000]*\t[ \u3000]*/);
+const filledOf = (cells: readonly string[]): number => cells.filter((cell) => cell !== '').length;
 
 /** A table starts at a tabbed line and holds single-cell lines (section rows) only between tabbed ones. */
 function findTableEnd(lines: PrintedLine[], from: number): number {
-  const columns = cellsOf(lines[from]?.text ?? '').length;
-  if (columns < fewestColumns) return from;
+  if (filledOf(cellsOf(lines[from]?.text ?? '')) < fewestColumns) return from;
   let end = from + 1;
   for (let index = end; index < lines.length; index += 1) {
     const text = lines[index]?.text ?? '';
-    const cells = cellsOf(text).length;
-    if (cells >= fewestColumns) end = index + 1;
+    const cells = cellsOf(text);
+    if (cells.length >= fewestColumns && filledOf(cells) > 1) end = index + 1;
     else if (text.trim().length > longestBetween) break;
   }
   return end - from >= 2 ? end : from;
@@ -68,8 +68,8 @@ function createTable(lines: PrintedLine[]): Block {
     const cells = cellsOf(line.text);
     return Array.from({ length: width }, (_, column): Cell => {
       const place = { paragraph: line.paragraph, cell: `第${line.paragraph}行第${column + 1}列` };
-      // A line with one cell is a row merged across.
-      return cells.length === 1 ? { text: cells[0] ?? '', carried: column > 0, place } : { text: cells[column]?.trim() ?? '', carried: false, place };
+      // A line with its first cell alone is a row merged across.
+      return filledOf(cells) === 1 && cells[0] !== '' ? { text: cells[0] ?? '', carried: column > 0, place } : { text: cells[column]?.trim() ?? '', carried: false, place };
     });
   });
   return { kind: 'table', rows, place: { paragraph: lines[0]?.paragraph ?? 1 } };

@@ -10,9 +10,13 @@ describe('csv', () => {
     ['commas', '序号,任务,单位\n1,种树,绿化科\n2,剪草,\n'],
     ['semicolons', '序号;任务;单位\r\n1;种树;绿化科\r\n2;剪草;\r\n'],
     ['tabs', '序号\t任务\t单位\n1\t种树\t绿化科\n2\t剪草\t\n'],
-    ['full-width commas', '序号，任务，单位\n1，种树，绿化科\n2，剪草，\n'],
   ])('reads values separated by %s', async (_, text) => {
     expect(await read(text)).toEqual([table]);
+  });
+
+  it('leaves prose with full-width commas alone', async () => {
+    const lines = ['加强领导，落实责任，强化督查。', '抓好培训，完善制度，提高质量。', '夯实基础，补齐短板，确保安全。'];
+    expect((await readFile(Buffer.from(lines.join('\n')))).blocks.map((block) => (block.kind === 'paragraph' ? block.text : block.kind))).toEqual(lines);
   });
 
   it('reads UTF-16 with a mark', async () => {

@@ -12,7 +12,6 @@ export interface OwnerHabits {
   assigns: boolean;
 }
 
-export const noHabits: OwnerHabits = { firstLeads: false, bareBrackets: false, assigns: false };
 const fewest = 2;
 const share = 0.2;
 

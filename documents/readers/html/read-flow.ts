@@ -1,5 +1,6 @@
 import type { Block } from '../../block.ts';
 import { tableBlocks } from '../table-blocks.ts';
+import { readPrintedLines } from '../tabbed-lines.ts';
 import { isBlock, isElement, isUnseen } from './elements.ts';
 import type { AnyNode, Element } from './elements.ts';
 import { isFurnitureLine } from './furniture.ts';
@@ -31,7 +32,7 @@ function walk(node: AnyNode, flow: Flow): void {
   if (node.type === 'text') flow.words += node.data;
   if (!isElement(node) || isUnseen(node) || flow.outside.has(node)) return;
   if (node.name === 'br') flow.words += '\u2028';
-  else if (node.name === 'pre') inBlock(flow, () => (flow.words += textOf(node).replace(/\r?\n/g, '\u2028')));
+  else if (node.name === 'pre') inBlock(flow, () => addPrinted(node, flow));
   else if (node.name === 'table' && !isLayoutTable(node)) inBlock(flow, () => addTable(node, flow));
   else if (node.name === 'ol' || node.name === 'ul') inBlock(flow, () => walkList(node, flow));
   else if (/^h[1-6]$/.test(node.name)) {
@@ -46,6 +47,17 @@ function walk(node: AnyNode, flow: Flow): void {
 
 const walkChildren = (parent: Element, flow: Flow): void => parent.children.forEach((child) => walk(child, flow));
 const textOf = (node: AnyNode): string => (node.type === 'text' ? node.data : isElement(node) ? node.children.map(textOf).join('') : '');
+
+/** Preformatted text keeps its lines, and its tabs may set a table. */
+function addPrinted(node: Element, flow: Flow): void {
+  const text = textOf(node);
+  if (!text.includes('\t')) flow.words += text.replace(/\r?\n/g, '\u2028');
+  else {
+    const lines = text.split(/\r?\n/).map((line, at) => ({ text: line, paragraph: flow.paragraphs + at + 1 }));
+    flow.blocks.push(...readPrintedLines(lines));
+    flow.paragraphs += lines.length;
+  }
+}
 
 function inBlock(flow: Flow, work: () => void): void {
   flush(flow);
