@@ -23,6 +23,9 @@ export interface Paragraph {
   text: string;
 }
 
+const ownNumber = /^(?:第|[（(]?[零〇一二三四五六七八九十百]+[、）)])/;
+const itemNumber = /^\d{1,3}[.．、]\s*[\u4e00-\u9fff“《]/;
+const goesOn = /[、，,；;：:（(\d至到和与及第]$/;
 const sentenceEnd = /[。！？；：.!?;:”」』）)】]$/;
 
 /** Puts lines in reading order together into paragraphs, over columns and pages. */
@@ -64,7 +67,8 @@ function startsByIndent(open: SetLine[], last: SetLine, next: SetLine): boolean 
   if (lastIndent - indent >= 0.6 * em) return ended && (opens || open.length > 1);
   // Same indent, full line above: an indented pair is two paragraphs where the first one's sentence is over.
   if (indent >= 1.2 * em) return ended && (opens || open.length === 1);
-  return opens && (ended || /^(?:第|[（(]?[零〇一二三四五六七八九十百]+[、）)])/.test(next.text));
+  // A list of names has no full stop: a number with its mark and words behind it is an item all the same.
+  return opens && (ended || ownNumber.test(next.text) || (itemNumber.test(next.text) && !goesOn.test(last.text)));
 }
 
 /** The text of a numbered line continues under itself, not under its number. */
