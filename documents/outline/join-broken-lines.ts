@@ -6,18 +6,23 @@ const signature = /^(?:\S{2,30}\s*)?(?:20\d{2}|19\d{2})年\d{1,2}月\d{1,2}日$/
 const shortLine = 20;
 const longestParagraph = 8_000;
 const lookBack = 200;
+const longestWidth = 60;
+/** A line much shorter than the others was ended by its author, not by the page. */
+const fewestOfWidth = 0.4;
 
 /**
  * Puts back together what pages and fixed line widths have cut. A line goes on in the next when its sentence, bracket
  * or list is open. A numbered line without any full stop is ambiguous (a title on its own line, or half a sentence):
- * the habit of the other numbered lines of that kind in the document decides.
+ * the habit of the other numbered lines of that kind in the document decides, unless it ends long before the page does.
  */
 export function joinBrokenLines(lines: Line[]): Line[] {
   const runIn = findRunInKinds(lines);
+  const width = usualWidth(lines);
   const joined: Line[] = [];
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const previous = joined.at(-1);
-    if (previous && goesOn(previous, line, runIn)) {
+    const endsEarly = (lines[at - 1]?.text.length ?? 0) < width * fewestOfWidth;
+    if (previous && goesOn(previous, line, runIn, endsEarly)) {
       joined[joined.length - 1] = append(previous, line);
     } else joined.push(line);
   }
@@ -42,7 +47,13 @@ function findRunInKinds(lines: Line[]): Set<string> {
   return new Set([...counts].filter(([, { all, runIn }]) => runIn / all >= 0.6).map(([kind]) => kind));
 }
 
-function goesOn(previous: Line, next: Line, runIn: Set<string>): boolean {
+/** Most lines are no longer than this: the width of a page, or of a screenful where paragraphs are whole. */
+function usualWidth(lines: Line[]): number {
+  const lengths = lines.map((line) => line.text.length).sort((one, other) => one - other);
+  return Math.min(lengths[Math.floor(lengths.length * 0.8)] ?? 0, longestWidth);
+}
+
+function goesOn(previous: Line, next: Line, runIn: Set<string>, endsEarly: boolean): boolean {
   if (next.heading !== null || previous.heading !== null || previous.text.length > longestParagraph) return false;
   if ((next.numbering && !next.numbering.tight) || startsWithLabel(next.text) || signature.test(next.text) || isWholeLabel(previous.text)) return false;
   if (/^[，。、；：,;)）》”]/.test(next.text)) return true;
@@ -50,7 +61,7 @@ function goesOn(previous: Line, next: Line, runIn: Set<string>): boolean {
   if (sentenceEnd.test(previous.text) || signature.test(previous.text)) return false;
   if (startsWithOwnerLabel(previous.text)) return isListRest(next.text);
   if (startsWithLabel(previous.text)) return true;
-  if (previous.numbering && !/[。；]/.test(previous.text)) return runIn.has(previous.numbering.kind);
+  if (previous.numbering && !/[。；]/.test(previous.text)) return !endsEarly && runIn.has(previous.numbering.kind);
   return /[。；]/.test(previous.text) || previous.text.length > shortLine * 3;
 }
 

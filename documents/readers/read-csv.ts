@@ -8,7 +8,7 @@ const separators = ['\t', ',', ';'];
 const fewestColumns = 3;
 const longestHeader = 30;
 /** A letter may stand above the table it sends; tabbed text with one is a page of text, whose reader knows tables too. */
-const mostAbove: Record<string, number> = { '\t': 6, ',': 60, ';': 60 };
+const mostAbove: Record<string, number> = { '\t': 2, ',': 60, ';': 60 };
 
 /**
  * Text with separated values → the blocks of a sheet; null when it is prose. A table has three or more columns, a row of

@@ -8,8 +8,9 @@ export interface PrintedLine {
 
 const fewestColumns = 3;
 const longestBetween = 60;
+const longestHead = 12;
 
-/** Lines → paragraphs; lines with three or more tab-separated cells become tables. Empty lines are left out. */
+/** Lines → paragraphs; lines with three or more tab-separated cells, or two under heads, become tables. Empty lines are left out. */
 export function readPrintedLines(lines: PrintedLine[]): Block[] {
   const blocks: Block[] = [];
   for (let index = 0; index < lines.length; index += 1) {
@@ -30,7 +31,7 @@ export function gatherTabbed(blocks: Block[]): Block[] {
   const gathered: Block[] = [];
   let open: PrintedLine[] = [];
   const close = (): void => {
-    gathered.push(...(open.some((line) => filledOf(cellsOf(line.text)) >= fewestColumns) ? readPrintedLines(open) : open.map((line): Block => ({ kind: 'paragraph', text: line.text, place: { paragraph: line.paragraph } }))));
+    gathered.push(...(open.some((line) => filledOf(cellsOf(line.text)) > 1) ? readPrintedLines(open) : open.map((line): Block => ({ kind: 'paragraph', text: line.text, place: { paragraph: line.paragraph } }))));
     open = [];
   };
   for (const block of blocks) {
@@ -48,14 +49,22 @@ export function gatherTabbed(blocks: Block[]): Block[] {
 const cellsOf = (text: string): string[] => text.replace(/^[ \u3000]+|[ \u3000\r\n]+$/g, '').split(/[ \u3000]*\t[ \u3000]*/);
 const filledOf = (cells: readonly string[]): number => cells.filter((cell) => cell !== '').length;
 
+/** Two columns are a table only under two short heads, with such lines and section rows below: a tab may also set an indent. */
+function headsTwoColumns(lines: PrintedLine[], from: number): boolean {
+  const [head = [], ...below] = lines.slice(from, from + 5).map((line) => cellsOf(line.text));
+  const inTwo = (cells: string[]): boolean => cells.length === 2 && filledOf(cells) === 2;
+  return inTwo(head) && head.every((cell) => cell.length <= longestHead && !/[。；，：:]/.test(cell)) && below.filter(inTwo).length >= 2 && below.every((cells) => cells.length <= 2);
+}
+
 /** A table starts at a tabbed line and holds single-cell lines (section rows) only between tabbed ones. */
 function findTableEnd(lines: PrintedLine[], from: number): number {
-  if (filledOf(cellsOf(lines[from]?.text ?? '')) < fewestColumns) return from;
+  const isWide = filledOf(cellsOf(lines[from]?.text ?? '')) >= fewestColumns;
+  if (!isWide && !headsTwoColumns(lines, from)) return from;
   let end = from + 1;
   for (let index = end; index < lines.length; index += 1) {
     const text = lines[index]?.text ?? '';
     const cells = cellsOf(text);
-    if (cells.length >= fewestColumns && filledOf(cells) > 1) end = index + 1;
+    if (cells.length >= (isWide ? fewestColumns : 2) && filledOf(cells) > 1) end = index + 1;
     else if (text.trim().length > longestBetween) break;
   }
   return end - from >= 2 ? end : from;

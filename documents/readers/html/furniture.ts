@@ -28,9 +28,12 @@ const lines = [
   /^(?:您?(?:当前|现在)?(?:的)?(?:所在)?位置(?:是)?\s*[:：]|(?:网站)?首页\s*[>»›/]|分享到|扫一扫|相关(?:文章|链接|阅读|新闻|信息)\s*[:：]?$)/,
   /^(?:浏览|点击|阅读|访问)(?:次数|数|量|率)?\s*[:：]?\s*(?:\d+|次|$)/,
   /^(?:(?:信息|文章|稿件)?来源|发布(?:时间|日期|单位|机构|人)|信息(?:发布)?(?:时间|日期)|更新时间|作者|编辑|责任编辑|审核|录入|供稿)\s*[:：].{0,80}$/,
-  /^(?:版权所有|主办单位|承办单位|技术支持|网站(?:地图|标识码|管理|声明)|联系我们|关于我们|友情链接|Copyright\b|All\s*Rights?\s*Reserved|.{0,12}ICP备|.{0,10}公网安备)/i,
+  /^(?:版权所有|技术支持|网站(?:地图|标识码|管理|声明)|联系我们|关于我们|友情链接|Copyright\b|All\s*Rights?\s*Reserved|.{0,12}ICP备|.{0,10}公网安备)/i,
 ];
 const longestLine = 120;
+
+/** Whom a site belongs to, or who leads a task: only its neighbours tell. */
+export const isHostLine = (text: string): boolean => text.length <= longestLine && /^(?:主办|承办)(?:单位)?\s*[:：]/.test(text);
 
 /** A printed line that belongs to the site and not to the document. */
 export const isFurnitureLine = (text: string): boolean => text.length <= longestLine && lines.some((line) => line.test(text));

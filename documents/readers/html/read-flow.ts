@@ -3,7 +3,7 @@ import { tableBlocks } from '../table-blocks.ts';
 import { readPrintedLines } from '../tabbed-lines.ts';
 import { isBlock, isElement, isUnseen } from './elements.ts';
 import type { AnyNode, Element } from './elements.ts';
-import { isFurnitureLine } from './furniture.ts';
+import { isFurnitureLine, isHostLine } from './furniture.ts';
 import { isLayoutTable, readHtmlTable } from './html-table.ts';
 import { linesOf } from './inline-text.ts';
 import { createListNumbers } from './list-number.ts';
@@ -18,14 +18,30 @@ interface Flow {
   /** What the next line is; a list item's further lines and paragraphs are plain ones. */
   next: { kind: 'listItem'; number: string; level: number } | { kind: 'heading'; level: number } | null;
   lists: number;
+  /** How many blocks stood before each line of the site that was left out. */
+  left: Set<number>;
 }
 
 /** Walks a page in reading order: headings, paragraphs (`<br>` ends one too), list items with their numbers, tables; layout tables are walked through. */
 export function readFlow(root: Element, outside: ReadonlySet<Element>): Block[] {
-  const flow: Flow = { blocks: [], words: '', paragraphs: 0, tables: 0, outside, next: null, lists: 0 };
+  const flow: Flow = { blocks: [], words: '', paragraphs: 0, tables: 0, outside, next: null, lists: 0, left: new Set() };
   walk(root, flow);
   flush(flow);
-  return flow.blocks;
+  return dropHosts(flow);
+}
+
+/** 主办单位 beside a line of the site (版权所有, ICP备) is the site's as well. */
+function dropHosts({ blocks, left }: Flow): Block[] {
+  const isHost = (at: number): boolean => {
+    const block = blocks[at];
+    return block?.kind === 'paragraph' && isHostLine(block.text);
+  };
+  const dropped = new Set<number>();
+  for (const at of left) {
+    for (let before = at - 1; isHost(before); before -= 1) dropped.add(before);
+    for (let after = at; isHost(after); after += 1) dropped.add(after);
+  }
+  return blocks.filter((_, at) => !dropped.has(at));
 }
 
 function walk(node: AnyNode, flow: Flow): void {
@@ -85,7 +101,10 @@ function flush(flow: Flow): void {
   const lines = linesOf(flow.words);
   flow.words = '';
   for (const text of lines) {
-    if (isFurnitureLine(text)) continue;
+    if (isFurnitureLine(text)) {
+      flow.left.add(flow.blocks.length);
+      continue;
+    }
     flow.paragraphs += 1;
     const place = { paragraph: flow.paragraphs };
     const next = flow.next;
