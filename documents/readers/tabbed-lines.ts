@@ -51,7 +51,7 @@ const filledOf = (cells: readonly string[]): number => cells.filter((cell) => ce
 
 /** Two columns are a table only under two short heads, with such lines and section rows below: a tab may also set an indent. */
 function headsTwoColumns(lines: PrintedLine[], from: number): boolean {
-  const [head = [], ...below] = lines.slice(from, from + 5).map((line) => cellsOf(line.text));
+  const [head = [], ...below] = lines.slice(from, from + 15).filter((line) => line.text.trim() !== '').slice(0, 6).map((line) => cellsOf(line.text));
   const inTwo = (cells: string[]): boolean => cells.length === 2 && filledOf(cells) === 2;
   return inTwo(head) && head.every((cell) => cell.length <= longestHead && !/[。；，：:]/.test(cell)) && below.filter(inTwo).length >= 2 && below.every((cells) => cells.length <= 2);
 }
