@@ -12,14 +12,18 @@ export interface DatabaseLimits {
   lockTimeoutMs?: number;
   /** Milliseconds to wait for a connection, default 15 s. */
   connectTimeoutMs?: number;
-  /** Statements are parsed once a connection. Only for a pool that runs the same few again and again. */
-  prepared?: boolean;
+  /**
+   * For a pool that runs the same few statements again and again, each over the rows of one task: they are parsed once a
+   * connection, and always planned over an index. A plan made while the tables were small would otherwise stay when a
+   * launch has filled them, and read every line of the register for every task.
+   */
+  oneTask?: boolean;
   /** Told of every connection that broke while idle; the pool replaces it by itself. */
   onConnectionLost?: (error: Error) => void;
 }
 
 /** Limits of the `record` path (design.md §8): a slow register must answer before the local activity's 2 s are over. */
-export const recordLimits: DatabaseLimits = { statementTimeoutMs: 1_500, lockTimeoutMs: 1_000, connectTimeoutMs: 1_000, prepared: true };
+export const recordLimits: DatabaseLimits = { statementTimeoutMs: 1_500, lockTimeoutMs: 1_000, connectTimeoutMs: 1_000, oneTask: true };
 
 const LAX_MS = 15_000;
 
@@ -39,7 +43,7 @@ export function openDatabase(url: string, limits: DatabaseLimits = {}): PrismaCl
     connectionTimeoutMillis: limits.connectTimeoutMs ?? LAX_MS,
     statement_timeout: limits.statementTimeoutMs ?? LAX_MS,
     lock_timeout: limits.lockTimeoutMs ?? LAX_MS,
-    options,
+    options: limits.oneTask ? `${options} -c enable_seqscan=off` : options,
     keepAlive: true,
   });
   // Without listeners a connection that Postgres ends would end the process.
@@ -48,7 +52,7 @@ export function openDatabase(url: string, limits: DatabaseLimits = {}): PrismaCl
       onPoolError: told,
       onConnectionError: told,
       disposeExternalPool: true,
-      ...(limits.prepared ? { statementNameGenerator: ({ sql }) => `duban_${createHash('sha1').update(sql).digest('hex')}` } : {}),
+      ...(limits.oneTask ? { statementNameGenerator: ({ sql }) => `duban_${createHash('sha1').update(sql).digest('hex')}` } : {}),
     }),
   });
   pools.set(prisma, pool);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../documents/readers/pdf/read-pdf.ts';
 import { picture, show, showTurned, writePdf } from './pdf/write-pdf.ts';
@@ -28,6 +29,10 @@ describe('PDFs that cannot be read', () => {
   it('refuses a text layer of private characters in words', async () => {
     const garbled = [...line].map((char) => String.fromCharCode(0xe000 + (char.charCodeAt(0) % 0x800))).join('');
     await expect(readPdf(writePdf([show(70, 700, garbled)]))).rejects.toMatchObject({ code: 'SCANNED_PDF', message: expect.stringContaining('乱码') as string });
+  });
+
+  it('says that a password stands before the text', async () => {
+    await expect(readPdf(await readFile(new URL('pdf/password.pdf', import.meta.url)))).rejects.toMatchObject({ code: 'PROTECTED_PDF', hint: expect.stringContaining('密码') as string });
   });
 
   it('refuses an empty page, a cut file and a file that only begins like a PDF', async () => {

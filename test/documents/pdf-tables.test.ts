@@ -91,12 +91,28 @@ describe('tables of a PDF without rulings', () => {
       [
         ['序号', '工作任务', '责任单位', '完成时限'],
         ['1', '建设两所公办幼儿园', '基建科', '9月底前'],
-        ['2', '修订考核办法并报送', '人事科、\n办公室', '年内'],
+        ['2', '修订考核办法并报送', '人事科、办公室', '年内'],
         ['3', '开展督导', '督导室', '每季度'],
       ],
       '本表由各单位于每季度末之前报送主管科室汇总，逾期未报的予以通报。',
     ]);
     expect(findings.map((finding) => finding.code)).toEqual(['unruled-table']);
+  });
+
+  it('goes on over a page, a row broken there whole, numbers in the middle of their rows', async () => {
+    const xs = [60, 110, 320];
+    const put = (column: number, y: number, text: string) => show(xs[column] ?? 0, y, text);
+    const first = [put(0, 740, '序号'), put(1, 740, '工作任务'), put(2, 740, '责任单位'), put(1, 710, '建设两所公办幼儿园，'), put(0, 703, '1'), put(2, 703, '基建科'), put(1, 696, '补齐设施设备。'), put(0, 660, '2'), put(1, 660, '修订考核办法，按程序'), put(2, 660, '人事科')];
+    const second = [put(1, 780, '报批后印发。'), put(1, 750, '开展督导，及时地通报'), put(0, 743, '3'), put(2, 743, '督导室'), put(1, 736, '结果。')];
+    const { blocks } = await read([first, second]);
+    expect(written(blocks)).toEqual([
+      [
+        ['序号', '工作任务', '责任单位'],
+        ['1', '建设两所公办幼儿园，补齐设施设备。', '基建科'],
+        ['2', '修订考核办法，按程序报批后印发。', '人事科'],
+        ['3', '开展督导，及时地通报结果。', '督导室'],
+      ],
+    ]);
   });
 
   it('takes lines that happen to hold wide gaps for no table', async () => {

@@ -1,7 +1,7 @@
 import type { Gutter, PageCell, PageTable } from './page-table.ts';
 import { startsWithNumber } from './starts-with-number.ts';
 import { assignRows, glyphsBetween } from './assign-rows.ts';
-import { splitAtGaps } from './text-line.ts';
+import { isBlank, splitAtGaps } from './text-line.ts';
 import type { TextLine } from './text-line.ts';
 import type { Element } from './split-columns.ts';
 import { writeCell } from './write-cell.ts';
@@ -84,11 +84,20 @@ function readRegion({ lines, gutters }: Region, page: number, fewest: number): P
 
 /** Lines → rows of cells. */
 function splitRows(lines: TextLine[], xs: number[]): PageCell[][] {
+  const widths = xs.slice(0, -1).map((left, column) => widthOf(lines, left, xs[column + 1] ?? left));
   return assignRows(lines, xs).map((group, row) =>
-    Array.from({ length: xs.length - 1 }, (_, column): PageCell => {
-      const [left, right] = [xs[column] ?? 0, xs[column + 1] ?? 0];
-      const glyphs = group.flatMap((line) => glyphsBetween(line, left, right));
-      return { text: glyphs.length > 0 ? writeCell(glyphs, right - left) : '', carried: false, row };
+    widths.map((width, column): PageCell => {
+      const glyphs = group.flatMap((line) => glyphsBetween(line, xs[column] ?? 0, xs[column + 1] ?? 0));
+      return { text: glyphs.length > 0 ? writeCell(glyphs, width) : '', carried: false, row };
     }),
   );
+}
+
+/** As wide as the text of all its rows, and a character's padding at both sides. */
+function widthOf(lines: TextLine[], left: number, right: number): number {
+  const glyphs = lines.flatMap((line) => glyphsBetween(line, left, right)).filter((glyph) => !isBlank(glyph));
+  if (glyphs.length === 0) return right - left;
+  const x0 = glyphs.reduce((least, glyph) => Math.min(least, glyph.x0), right);
+  const x1 = glyphs.reduce((most, glyph) => Math.max(most, glyph.x1), left);
+  return x1 - x0 + 2 * (glyphs[0]?.size ?? 0);
 }
