@@ -24,6 +24,13 @@ describe('the same plan again', () => {
     const spaced = amended({ 1: { title: '建成三处 社区读书角', fields: { 目标任务: ['三处读书角\n年内全部开放'] } }, 2: { number: '2．' } });
     expect(isUnchanged(comparePlans(before, spaced))).toBe(true);
   });
+
+  it('is no change when the register has put the fields of an item in another order', () => {
+    const fields: [string, string[]][] = [['目标任务', ['三处读书角年内全部开放。']], ['工作措施', ['选点，布置，开放。']]];
+    const printed = amended({ 1: { fields: Object.fromEntries(fields) } });
+    const kept = amended({ 1: { fields: Object.fromEntries(fields.toReversed()) } });
+    expect(isUnchanged(comparePlans(kept, printed))).toBe(true);
+  });
 });
 
 describe('an amended plan', () => {

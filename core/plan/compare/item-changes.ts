@@ -1,6 +1,6 @@
 import { bareNumber } from '../bare-number.ts';
 import type { TaskDraft } from '../plan-draft.ts';
-import { askedWords, plain } from '../words/words-of.ts';
+import { askedWords, fieldsByLabel, plain } from '../words/words-of.ts';
 import type { ChangedPart, ItemChange } from './difference.ts';
 
 /** What differs between two readings of one item. Spaces, line breaks and punctuation are no difference: files are saved again. */
@@ -29,7 +29,7 @@ const dueOf = ({ deadline, deadlineText }: TaskDraft): string => deadline ?? dea
 function otherWords(draft: TaskDraft): string {
   const asked = plain(askedWords(draft));
   const compared = /牵头|责任|配合|协办|承办|时限|期限|完成时间|序号/u;
-  return Object.entries(draft.fields)
+  return fieldsByLabel(draft.fields)
     .filter(([label]) => !compared.test(label))
     .flatMap(([, texts]) => texts)
     .filter((text) => !asked.includes(plain(text)))

@@ -5,11 +5,14 @@ const standing = /推进情况|完成情况|进展|落实情况|工作成效|存
 
 /** What a task asks, as one text: its title, then the labelled fields that ask; for plain prose the item as printed. */
 export function askedWords(draft: Pick<TaskDraft, 'title' | 'fields' | 'source' | 'ownerText' | 'number'>): string {
-  const asked = Object.entries(draft.fields).flatMap(([label, texts]) => (standing.test(label) ? [] : texts));
+  const asked = fieldsByLabel(draft.fields).flatMap(([label, texts]) => (standing.test(label) ? [] : texts));
   const body = asked.length > 0 ? asked : [proseOf(draft)];
   const rest = body.filter((text) => plain(text) !== plain(draft.title));
   return [draft.title, ...rest].join('\n');
 }
+
+/** A register keeps fields in an order of its own, so what is compared has one too. */
+export const fieldsByLabel = (fields: TaskDraft['fields']): [label: string, texts: string[]][] => Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1));
 
 /** The printed item without its number, its title and its owners. */
 function proseOf({ source, number, title, ownerText }: Pick<TaskDraft, 'title' | 'source' | 'ownerText' | 'number'>): string {
