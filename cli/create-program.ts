@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<Add>> = {
   launch: async () => (await import('./commands/launch.ts')).addLaunch,
   status: async () => (await import('./commands/status.ts')).addStatus,
   timeline: async () => (await import('./commands/timeline.ts')).addTimeline,
+  explain: async () => (await import('./commands/explain.ts')).addExplain,
   act: async () => (await import('./commands/act.ts')).addAct,
   letters: async () => (await import('./commands/letters.ts')).addLetters,
   rehearse: async () => (await import('./commands/rehearse.ts')).addRehearse,
