@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<Add>> = {
   assign: async () => (await import('./commands/assign.ts')).addAssign,
   launch: async () => (await import('./commands/launch.ts')).addLaunch,
   status: async () => (await import('./commands/status.ts')).addStatus,
+  ledger: async () => (await import('./commands/ledger.ts')).addLedger,
   timeline: async () => (await import('./commands/timeline.ts')).addTimeline,
   explain: async () => (await import('./commands/explain.ts')).addExplain,
   act: async () => (await import('./commands/act.ts')).addAct,
