@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { isProvisional } from '../../core/calendar/workday.ts';
 import { dateOf, minuteIn } from '../../core/schedule/instant.ts';
 import { nextRound } from '../../core/schedule/round.ts';
 import type { Light } from '../../core/light/light.ts';
@@ -28,6 +29,8 @@ interface PlanStanding {
   year: number | null;
   state: string;
   launchDate: string | null;
+  /** The holidays of its year are not announced: its dates may still move. */
+  provisional: boolean;
   tasks: TaskStatus[];
 }
 
@@ -37,7 +40,7 @@ async function status(call: Call, planName: string | undefined, json: boolean): 
   const today = dateOf(now, rules.zone);
   const chosen = planName === undefined ? await shelf.list() : [await findPlan(call, planName)];
   const plans: PlanStanding[] = [];
-  for (const { id, title, year, state, launchDate } of chosen) plans.push({ id, title, year, state, launchDate, tasks: await tasksOf(call, id, today) });
+  for (const { id, title, year, state, launchDate } of chosen) plans.push({ id, title, year, state, launchDate, provisional: year !== null && isProvisional(`${year}-01-01`, days), tasks: await tasksOf(call, id, today) });
   const open = await stepping.unsettled(now);
   const round = nextRound(now, rules, days);
 
@@ -67,8 +70,9 @@ function overview(plans: PlanStanding[]): string {
   return renderTable(columns, rows);
 }
 
-function showPlan({ print, paint }: Call, { id, title, tasks }: PlanStanding, whole: boolean): void {
+function showPlan({ print, paint }: Call, { id, title, year, provisional, tasks }: PlanStanding, whole: boolean): void {
   print(`\n${id} ${title}：${countStages(tasks)}`);
+  if (provisional) print(`${year} 年的放假安排尚未公布，日期暂定。`);
   const late = tasks.filter((task) => task.late.length > 0);
   if (whole) {
     print(renderTable(
