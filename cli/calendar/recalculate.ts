@@ -12,13 +12,12 @@ import { movesOfPlan, type PlanMoves, type ShownMove } from './moves-of-plan.ts'
 export interface RecalculateOptions {
   apply?: boolean;
   as?: string;
-  json?: boolean;
 }
 
 const MOST_MOVES = 12;
 
 /** Shows which open lines the calendar of today moves; with `apply` each of their tasks is planned anew by an act on record. */
-export async function recalculate(call: Call, planName: string | undefined, { apply, as, json }: RecalculateOptions): Promise<void> {
+export async function recalculate(call: Call, planName: string | undefined, { apply, as }: RecalculateOptions): Promise<void> {
   const register = await call.register();
   const now = await register.clock.now();
   const chosen = planName === undefined ? await register.shelf.list() : [await findPlan(call, planName)];
@@ -27,7 +26,7 @@ export async function recalculate(call: Call, planName: string | undefined, { ap
 
   const moving = plans.flatMap(({ tasks }) => tasks.map(({ task }) => task));
   const applied = apply && moving.length > 0 ? await planAnew(call, moving, as) : null;
-  if (json) return call.printJson({ applied, plans });
+  if (call.json) return call.printJson({ applied, plans });
   call.print(plans.length === 0 ? '没有已启动的计划。' : plans.map(showPlan).join('\n\n'));
   if (applied !== null) call.print(`\n已重排 ${applied} 项任务，并记录在案。`);
   else if (moving.length > 0) call.print(`\n共 ${moving.length} 项任务有变动，尚未重排；要立即重排请加 --apply。`);

@@ -39,6 +39,7 @@ export const figuresOfRule: Readonly<Record<string, readonly PolicyFigure[]>> = 
   actedFor: ['rounds'],
   unreachable: ['rounds'],
   undelivered: ['rounds', 'hours'],
+  unexplained: ['rounds', 'hours'],
 };
 
 /** What the instant of a line was worked out from. */

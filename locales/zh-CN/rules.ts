@@ -33,4 +33,5 @@ export const ruleSentences: Record<ReasonRule, string> = {
   actedFor: '有人代办的，下一轮告知本人一次',
   unreachable: '通讯录里无人可送的，下一轮转督查室承办人',
   undelivered: '各渠道都送不到的，转督查室承办人；发给承办人的转督查室负责人',
+  unexplained: '每个工作日结束后对账，有说不清的，下一轮告知督查室承办人',
 };
