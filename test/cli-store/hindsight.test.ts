@@ -145,3 +145,19 @@ describe('duban calendar recalculate', () => {
     await eventually(recalculate, ({ plans: [each] }) => each!.dueOnDaysOff.some(({ cycle, due }) => cycle === '2026Q3' && due === '2026-09-24'));
   });
 });
+
+describe('duban reckon', () => {
+  it('reckons one month beside a day and all time', async () => {
+    const planned = async (...words: string[]) => (JSON.parse((await product.duban('reckon', ...words, '--json')).out) as { planned: number }).planned;
+    const [none, september, all] = [await planned('--month', '2026-01'), await planned('--month', '2026-09'), await planned()];
+    expect(none).toBe(0);
+    expect(september).toBe(await product.trial.prisma.line.count({ where: { at: { gte: new Date('2026-08-31T16:00:00Z'), lt: new Date('2026-09-30T16:00:00Z') } } }));
+    expect(all).toBe(await product.trial.prisma.line.count());
+    expect(september).toBeGreaterThan(0);
+  });
+
+  it('takes a day or a month that is one, not both', async () => {
+    expect(await product.duban('reckon', '--month', '2026-13')).toMatchObject({ exit: 2, err: expect.stringContaining('月份') });
+    expect(await product.duban('reckon', '--month', '2026-06', '--day', '2026-06-30')).toMatchObject({ exit: 2 });
+  });
+});
