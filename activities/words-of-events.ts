@@ -35,6 +35,7 @@ export const wordsOfEvents = (events: ChainedEvent[], words: ActWords): NewWords
       case 'letterReleased':
       case 'completionConfirmed':
       case 'closedOut':
+      case 'recalculated':
         return [];
       default:
         throw new TypeError(`unknown event ${JSON.stringify(event satisfies never)}`);

@@ -8,6 +8,7 @@ import type { Desk } from '../desk/desk.ts';
 import type { TaskEngine } from '../desk/task-engine.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DirectoryShelf } from '../ports/directory-shelf.ts';
+import type { LedgerReads } from '../ports/ledger-reads.ts';
 import type { PlanShelf } from '../ports/plan-shelf.ts';
 import type { PlanningBook } from '../ports/planning-book.ts';
 import type { RegisterReads } from '../ports/reads.ts';
@@ -22,7 +23,7 @@ export interface Sink {
 
 /** What commands ask of the running product's register. */
 export interface Register {
-  reads: RegisterReads;
+  reads: RegisterReads & LedgerReads;
   shelf: PlanShelf;
   directory: DirectoryShelf;
   planning: PlanningBook;

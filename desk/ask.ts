@@ -24,6 +24,7 @@ export type Ask =
   | { type: 'confirmCompletion' }
   | { type: 'returnCompletion'; opinion: string }
   | { type: 'closeOut' }
+  | { type: 'recalculate' }
   | { type: 'withdraw'; reason: string };
 
 export type AskType = Ask['type'];

@@ -18,6 +18,7 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
   switch (ask.type) {
     case 'acknowledge':
     case 'closeOut':
+    case 'recalculate':
       return { command: { type: ask.type }, words: null };
     case 'submitReport': {
       const words: ActWords = { kind: 'report', ...ask.report };

@@ -31,6 +31,7 @@ export const reasonRules = [
   'actedFor',
   'unreachable',
   'undelivered',
+  'unexplained',
 ] as const;
 export type ReasonRule = (typeof reasonRules)[number];
 

@@ -8,6 +8,8 @@ import type { RoleName } from '../core/schedule/line.ts';
 export interface RoleHolder {
   person: Person;
   standIn: boolean;
+  /** The role they hold themselves: the one asked for, or the next in the chain. */
+  heldAs: RoleName;
 }
 
 /** What planning needs of a plan besides the task itself. */

@@ -1,5 +1,6 @@
 import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
 import { createLaunchActivities, type LaunchDependencies } from '../activities/launch.ts';
+import { createReckonActivities, type ReckonDependencies } from '../activities/reckon.ts';
 import { createRecord, type RecordDependencies } from '../activities/record.ts';
 import { withHelp } from '../activities/with-help.ts';
 import { taskQueue } from '../workflows/names.ts';
@@ -9,13 +10,15 @@ export interface TaskWorkerOptions extends Pick<WorkerOptions, 'dataConverter' |
   namespace: string;
   record: RecordDependencies;
   launch: LaunchDependencies;
+  /** For the daily reckoning, which shares the launches' queue; without it nobody may start one there. */
+  reckon?: ReckonDependencies;
 }
 
 const CACHED_WORKFLOWS = 300;
 const RECORDS_AT_ONCE = 6;
 
-/** The workers of `duban worker`: one for tasks, one for launches, so that a launch never holds up a click. */
-export async function createTaskWorkers({ connection, namespace, record, launch, ...workflows }: TaskWorkerOptions): Promise<Worker[]> {
+/** The workers of `duban worker`: one for tasks, one for launches and the daily reckoning, so that a launch never holds up a click. */
+export async function createTaskWorkers({ connection, namespace, record, launch, reckon, ...workflows }: TaskWorkerOptions): Promise<Worker[]> {
   const common = { connection, namespace, shutdownGraceTime: '5s', maxCachedWorkflows: CACHED_WORKFLOWS, ...workflows } as const;
   return [
     await Worker.create({
@@ -25,6 +28,10 @@ export async function createTaskWorkers({ connection, namespace, record, launch,
       maxConcurrentLocalActivityExecutions: RECORDS_AT_ONCE,
       activities: { record: withHelp(createRecord(record), record.register) },
     }),
-    await Worker.create({ ...common, taskQueue: taskQueue.launches, activities: { ...createLaunchActivities(launch) } }),
+    await Worker.create({
+      ...common,
+      taskQueue: taskQueue.launches,
+      activities: { ...createLaunchActivities(launch), ...(reckon ? createReckonActivities(reckon) : {}) },
+    }),
   ];
 }

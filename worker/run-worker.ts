@@ -1,7 +1,10 @@
 import { NativeConnection } from '@temporalio/worker';
 import type { Config } from '../config/read-config.ts';
+import { readCalendar } from '../store/calendar.ts';
 import { createListener } from '../store/listen.ts';
 import { openDatabase, recordLimits } from '../store/open-database.ts';
+import { readPolicy } from '../store/policy.ts';
+import { createReckoningDesk } from '../store/reckoning-desk.ts';
 import { CURRENT_LEVEL } from '../workflows/names.ts';
 import { createTaskWorkers } from './create-task-workers.ts';
 import { driveInbox } from './drive-inbox.ts';
@@ -12,6 +15,7 @@ import { openRegister, usesChat } from './open-register.ts';
 import { createProcessLog } from './process-log.ts';
 import { registerParts } from './register-parts.ts';
 import { needed } from './setting-missing.ts';
+import { startReckoning, tellReckoning } from './start-reckoning.ts';
 import { untilStopped } from './until-stopped.ts';
 import { workflowSource } from './workflow-source.ts';
 
@@ -20,7 +24,7 @@ export async function run({ settings }: Config): Promise<void> {
   const log = createProcessLog('worker', settings);
   useEngineLog(log);
   const register = await openRegister(settings);
-  const { engine, connection, dataConverter, namespace } = await openEngine(settings);
+  const { client, engine, connection, dataConverter, namespace } = await openEngine(settings);
   const native = await NativeConnection.connect({ address: needed(settings, 'DUBAN_TEMPORAL_ADDRESS') });
 
   // Recording has a pool of its own with short limits: a slow register is asked again, it never holds the worker.
@@ -31,11 +35,15 @@ export async function run({ settings }: Config): Promise<void> {
     markLaunched: (planId: string) => register.shelf.markLaunched(planId),
     start: engine.start,
   };
-  const workers = await createTaskWorkers({ connection: native, namespace, dataConverter, record, launch, ...workflowSource() });
+  const rules = async () => ({ policy: await readPolicy(register.prisma), calendar: await readCalendar(register.prisma) });
+  const reckon = { ...register, rules, desk: createReckoningDesk(register.prisma, register.planning) };
+  const workers = await createTaskWorkers({ connection: native, namespace, dataConverter, record, launch, reckon, ...workflowSource() });
   const running = Promise.all(workers.map((worker) => worker.run()));
 
   const listener = createListener(register.databaseUrl);
   const driving = driveInbox(register, listener, { engine, log });
+  await startReckoning(client);
+  listener.on('duban_clock', () => void tellReckoning(client).catch((error: unknown) => log.warn({ error: String(error) }, 'the reckoning does not know yet that the clock was moved')));
   // A launch that lost its process between the register and the engine goes on here.
   for (const plan of await register.shelf.list()) if (plan.state === 'launching') await engine.launch(plan.id);
   log.info({ level: CURRENT_LEVEL }, 'worker is ready');

@@ -2,6 +2,9 @@
 export const taskQueue = { tasks: 'duban-tasks', launches: 'duban-launches' } as const;
 
 export const taskWorkflowId = (taskId: string): string => `task/${taskId}`;
+/** The one daily reckoning; it shares the launches' queue. */
+export const RECKONING_WORKFLOW = 'reckonDaily';
+export const reckoningWorkflowId = 'reckoning';
 export const launchWorkflowId = (planId: string): string => `plan/${planId}`;
 
 /** Behaviour a run was started with; raised by a setting once every worker can replay both (design.md §8). */

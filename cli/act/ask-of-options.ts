@@ -23,6 +23,7 @@ export const askWords: Record<AskType, string> = {
   confirmCompletion: '确认办结',
   returnCompletion: '退回办结申请：--text 意见',
   closeOut: '销号',
+  recalculate: '按现在的放假安排重排提醒',
   withdraw: '撤销：--text 理由',
 };
 
@@ -49,6 +50,7 @@ export function askOfOptions(type: AskType, options: ActOptions, frame: Frame): 
     case 'acknowledge':
     case 'confirmCompletion':
     case 'closeOut':
+    case 'recalculate':
       return { type };
     case 'submitReport':
       return {

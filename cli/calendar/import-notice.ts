@@ -27,7 +27,7 @@ export async function importNotice(call: Call, file: string, { dry }: { dry?: bo
   if (dry) return;
   if (!register) return call.note('督办系统没有运行，本次只读不存。需要存入时请先运行 npm start。');
   await register.saveCalendar(year, notice.documentNumber ?? notice.title);
-  call.print(`\n已存入 ${year.year} 年的放假安排。已启动的事项在各自下一次办理或提醒时按新安排重排。`);
+  call.print(`\n已存入 ${year.year} 年的放假安排。已启动的事项在各自下一次办理或提醒时按新安排重排；可用 duban calendar recalculate 先看哪些提醒要改日，加 --apply 立即重排。`);
 }
 
 /** A notice that changes some days leaves the others as they were announced. */

@@ -4,6 +4,7 @@ import { isProvisional, isWorkday } from '../../core/calendar/workday.ts';
 import { defaultPolicy } from '../../core/policy/policy.ts';
 import { dateOf } from '../../core/schedule/instant.ts';
 import { importNotice } from '../calendar/import-notice.ts';
+import { recalculate, type RecalculateOptions } from '../calendar/recalculate.ts';
 import { weekdayName } from '../calendar/weekday-name.ts';
 import type { Call } from '../call.ts';
 import { renderTable } from '../display/render-table.ts';
@@ -15,6 +16,7 @@ export function addCalendar(program: Command, call: Call): void {
     .description('某日是不是工作日（含调休）；放假安排未公布的年份标为暂定')
     .argument('[dates...]', '日期，如 2026-09-24；不写为今天')
     .option('--json', '只输出 JSON')
+    .addHelpText('after', '\n按系统自带的历年放假安排回答，不需要系统在运行；导入的通知用于计划和提醒，不影响这里的回答。')
     .action((dates: string[]) => answerDays(call, dates));
   calendar
     .command('import')
@@ -23,6 +25,14 @@ export function addCalendar(program: Command, call: Call): void {
     .option('--json', '只输出 JSON，不存入')
     .option('--dry', '只看，不存入')
     .action((file: string, options: { dry?: boolean }) => importNotice(call, file, options));
+  calendar
+    .command('recalculate')
+    .description('按现在的放假安排，逐项列出已启动任务的哪些提醒要改日（原来 → 改后）；加 --apply 立即重排并记录在案')
+    .argument('[plan]', '计划编号，不写为全部已启动的计划')
+    .option('--apply', '立即重排')
+    .option('--as <person>', '谁在办理，不写为督查人员')
+    .option('--json', '只输出 JSON')
+    .action((plan: string | undefined, options: RecalculateOptions) => recalculate(call, plan, options));
 }
 
 function answerDays(call: Call, dates: string[]): void {

@@ -1,16 +1,17 @@
 import type { Command } from 'commander';
+import { isProvisional } from '../../core/calendar/workday.ts';
 import { dateOf, minuteIn } from '../../core/schedule/instant.ts';
 import { nextRound } from '../../core/schedule/round.ts';
 import type { Light } from '../../core/light/light.ts';
-import { sayCycle, sayDate } from '../../locales/zh-CN/dates.ts';
 import { words } from '../../locales/zh-CN/index.ts';
 import type { Call } from '../call.ts';
 import { renderTable } from '../display/render-table.ts';
 import { findPlan } from '../find-plan.ts';
 import { isAsked, showQuestions } from '../names/show-names.ts';
-import { planStatus, type LateMatter, type TaskStatus } from '../status/plan-status.ts';
+import { lightWords } from '../status/light-words.ts';
+import { planStatus, type TaskStatus } from '../status/plan-status.ts';
+import { sayConcern } from '../status/say-concern.ts';
 
-const lights: Record<Light, string> = { red: '红', yellow: '黄', green: '绿' };
 const planStates: Record<string, string> = { drafted: '未启动', launching: '启动中', launched: '已启动' };
 
 export function addStatus(program: Command, call: Call): void {
@@ -28,6 +29,8 @@ interface PlanStanding {
   year: number | null;
   state: string;
   launchDate: string | null;
+  /** The holidays of its year are not announced: its dates may still move. */
+  provisional: boolean;
   tasks: TaskStatus[];
 }
 
@@ -37,7 +40,7 @@ async function status(call: Call, planName: string | undefined, json: boolean): 
   const today = dateOf(now, rules.zone);
   const chosen = planName === undefined ? await shelf.list() : [await findPlan(call, planName)];
   const plans: PlanStanding[] = [];
-  for (const { id, title, year, state, launchDate } of chosen) plans.push({ id, title, year, state, launchDate, tasks: await tasksOf(call, id, today) });
+  for (const { id, title, year, state, launchDate } of chosen) plans.push({ id, title, year, state, launchDate, provisional: year !== null && isProvisional(`${year}-01-01`, days), tasks: await tasksOf(call, id, today) });
   const open = await stepping.unsettled(now);
   const round = nextRound(now, rules, days);
 
@@ -67,17 +70,18 @@ function overview(plans: PlanStanding[]): string {
   return renderTable(columns, rows);
 }
 
-function showPlan({ print, paint }: Call, { id, title, tasks }: PlanStanding, whole: boolean): void {
+function showPlan({ print, paint }: Call, { id, title, year, provisional, tasks }: PlanStanding, whole: boolean): void {
   print(`\n${id} ${title}：${countStages(tasks)}`);
+  if (provisional) print(`${year} 年的放假安排尚未公布，日期暂定。`);
   const late = tasks.filter((task) => task.late.length > 0);
   if (whole) {
     print(renderTable(
       [{ heading: '任务' }, { heading: '序号', widest: 8 }, { heading: '标题', widest: 36 }, { heading: '牵头', widest: 20 }, { heading: '阶段' }, { heading: '灯' }, { heading: '下一期限' }, { heading: '逾期或待审', widest: 40 }],
-      tasks.map((task) => [task.taskId, task.number, task.title, task.lead ?? '', stageWord(task), task.light ? lights[task.light] : '', task.next ?? '', concern(task)]),
+      tasks.map((task) => [task.taskId, task.number, task.title, task.lead ?? '', stageWord(task), task.light ? lightWords[task.light] : '', task.next ?? '', sayConcern(task)]),
     ));
   } else if (late.length > 0) {
     print(paint('逾期：', 'red'));
-    print(renderTable([{ heading: '牵头', widest: 24 }, { heading: '任务' }, { heading: '标题', widest: 36 }, { heading: '逾期', widest: 40 }], late.map((task) => [task.lead ?? '', task.taskId, task.title, concern(task)])));
+    print(renderTable([{ heading: '牵头', widest: 24 }, { heading: '任务' }, { heading: '标题', widest: 36 }, { heading: '逾期', widest: 40 }], late.map((task) => [task.lead ?? '', task.taskId, task.title, sayConcern(task)])));
   }
   for (const { taskId, needsHelp } of tasks) if (needsHelp !== null) print(`${paint('需要维护', 'red')} ${taskId}：${needsHelp}`);
 }
@@ -96,13 +100,3 @@ function countStages(tasks: TaskStatus[]): string {
 }
 
 const stageWord = ({ stage }: TaskStatus): string => (stage === 'leftOut' ? '不纳入督办' : words.stages[stage]);
-
-function concern({ late, waitsForReview }: TaskStatus): string {
-  const reviews = waitsForReview.map((what) => (what === 'completion' ? '办结待审' : `${sayCycle(what)}待审`));
-  return [...late.map(sayLate), ...reviews].join('；');
-}
-
-function sayLate({ what, cycle, due, late }: LateMatter): string {
-  const matter = { sign: '签收', report: `${sayCycle(cycle ?? '')}进展`, deadline: '办结' }[what];
-  return `${matter}逾期${late}个工作日（${sayDate(due)}）`;
-}

@@ -3,6 +3,7 @@ import type { PolicyChange } from '../../core/policy/policy-diff.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 import { policyFields } from '../../locales/zh-CN/policy.ts';
 import { renderTable } from '../display/render-table.ts';
+import { sayValue } from './say-value.ts';
 
 const fields = Object.keys(policyFields) as (keyof typeof policyFields)[];
 
@@ -34,11 +35,3 @@ export function policyAsYaml(policy: Policy): string {
 }
 
 const nameOf = (field: string): string => (Object.hasOwn(policyFields, field) ? policyFields[field as keyof typeof policyFields].name : field);
-
-function sayValue(value: unknown): string {
-  if (Array.isArray(value)) return value.map(sayValue).join('、');
-  if (typeof value !== 'object' || value === null) return String(value);
-  const span = value as Record<string, unknown>;
-  if ('from' in span) return `${String(span['from'])}–${String(span['to'])}`;
-  return Object.entries(span).map(([name, each]) => `${name} ${sayValue(each)}`).join('，');
-}

@@ -10,12 +10,14 @@ export function showRehearsal({ year, messages, perPerson, slots }: Rehearsal): 
   const byMonth = months.map((month) => [month, String(messages.filter(({ at }) => at.startsWith(month)).length)]);
   const people = perPerson.slice(0, MOST_PEOPLE).map(({ to, name, messages: count, lines, mostInAWeek }) => [name ?? to, String(count), String(lines), String(mostInAWeek)]);
   const waiting = slots.filter(({ waitsFor }) => waitsFor === 'release').length;
+  const provisional = slots.filter((slot) => slot.provisional).length;
   const byPurpose = new Map<string, number>();
   for (const { purpose } of slots) byPurpose.set(purpose, (byPurpose.get(purpose) ?? 0) + 1);
   const purposes = [...byPurpose].map(([purpose, count]) => [words.reasons.purposes[purpose as keyof typeof words.reasons.purposes], String(count)]);
 
   return [
     `${year} 年推演：${slots.length} 个提醒点，合成 ${messages.length} 条消息，发给 ${perPerson.length} 人；另有 ${waiting} 封督办函要放行才发。`,
+    ...(provisional > 0 ? [`其中 ${provisional} 个提醒点所在年份的放假安排尚未公布，日期暂定，公布后可用 duban calendar import 导入通知。`] : []),
     renderTable([{ heading: '月份' }, { heading: '消息' }], byMonth),
     '',
     renderTable([{ heading: '收件人', widest: 40 }, { heading: '消息' }, { heading: '事项' }, { heading: '一周最多' }], people),

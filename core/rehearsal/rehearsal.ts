@@ -43,6 +43,8 @@ export interface RehearsedSlot {
   at: string;
   /** Only on a letter that leaves when released: it is planned, but no message. */
   waitsFor?: 'release';
+  /** The holidays of its year are not announced: it may still move. */
+  provisional?: true;
 }
 
 /** One message to one person: all their lines of a round and channel. Purpose and reason are those of its first line. */
@@ -73,6 +75,8 @@ export interface RehearsedPerson {
 
 export interface Rehearsal {
   year: number;
+  /** The holidays of this year are not announced: every date in it may still move. */
+  provisional: boolean;
   slots: RehearsedSlot[];
   messages: RehearsedMessage[];
   perPerson: RehearsedPerson[];

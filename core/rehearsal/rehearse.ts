@@ -1,4 +1,5 @@
-import { workdayOnOrAfter } from '../calendar/workday.ts';
+import type { CalendarTable } from '../calendar/calendar-table.ts';
+import { isProvisional, workdayOnOrAfter } from '../calendar/workday.ts';
 import { rolesOf } from '../plan/role-book.ts';
 import { policyOfTask } from '../policy/policy-of-task.ts';
 import { cyclesOfPeriod } from '../schedule/cycles-of-period.ts';
@@ -42,22 +43,25 @@ export function rehearse(input: RehearsalInput): Rehearsal {
     .sort((one, other) => byInstant(one.line, other.line));
   const iso = printer(policy.zone);
   const messages = composeMessages(addressed, iso);
-  return { year, slots: slotsOf(played, iso), messages, perPerson: countPerPerson(messages, addressed) };
+  const provisional = isProvisional(`${year}-01-01`, calendar);
+  return { year, provisional, slots: slotsOf(played, iso, calendar), messages, perPerson: countPerPerson(messages, addressed) };
 }
 
-function slotsOf(played: readonly { told: Line[]; waiting: Line[] }[], iso: (at: Date) => string): RehearsedSlot[] {
+function slotsOf(played: readonly { told: Line[]; waiting: Line[] }[], iso: (at: Date) => string, calendar: CalendarTable): RehearsedSlot[] {
   const waiting = new Set(played.flatMap((each) => each.waiting));
   return played
     .flatMap((each) => [...each.told, ...each.waiting])
     .sort(byInstant)
-    .map((line) => ({
+    .map((line) => ({ line, at: iso(line.at) }))
+    .map(({ line, at }) => ({
       key: line.key,
       task: line.taskId,
       cycle: line.cycle,
       purpose: line.purpose,
       rung: line.rung,
       role: line.role,
-      at: iso(line.at),
+      at,
+      ...(isProvisional(at.slice(0, 10), calendar) ? { provisional: true as const } : {}),
       ...(waiting.has(line) ? { waitsFor: 'release' as const } : {}),
     }));
 }

@@ -77,6 +77,7 @@ function tellingsOf(event: RecordedEvent, input: ScheduleInput): Telling[] {
     case 'letterHeld':
     case 'letterReleased':
     case 'closedOut':
+    case 'recalculated':
       return [];
     default:
       throw new TypeError(`unknown event ${JSON.stringify(event satisfies never)}`);

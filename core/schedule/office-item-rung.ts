@@ -12,6 +12,8 @@ export const officeItemRung = {
   presentOnPaper: (level: number): number => 20 + level,
   /** A letter of level n that waits for its release, told to the office's head: 30 + n. */
   unreleased: (level: number): number => 30 + level,
+  /** The day's reckoning left lines nobody can explain. */
+  unexplained: 40,
   /** Messages that could not be delivered are numbered from here on, by whoever delivers. */
   undelivered: 100,
 } as const;

@@ -62,6 +62,11 @@ export function decide(state: TaskState, command: TaskCommand): Decision {
     case 'closeOut':
       return decideCompletion(state, command);
 
+    case 'recalculate':
+      if (!holds(act, 'office')) return reject('NOT_YOURS');
+      if (state.stage === 'drafted') return reject('WRONG_STATE');
+      return accept(act, { type: 'recalculated' });
+
     case 'withdraw':
       if (!holds(act, 'office')) return reject('NOT_YOURS');
       if (command.isEmpty) return reject('EMPTY_WORDS');

@@ -120,6 +120,8 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
     case 'instructed':
       return { ...state, instructedAt: event.at };
     case 'nudged':
+    // Its lines are planned anew whenever anything is recorded; where the task stands does not change.
+    case 'recalculated':
       return state;
 
     default:

@@ -28,6 +28,8 @@ export type TaskCommandBody =
   | { type: 'confirmCompletion'; closeOut: boolean }
   | { type: 'returnCompletion'; opinion: string; isEmpty: boolean }
   | { type: 'closeOut' }
+  /** Plans what is left of the task anew: the calendar it was planned by has changed. */
+  | { type: 'recalculate' }
   | { type: 'withdraw'; reason: string; isEmpty: boolean };
 
 export type TaskCommand = TaskCommandBody & { act: Act };

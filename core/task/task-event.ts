@@ -31,6 +31,7 @@ export type TaskEventBody =
   | { type: 'completionConfirmed'; selfReviewed: boolean }
   | { type: 'completionReturned'; opinion: string }
   | { type: 'closedOut' }
+  | { type: 'recalculated' }
   | { type: 'withdrawn'; reason: string };
 
 export type TaskEventType = TaskEventBody['type'];

@@ -29,6 +29,7 @@ export const events: Words['events'] = {
   completionConfirmed: ({ selfReviewed }) => `confirmed completion${self(selfReviewed)}`,
   completionReturned: () => 'returned the application for completion',
   closedOut: () => 'closed it out',
+  recalculated: () => 'planned it anew by the new calendar',
   withdrawn: () => 'withdrew it',
 };
 

@@ -58,6 +58,7 @@ export const reasons: ReasonWords = {
     actedFor: (facts) => `the office ${acts[String(facts['act'])] ?? 'acted'} for you (${vias[String(facts['via'])] ?? 'other'})`,
     unreachable: (facts) => `nobody holds the role ${String(facts['role'] ?? '')}, so nobody could be told; check the directory`,
     undelivered: (facts) => `a message to ${String(facts['recipient'] ?? 'its recipient')} could not be delivered; tell them another way and check the directory`,
+    unexplained: (facts) => `the reckoning of ${date(facts, 'day')} left ${Number(facts['lines'] ?? 1)} lines unexplained; run duban reckon`,
   },
   purposes: {
     signBy: 'reminder: please sign',

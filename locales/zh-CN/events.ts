@@ -27,6 +27,7 @@ export const events: Words['events'] = {
   completionConfirmed: ({ selfReviewed }) => `确认办结${selfReviewed ? '（自审）' : ''}`,
   completionReturned: () => '退回办结申请',
   closedOut: () => '销号',
+  recalculated: () => '按新的放假安排重排提醒',
   withdrawn: () => '撤销该事项',
 };
 

@@ -59,6 +59,7 @@ export const reasons: ReasonWords = {
     actedFor: (facts) => `督查室已代您${acts[String(facts['act'])] ?? '办理'}（${vias[String(facts['via'])] ?? '其他方式'}）`,
     unreachable: (facts) => `通讯录中无人担任「${String(facts['role'] ?? '')}」，消息无处可送，请核对通讯录`,
     undelivered: (facts) => `发给${String(facts['recipient'] ?? '收件人')}的消息未能送达，请另行告知并核对通讯录`,
+    unexplained: (facts) => `${date(facts, 'day')}对账，有 ${Number(facts['lines'] ?? 1)} 条提醒说不清下落，请运行 duban reckon 核对`,
   },
   purposes: {
     signBy: '提醒：请签收',

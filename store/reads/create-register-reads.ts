@@ -5,6 +5,7 @@ import type { PrismaClient } from '../generated/client.ts';
 import { asOutcomeLine, withIntent } from './outcome-line.ts';
 import { asPlanView, withTaskCount } from './plan-view.ts';
 import { readDelivery } from './read-delivery.ts';
+import { readEventsOfPlan } from './read-events-of-plan.ts';
 import { readNewestReports } from './read-newest-reports.ts';
 import { readTimeline } from './read-timeline.ts';
 import { asSubmissionViews } from './submission-view.ts';
@@ -52,7 +53,8 @@ export const createRegisterReads = (prisma: PrismaClient): RegisterReads & Ledge
 
   delivery: (id) => readDelivery(prisma, id),
   timeline: (taskId) => readTimeline(prisma, taskId),
-  newestReports: (planId) => readNewestReports(prisma, planId),
+  newestReports: (planId, before) => readNewestReports(prisma, planId, before),
+  eventsOf: (planId, before) => readEventsOfPlan(prisma, planId, before),
 
   async lines(from, to) {
     const rows = await prisma.line.findMany({

@@ -2,10 +2,10 @@ import type { SubmissionView } from '../../ports/reads.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { asSubmissionViews } from './submission-view.ts';
 
-/** Newest report of each task of a plan, in two queries. */
-export async function readNewestReports(prisma: PrismaClient, planId: string): Promise<Map<string, SubmissionView>> {
+/** Newest report of each task of a plan, with `before` of those given earlier, in two queries. */
+export async function readNewestReports(prisma: PrismaClient, planId: string, before?: Date): Promise<Map<string, SubmissionView>> {
   const rows = await prisma.submission.findMany({
-    where: { task: { planId } },
+    where: { task: { planId }, ...(before ? { at: { lt: before } } : {}) },
     distinct: ['taskId'],
     orderBy: [{ taskId: 'asc' }, { revision: 'desc' }],
   });

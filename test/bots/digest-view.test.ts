@@ -49,6 +49,15 @@ describe('the digest message', () => {
     expect(shown).toBe(Math.min(count, 10));
   });
 
+  it('says of every line what makes it stop, however long the names before it are', () => {
+    const bureau = createBureau();
+    const task = bureau.addTask('1', { title: '修订管理办法' });
+    const told = lines.informed(task.id);
+    bureau.addDelivery('d1', people.contact, [{ ...told, drawing: { ...told.drawing, role: `contactA:${'很长的单位名称'.repeat(60)}` } }]);
+    const context = draw(bureau, 'd1').blocks.find((block) => block.type === 'context');
+    expect(JSON.stringify(context)).toContain(wordsFor('zh-CN').reasons.stops.informed);
+  });
+
   it('keeps the limits when ten reviews of the longest words are shown', () => {
     const bureau = createBureau();
     const told = Array.from({ length: 12 }, (_, index) => {

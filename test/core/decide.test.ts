@@ -47,6 +47,7 @@ const commands = {
   confirmCompletion: { type: 'confirmCompletion', closeOut: false },
   returnCompletion: { type: 'returnCompletion', opinion: 'o', isEmpty: false },
   closeOut: { type: 'closeOut' },
+  recalculate: { type: 'recalculate' },
   withdraw: { type: 'withdraw', reason: 'r', isEmpty: false },
 } satisfies Record<TaskCommand['type'], TaskCommandBody>;
 type What = keyof typeof commands;
@@ -73,13 +74,14 @@ const allowed: Record<What, { who: Who[]; where: Where[] }> = {
   confirmCompletion: { who: ['reviewer'], where: ['closing'] },
   returnCompletion: { who: ['reviewer'], where: ['closing'] },
   closeOut: { who: ['office'], where: ['completed'] },
+  recalculate: { who: ['office'], where: ['assigned', 'underway', 'submitted', 'closing', 'completed'] },
   withdraw: { who: ['office'], where: ['drafted', 'assigned', 'underway', 'submitted', 'closing', 'completed'] },
 };
 const events: Record<What, string> = {
   assign: 'assigned', acknowledge: 'acknowledged', submitReport: 'reportSubmitted', approve: 'reportApproved', return: 'reportReturned',
   reassign: 'reassigned', nudge: 'nudged', instruct: 'instructed', recordInstruction: 'instructed', holdLetter: 'letterHeld',
   releaseLetter: 'letterReleased', applyCompletion: 'completionApplied', confirmCompletion: 'completionConfirmed',
-  returnCompletion: 'completionReturned', closeOut: 'closedOut', withdraw: 'withdrawn',
+  returnCompletion: 'completionReturned', closeOut: 'closedOut', recalculate: 'recalculated', withdraw: 'withdrawn',
 };
 const isEvent = (answer: string): boolean => /^[a-z]/.test(answer);
 

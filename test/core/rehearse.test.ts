@@ -25,6 +25,17 @@ describe('a rehearsal', () => {
     });
   });
 
+  it('says which dates may still move because a year has no notice yet', () => {
+    const known = run();
+    expect(known.provisional).toBe(false);
+    // The last quarter's letters reach into January, whose holidays nobody knows.
+    const late = known.slots.filter(({ provisional }) => provisional);
+    expect(late.length).toBeGreaterThan(0);
+    expect(known.slots.filter(({ at }) => at.startsWith('2027'))).toEqual(late);
+    const next = run({ year: 2027, launch: '2027-03-01' });
+    expect([next.provisional, next.slots.every(({ provisional }) => provisional === true)]).toEqual([true, true]);
+  });
+
   it('begins on the year\'s first workday unless told', () => {
     expect(run({ launch: undefined }).slots[0]?.at).toBe('2026-01-04T09:00:00+08:00'); // a make-up Sunday
   });

@@ -7,13 +7,14 @@ import { CURRENT_LEVEL } from '../../workflows/names.ts';
 import { sealHistory } from './sealed-history.ts';
 import { recordDelivery } from './stories/record-delivery.ts';
 import { recordLongRun } from './stories/record-long-run.ts';
+import { recordReckoning } from './stories/record-reckoning.ts';
 import { recordTaskLife } from './stories/record-task-life.ts';
 
 const servers = await provideTestServers({ env: process.env });
 Object.assign(process.env, servers.env);
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 try {
-  const recorded = { ...(await recordTaskLife()), ...(await recordLongRun()), ...(await recordDelivery()) };
+  const recorded = { ...(await recordTaskLife()), ...(await recordLongRun()), ...(await recordDelivery()), ...(await recordReckoning()) };
   for (const [name, history] of Object.entries(recorded)) {
     const file = new URL(`histories/${name}.level-${CURRENT_LEVEL}.json`, import.meta.url);
     const text = sealHistory(history);

@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 describe('recorded histories', () => {
   it('are there for every workflow at the current level', () => {
-    const stories = ['deliver', 'launch-plan', 'supervise-task', 'supervise-task-continued', 'supervise-task-grown-old'];
+    const stories = ['deliver', 'launch-plan', 'reckon-daily', 'supervise-task', 'supervise-task-continued', 'supervise-task-grown-old'];
     expect(names).toEqual(expect.arrayContaining(stories.map((story) => `${story}.level-${CURRENT_LEVEL}.json`)));
   });
 

@@ -62,9 +62,11 @@ export interface LedgerFilter {
   light: string;
   unit: string;
   text: string;
+  /** A day gone by, `YYYY-MM-DD`, '' for today. */
+  asOf: string;
 }
 
-export function filterLedger(rows: LedgerRow[], { light, unit, text }: LedgerFilter): LedgerRow[] {
+export function filterLedger(rows: LedgerRow[], { light, unit, text }: Pick<LedgerFilter, 'light' | 'unit' | 'text'>): LedgerRow[] {
   const sought = text.trim().toLowerCase();
   return rows.filter((row) => {
     if (light !== '' && row.light !== light) return false;

@@ -14,7 +14,7 @@ const SAID = 240;
 
 /**
  * A line: number and title with its button or where it stands; then what somebody said, and why you, why now, what
- * makes it stop. Two buttons have a row of their own, for a section takes one.
+ * makes it stop (never cut off by long names). Two buttons have a row of their own, for a section takes one.
  */
 export function digestLine(item: DeliveryItem, props: DigestProps): types.KnownBlock[] {
   const { words, pending } = props;
@@ -35,7 +35,7 @@ export function digestLine(item: DeliveryItem, props: DigestProps): types.KnownB
     },
     {
       type: 'context',
-      elements: [...said.map((words) => plainLine(words, SAID)), plainLine([whyYou, whyNow, whatStops].join(' · '), WHY)],
+      elements: [...said.map((words) => plainLine(words, SAID)), plainLine(`${plainLine(`${whyYou} · ${whyNow}`, WHY - whatStops.length - 3).text} · ${whatStops}`, WHY)],
     },
     ...(buttons.length > 1 ? [{ type: 'actions' as const, elements: buttons }] : []),
   ];

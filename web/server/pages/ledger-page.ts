@@ -25,8 +25,8 @@ const lightsInOrder: Light[] = ['red', 'yellow', 'green'];
 /** The register of one plan (台账). */
 export const ledgerPage = (props: LedgerProps): Html => html`<div class="crumbs"><a href="/">计划台账</a></div>
 <h1>${props.plan.title}</h1>
-<p class="soft">${planStates[props.plan.state] ?? props.plan.state}${props.plan.launchDate === null ? '' : `，${sayDate(props.plan.launchDate)}启动`} · 共 ${props.all.length} 项 · ${sayDate(props.today)}</p>
-${props.lights ? countsOf(props.all) : ''}
+<p class="soft">${planStates[props.plan.state] ?? props.plan.state}${props.plan.launchDate === null ? '' : `，${sayDate(props.plan.launchDate)}启动`} · 共 ${props.all.length} 项 · ${props.filter.asOf === '' ? sayDate(props.today) : html`截至${props.filter.asOf}的台账，按办理记录还原`}</p>
+${props.lights ? countsOf(props) : ''}
 ${filterForm(props)}
 ${
   props.rows.length === 0
@@ -36,12 +36,12 @@ ${
 <tbody>${bySection(props)}</tbody></table></div>`
 }`;
 
-const countsOf = (rows: LedgerRow[]): Html => html`<div class="counts">${lightsInOrder.map((light) => {
-  const count = rows.filter((row) => row.light === light).length;
-  return html`<a href="?light=${light}">${lightMark(light)} ${count}</a>`;
+const countsOf = ({ all, filter }: LedgerProps): Html => html`<div class="counts">${lightsInOrder.map((light) => {
+  const count = all.filter((row) => row.light === light).length;
+  return html`<a href="?light=${light}${filter.asOf === '' ? '' : `&asOf=${filter.asOf}`}">${lightMark(light)} ${count}</a>`;
 })}</div>`;
 
-function filterForm({ all, filter, lights }: LedgerProps): Html {
+function filterForm({ all, filter, lights, today }: LedgerProps): Html {
   const units = [...new Set(all.flatMap((row) => [...row.leads, ...row.others]))].sort((one, other) => one.localeCompare(other, 'zh'));
   const option = (value: string, label: string, chosen: string) =>
     html`<option value="${value}" ${value === chosen ? 'selected' : ''}>${label}</option>`;
@@ -49,7 +49,8 @@ function filterForm({ all, filter, lights }: LedgerProps): Html {
 ${lights ? html`<label>亮灯<select name="light">${option('', '全部', filter.light)}${lightsInOrder.map((light) => option(light, lightNames[light], filter.light))}</select></label>` : ''}
 <label>单位<select name="unit">${option('', '全部', filter.unit)}${units.map((unit) => option(unit, unit, filter.unit))}</select></label>
 <label>文字<input name="text" value="${filter.text}" placeholder="任务或报送内容"></label>
-<button type="submit">筛选</button>${filter.light || filter.unit || filter.text ? html`<a href="?">清除</a>` : ''}
+<label>截至<input type="date" name="asOf" value="${filter.asOf}" max="${today}"></label>
+<button type="submit">筛选</button>${filter.light || filter.unit || filter.text || filter.asOf ? html`<a href="?">清除</a>` : ''}
 </form>`;
 }
 

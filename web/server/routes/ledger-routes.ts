@@ -1,5 +1,7 @@
 import { Hono, type Context } from 'hono';
-import { dateOf } from '../../../core/schedule/instant.ts';
+import { addDays } from '../../../core/calendar/day-number.ts';
+import { dateOf, instantAt } from '../../../core/schedule/instant.ts';
+import { planAsOf, type PlanAsOf } from '../../../desk/plan-as-of.ts';
 import type { PlanView, TaskView } from '../../../ports/reads.ts';
 import { filterLedger, ledgerRow, type LedgerDay, type LedgerFilter } from '../ledger.ts';
 import { nameBook } from '../name-book.ts';
@@ -41,6 +43,13 @@ export function ledgerRoutes(parts: WebParts): Hono<Seeing> {
   };
   const planOf = async (id: string): Promise<PlanView | undefined> => (await reads.plans()).find((plan) => plan.id === id);
 
+  /** The tasks seen today as they stood at the end of a day: who may see a task is asked of today. */
+  const before = async (id: string, asOf: string, seen: TaskView[]): Promise<PlanAsOf> => {
+    const { tasks, reports } = await planAsOf(reads, id, instantAt(addDays(asOf, 1), '00:00', parts.zone));
+    const ids = new Set(seen.map((task) => task.id));
+    return { tasks: tasks.filter((task) => ids.has(task.id)), reports };
+  };
+
   app.get('/', async (context) => {
     const plans = await reads.plans();
     const seen = await Promise.all(plans.map(async (plan) => (await reads.tasksOf(plan.id)).filter((task) => context.get('sight').sees(task)).length));
@@ -54,10 +63,12 @@ export function ledgerRoutes(parts: WebParts): Hono<Seeing> {
     const plan = await planOf(id);
     const tasks = plan ? (await reads.tasksOf(id)).filter(sees) : [];
     if (!plan || tasks.length === 0) return await notFound(context);
-    const [reports, today] = await Promise.all([reads.newestReports(id), day()]);
-    const all = tasks.map((task) => ledgerRow(task, plan, reports.get(task.id) ?? null, today));
+    const now = await day();
     const filter = readFilter(context, lights);
-    return await show(context, plan.title, ledgerPage({ plan, all, rows: filterLedger(all, filter), filter, lights, today: today.today }));
+    const asOf = pastDay(filter.asOf, now.today);
+    const shown = asOf === null ? { tasks, reports: await reads.newestReports(id) } : await before(id, asOf, tasks);
+    const all = shown.tasks.map((task) => ledgerRow(task, plan, shown.reports.get(task.id) ?? null, { ...now, today: asOf ?? now.today }));
+    return await show(context, plan.title, ledgerPage({ plan, all, rows: filterLedger(all, filter), filter: { ...filter, asOf: asOf ?? '' }, lights, today: now.today }));
   });
 
   app.get('/tasks/:id', async (context) => {
@@ -87,4 +98,12 @@ const readFilter = (context: Context, lights: boolean): LedgerFilter => ({
   light: lights ? (context.req.query('light') ?? '') : '',
   unit: context.req.query('unit') ?? '',
   text: context.req.query('text') ?? '',
+  asOf: context.req.query('asOf') ?? '',
 });
+
+/** The day asked for where it is a date gone by; null for today, for days to come and for what is no date. */
+function pastDay(text: string, today: string): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text) || Number.isNaN(Date.parse(text))) return null;
+  // 02-30 would be read as a day in March.
+  return text < today && new Date(text).toISOString().startsWith(text) ? text : null;
+}

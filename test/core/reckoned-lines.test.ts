@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { reckon } from '../../core/reckoning/reckon.ts';
+import { reckonedLines } from '../../core/reckoning/reckoned-lines.ts';
 import type { OutcomeLine } from '../../ports/reads.ts';
-import { reckoningLines } from '../../cli/reckoning-lines.ts';
 
 const line = (key: string, at: string, outcome: OutcomeLine['outcome'], outcomeNote: string | null = null): OutcomeLine => ({
   key, taskId: 'p1-001', cycle: null, purpose: 'signBy', rung: 0, version: 0, role: 'contactA:设施科', at: new Date(at), due: null, urgent: false, leaving: 'plain',
@@ -16,10 +16,15 @@ const lines = [
 const zone = 'Asia/Shanghai';
 
 it('takes the lines of the day in the office’s zone, with those they were moved to', () => {
-  expect(reckoningLines(lines, '2026-03-03', zone).map(({ key }) => key)).toEqual(['a', 'b']);
-  expect(reckon(reckoningLines(lines, '2026-03-03', zone), new Date('2026-03-05T00:00:00Z')).unexplained).toEqual([]);
+  expect(reckonedLines(lines, { of: '2026-03-03', zone }).map(({ key }) => key)).toEqual(['a', 'b']);
+  expect(reckon(reckonedLines(lines, { of: '2026-03-03', zone }), new Date('2026-03-05T00:00:00Z')).unexplained).toEqual([]);
 });
 
 it('takes all lines without a day', () => {
-  expect(reckon(reckoningLines(lines, null, zone), new Date('2026-03-05T00:00:00Z'))).toMatchObject({ planned: 4, unexplained: [{ key: 'c' }] });
+  expect(reckon(reckonedLines(lines), new Date('2026-03-05T00:00:00Z'))).toMatchObject({ planned: 4, unexplained: [{ key: 'c' }] });
+});
+
+it('takes the lines of a month', () => {
+  const may = [line('e', '2026-04-30T17:00:00Z', 'sent'), line('f', '2026-05-31T17:00:00Z', 'sent')];
+  expect(reckonedLines([...lines, ...may], { of: '2026-05', zone }).map(({ key }) => key)).toEqual(['e']);
 });

@@ -1,0 +1,60 @@
+import type { CalendarTable } from '../calendar/calendar-table.ts';
+import { daySpan, type DaySpan } from '../calendar/day-span.ts';
+import type { Policy } from '../policy/policy.ts';
+import { dateOf } from './instant.ts';
+import type { Line } from './line.ts';
+
+export type PolicyFigure = Exclude<keyof Policy, 'version' | 'overrides'>;
+
+/** Which figures of the policy a rule reads, by the rule's code. What an event causes leaves by rounds or hours alone. */
+export const figuresOfRule: Readonly<Record<string, readonly PolicyFigure[]>> = {
+  assigned: ['signWorkdays', 'rounds'],
+  signBy: ['signWorkdays', 'reminderRound'],
+  signLate: ['signWorkdays', 'late', 'reminderRound'],
+  informed: ['rounds'],
+  unsigned: ['signWorkdays', 'late', 'reminderRound'],
+  reportOpen: ['period', 'dueDay', 'openWorkdays', 'reminderRound'],
+  reportSoon: ['period', 'dueDay', 'soonWorkdays', 'reminderRound'],
+  reportDue: ['period', 'dueDay', 'reminderRound'],
+  reportOverdue: ['late', 'reminderRound'],
+  secondContact: ['levels', 'reminderRound'],
+  escalate: ['levels', 'levelGap', 'letterShown', 'letterLeaves', 'holdWorkdays'],
+  letterShown: ['levels', 'levelGap', 'letterShown', 'letterLeaves', 'holdWorkdays'],
+  presentOnPaper: ['letterAnswerWorkdays', 'letterShown'],
+  unreleased: ['levels', 'levelGap', 'reminderRound'],
+  reviewOpen: ['reviewWorkdays', 'rounds'],
+  reviewDue: ['reviewWorkdays', 'reminderRound'],
+  reviewLate: ['reviewWorkdays', 'reminderRound'],
+  deadlineSoon: ['deadlineSoon', 'reminderRound'],
+  deadlineOverdue: ['late', 'reminderRound'],
+  deadlinePassed: ['late', 'reminderRound'],
+  reportReturned: ['hours'],
+  reportApproved: ['rounds'],
+  completionReturned: ['hours'],
+  completionConfirmed: ['hours'],
+  instructed: ['hours'],
+  nudged: ['hours'],
+  reassigned: ['rounds'],
+  withdrawn: ['rounds'],
+  actedFor: ['rounds'],
+  unreachable: ['rounds'],
+  undelivered: ['rounds', 'hours'],
+  unexplained: ['rounds', 'hours'],
+};
+
+/** What the instant of a line was worked out from. */
+export interface LineGrounds {
+  figures: PolicyFigure[];
+  /** From the earliest to the latest date the line names; null where it names only the day it leaves. */
+  days: DaySpan | null;
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Pure: the policy's figures and the days behind a line, for whoever asks why it leaves when it does. */
+export function lineGrounds({ at, due, reason }: Pick<Line, 'at' | 'due' | 'reason'>, { zone }: Pick<Policy, 'zone'>, calendar: CalendarTable): LineGrounds {
+  const named = Object.values(reason.facts).filter((fact): fact is string => typeof fact === 'string' && DATE.test(fact));
+  const dates = [dateOf(at, zone), ...(due === null ? [] : [due]), ...named].sort();
+  const [first, last] = [dates[0]!, dates.at(-1)!];
+  return { figures: [...(figuresOfRule[reason.rule] ?? [])], days: first === last ? null : daySpan(first, last, calendar) };
+}
