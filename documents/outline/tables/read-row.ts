@@ -1,3 +1,4 @@
+import type { SubItem } from '../../../core/plan/plan-draft.ts';
 import { readMeasures } from '../measures/read-measures.ts';
 import { readPeople } from '../measures/read-people.ts';
 import { pairSubItems, readSubItems } from '../measures/read-sub-items.ts';
@@ -28,11 +29,11 @@ export function readRow({ entry, cells }: RowEntry, year: number | null): ReadEn
   return {
     task: {
       number: entry.number,
-      title: titleOf(goal),
+      title: titleOf(goal, (cells.get('goal')?.[0] ?? '').split('\n'), goalItems, entry.section.at(-1)),
       section: entry.section,
       ...owners,
       leaders: readPeople(joinSpaced((cells.get('leader') ?? []).join('、'))),
-      persons: [...new Set([...readPeople(joinSpaced((cells.get('person') ?? []).join('、'))), ...phrase.persons])],
+      persons: [...new Set([...readPeople(joinSpaced((cells.get('person') ?? []).map(cutPhone).join('、'))), ...phrase.persons])],
       basis: (fields['文件依据'] ?? []).join('；'),
       ...measures,
       subItems: pairSubItems(goalItems.length > 0 ? goalItems : readSubItems(quarter), (fields['推进情况'] ?? []).join('\n')),
@@ -43,8 +44,18 @@ export function readRow({ entry, cells }: RowEntry, year: number | null): ReadEn
   };
 }
 
-/** A goal of one sentence is the title as a whole unless it is too long; of several the first is. */
-const titleOf = (goal: string): string => (goal.length <= longestGoalTitle && findOutside(goal.replace(/[。；]$/, ''), '。！？') < 0 ? goal.replace(/[。；]$/, '') : splitTitle(goal, false).title);
+/** A goal of one sentence is the title as a whole unless it is too long; of several the first is. A goal that is a list goes by the words above it, or by those of its area. */
+function titleOf(goal: string, lines: string[], items: SubItem[], area: string | undefined): string {
+  const [first] = items;
+  const head = first ? goal.slice(0, goal.indexOf(first.number ?? first.text)).replace(/[：:，,。；\s]+$/, '') : lines.length > 1 ? /^(?:\d{1,3}[.、．])?([^。；]{4,60})[：:]$/.exec(tidyText(lines[0] ?? ''))?.[1] : undefined;
+  if (head !== undefined && head.length >= 2) return sentenceOf(head);
+  return head === '' && area ? area : sentenceOf(goal);
+}
+
+const sentenceOf = (goal: string): string => (goal.length <= longestGoalTitle && findOutside(goal.replace(/[。；]$/, ''), '。！？') < 0 ? goal.replace(/[。；]$/, '') : splitTitle(goal, false).title);
+
+/** `王芳 13800000000`, `王芳（电话：8801234）`: the name alone. */
+const cutPhone = (text: string): string => text.replace(/[\s，,；;:：（(]*(?:(?:联系)?电话|手机|联系方式)?[:：\s]*(?:\d{3,4}-)?\d{5,}[）)]?/g, '\n').trim();
 
 /** `李  明`: a name of two characters is printed apart to look as wide as others. */
 const joinSpaced = (text: string): string => text.replace(/(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]{1,4}([\u4e00-\u9fff])(?![\u4e00-\u9fff])/g, '$1$2');

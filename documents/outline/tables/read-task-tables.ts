@@ -4,8 +4,12 @@ import { isPageMark } from '../drop-noise.ts';
 import type { Entry } from '../entry.ts';
 import { parseNumbering, rankOf } from '../numbering.ts';
 import { tidyText } from '../tidy-text.ts';
-import { isForeignHeader, readHeaderRow, readSecondHeader, settleGoal } from './column-roles.ts';
+import { isForeignHeader, readColumnRole, readHeaderRow, readSecondHeader, settleGoal } from './column-roles.ts';
 import type { ColumnRole } from './column-roles.ts';
+import { placeRows } from './place-rows.ts';
+import type { TableRow } from './place-rows.ts';
+import { settleColumns } from './settle-columns.ts';
+import { readSurroundings } from './table-surroundings.ts';
 
 /** A table row as a task, its cells by column role. */
 export interface RowEntry {
@@ -24,12 +28,17 @@ const total = /^(?:合计|小计|总计|备注|填表|注[:：]|说明[:：]|(?:
  */
 export function readTaskTables(blocks: Block[]): RowEntry[] {
   let roles: Roles | null = null;
+  let printed = '';
   let section: SectionRow[] = [];
-  const rows: RowEntry[] = [];
-  for (const block of blocks) {
+  let headings: string[] = [];
+  const rows: TableRow[] = [];
+  for (const [at, block] of blocks.entries()) {
     if (block.kind !== 'table') continue;
     const width = block.rows[0]?.length ?? 0;
     if (roles && roles.length !== width) roles = null;
+    const around = readSurroundings(blocks, at, headings);
+    ({ headings } = around);
+    const first = rows.length;
     let skip = false;
     for (const [index, row] of block.rows.entries()) {
       if (skip) {
@@ -39,17 +48,27 @@ export function readTaskTables(blocks: Block[]): RowEntry[] {
       if (isPageRow(row)) continue;
       const header = readHeader(block.rows, index);
       if (header) {
-        // The same header again is a page break: its section goes on.
-        if (roles === null || header.roles.join() !== roles.join()) section = [];
-        ({ roles } = header);
+        // The same header again is a page break: its section and its columns go on.
+        if (roles === null || header.roles.join() !== printed) {
+          section = [];
+          roles = settleColumns(header.roles, row.map((cell) => cell.text), block.rows.slice(index + header.rows));
+        }
+        printed = header.roles.join();
         skip = header.rows === 2;
-      } else if (isForeignHeader(row.map((cell) => cell.text))) roles = null;
+      } else if (isForeignHeader(row.map((cell) => cell.text)) || isUnknownHeader(row, roles)) roles = null;
       else if (roles && isNumberedSection(row, roles)) section = goInto(section, `${row[roles.indexOf('number')]?.text.trim() ?? ''}、${tidyText(row[roles.indexOf('goal')]?.text ?? '')}`);
       else if (roles && isSectionRow(row)) section = goInto(section, tidyText(row.find((cell) => cell.text.trim())?.text ?? ''));
       else if (roles) addRow(rows, row, roles, section.map((each) => each.text));
     }
+    for (const added of rows.slice(first)) added.around = around;
   }
-  return rows;
+  return placeRows(rows);
+}
+
+/** `序号 | 隐患名称 | …` under heads nobody knows: another table begins, and its rows are not ours. */
+function isUnknownHeader(row: Cell[], roles: Roles | null): boolean {
+  const number = roles?.indexOf('number') ?? -1;
+  return number >= 0 && readColumnRole(row[number]?.text ?? '') === 'number' && row.filter((cell) => cell.text.trim() !== '').length >= 3;
 }
 
 /** A row that names a section, with the rank of its number; one without a number stands on its own. */
@@ -70,8 +89,8 @@ function readHeader(rows: Cell[][], index: number): { roles: Roles; rows: 1 | 2 
   const next = rows[index + 1];
   const first = readHeaderRow(texts);
   const second = next && (first || texts.filter((text) => text.trim() !== '').length >= 2) ? readSecondHeader(texts, next) : null;
-  if (second && readHeaderShape(texts) && second.some((role) => role === 'goal' || role === 'field:目标任务' || role === 'field:工作措施')) return { roles: settleGoal(second), rows: 2 };
-  return first ? { roles: settleGoal(first), rows: 1 } : null;
+  if (second && readHeaderShape(texts) && second.some((role) => role === 'goal' || role === 'field:目标任务' || role === 'field:工作措施')) return { roles: settleGoal(second, texts), rows: 2 };
+  return first ? { roles: settleGoal(first, texts), rows: 1 } : null;
 }
 
 /** A page number that fell between the rows. */
@@ -99,7 +118,7 @@ function isNumberedSection(row: Cell[], roles: Roles): boolean {
   return goal.text.length <= 30 && row.every((cell) => cell === number || cell === goal || cell.text.trim() === '' || (cell.carried && (cell.text === goal.text || cell.text === number.text)));
 }
 
-function addRow(rows: RowEntry[], row: Cell[], roles: Roles, section: string[]): void {
+function addRow(rows: TableRow[], row: Cell[], roles: Roles, section: string[]): void {
   const previous = rows.at(-1);
   const cells = new Map<ColumnRole, string[]>();
   for (const [column, role] of roles.entries()) {
@@ -110,7 +129,7 @@ function addRow(rows: RowEntry[], row: Cell[], roles: Roles, section: string[]):
   const goal = cells.get('goal')?.join('\n') ?? '';
   if (!goal || total.test(goal) || total.test(cells.get('number')?.[0] ?? '') || isColumnCount(row)) return;
   if (previous && isCarried(row, roles, 'goal') && isCarried(row, roles, 'number')) return addToItem(previous, row, roles);
-  rows.push({ cells, entry: createEntry(row, cells, goal, section, findBlankOwners(cells, row, roles, previous)) });
+  rows.push({ cells, entry: createEntry(row, cells, goal, section, findBlankOwners(cells, row, roles, previous)), hasOwners: roles.includes('lead') || roles.includes('owner'), around: null });
 }
 
 function createEntry(row: Cell[], cells: RowEntry['cells'], goal: string, section: string[], doubts: Entry['doubts']): Entry {
@@ -120,7 +139,7 @@ function createEntry(row: Cell[], cells: RowEntry['cells'], goal: string, sectio
   const split = printed === '' && own !== null && !/\n\s*[（(]?2[.、）)]/.test(goal);
   return {
     number: split ? own.printed : printed,
-    value: /^\d+/.test(printed) ? Number.parseInt(printed, 10) : split ? own.value : (parseNumbering(`${printed}、`)?.value ?? null),
+    value: /^\d+\s*[-—–.．]\s*\d/.test(printed) ? null : /^\d+/.test(printed) ? Number.parseInt(printed, 10) : split ? own.value : (parseNumbering(`${printed}、`)?.value ?? null),
     section: [...section, ...areas.flatMap((area) => splitArea(area))],
     headline: tidyText((split ? own.rest : goal).replaceAll('\n', '')),
     ownLine: true,
