@@ -5,7 +5,9 @@ import { pairSubItems, readSubItems } from '../measures/read-sub-items.ts';
 import { explainUnclear } from '../findings/unclear-owner.ts';
 import { emptyPhrase } from '../owners/owner-clauses.ts';
 import type { OwnerPhrase } from '../owners/owner-clauses.ts';
-import { addOwners } from '../owners/owner-phrase.ts';
+import { ownerLabelPattern } from '../owners/owner-labels.ts';
+import type { OwnerRole } from '../owners/owner-labels.ts';
+import { addOwners, readOwnerPhrase } from '../owners/owner-phrase.ts';
 import type { ReadEntry } from '../read-entry.ts';
 import { findOutside, splitTitle } from '../split-title.ts';
 import { tidyText } from '../tidy-text.ts';
@@ -32,7 +34,7 @@ export function readRow({ entry, cells }: RowEntry, year: number | null): ReadEn
       title: titleOf(goal, (cells.get('goal')?.[0] ?? '').split('\n'), goalItems, entry.section.at(-1)),
       section: entry.section,
       ...owners,
-      leaders: readPeople(joinSpaced((cells.get('leader') ?? []).join('、'))),
+      leaders: [...new Set([...readPeople(joinSpaced((cells.get('leader') ?? []).join('、'))), ...phrase.leaders])],
       persons: [...new Set([...readPeople(joinSpaced((cells.get('person') ?? []).map(cutPhone).join('、'))), ...phrase.persons])],
       basis: (fields['文件依据'] ?? []).join('；'),
       ...measures,
@@ -77,20 +79,29 @@ interface CellOwners {
   ownerText: string;
 }
 
+/** A cell may hold labels of its own: `牵头：甲局；配合：乙局`. */
+function addCell(phrase: OwnerPhrase, role: OwnerRole, text: string): void {
+  if (role !== 'owner' || !labelled.test(text)) return addOwners(phrase, role, text);
+  const read = readOwnerPhrase(text);
+  for (const key of ['lead', 'co', 'together', 'leaders', 'persons', 'unclear'] as const) phrase[key].push(...read[key]);
+}
+
+const labelled = new RegExp(ownerLabelPattern);
+
 /** Owners of a row, from the columns made for them; the words of a cell may themselves say who leads. */
 function readOwnerCells(cells: RowEntry['cells']): CellOwners & { phrase: OwnerPhrase } {
   const phrase = emptyPhrase();
-  for (const role of ['lead', 'owner', 'co'] as const) for (const text of cells.get(role) ?? []) addOwners(phrase, role, text);
-  const labelled = phrase.lead.length > 0;
-  const lead = labelled ? phrase.lead : phrase.together;
+  for (const role of ['lead', 'owner', 'co'] as const) for (const text of cells.get(role) ?? []) addCell(phrase, role, text);
+  const isNamed = phrase.lead.length > 0;
+  const lead = isNamed ? phrase.lead : phrase.together;
   const leadUnits = [...new Set(lead)];
-  const rest = labelled ? [...phrase.together, ...phrase.co] : phrase.co;
+  const rest = isNamed ? [...phrase.together, ...phrase.co] : phrase.co;
   const coUnits = [...new Set(rest)].filter((name) => !leadUnits.includes(name));
   return {
     phrase,
     leadUnits,
     coUnits,
-    leadExplicit: leadUnits.length > 0 && (labelled || coUnits.length > 0),
+    leadExplicit: leadUnits.length > 0 && (isNamed || coUnits.length > 0),
     ownerText: (['lead', 'owner', 'co'] as const).flatMap((role) => cells.get(role) ?? []).join(' ').trim(),
   };
 }

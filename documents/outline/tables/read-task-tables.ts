@@ -9,6 +9,7 @@ import type { ColumnRole } from './column-roles.ts';
 import { placeRows } from './place-rows.ts';
 import type { TableRow } from './place-rows.ts';
 import { settleColumns } from './settle-columns.ts';
+import { foldUnitMatrix } from './unit-matrix.ts';
 import { readSurroundings } from './table-surroundings.ts';
 
 /** A table row as a task, its cells by column role. */
@@ -20,7 +21,7 @@ export interface RowEntry {
 type Roles = (ColumnRole | null)[];
 
 const ditto = /^(?:同上|〃|″|"|”|同前|同左)$/;
-const total = /^(?:合计|小计|总计|备注|填表|注[:：]|说明[:：]|(?:抄送|主送|抄报|分送|印发|发至|联系人|联系电话|制表|审核|填报(?:人|单位|日期))\s*[:：])/;
+const total = /^(?:合\s*计|小\s*计|总\s*计|备注|填表|注[:：]|说明[:：]|(?:抄送|主送|抄报|分送|印发|发至|联系人|联系电话|制表|审核|填报(?:人|单位|日期))\s*[:：])/;
 
 /**
  * Rows of every table that has a header of plan columns, in one row or two; a table without a header of its own goes on
@@ -34,29 +35,30 @@ export function readTaskTables(blocks: Block[]): RowEntry[] {
   const rows: TableRow[] = [];
   for (const [at, block] of blocks.entries()) {
     if (block.kind !== 'table') continue;
-    const width = block.rows[0]?.length ?? 0;
+    const grid = foldUnitMatrix(block.rows);
+    const width = grid[0]?.length ?? 0;
     if (roles && roles.length !== width) roles = null;
     const around = readSurroundings(blocks, at, headings);
     ({ headings } = around);
     const first = rows.length;
     let skip = false;
-    for (const [index, row] of block.rows.entries()) {
+    for (const [index, row] of grid.entries()) {
       if (skip) {
         skip = false;
         continue;
       }
       if (isPageRow(row)) continue;
-      const header = readHeader(block.rows, index);
+      const header = readHeader(grid, index);
       if (header) {
         // The same header again is a page break: its section and its columns go on.
         if (roles === null || header.roles.join() !== printed) {
           section = [];
-          roles = settleColumns(header.roles, row.map((cell) => cell.text), block.rows.slice(index + header.rows));
+          roles = settleColumns(header.roles, row.map((cell) => cell.text), grid.slice(index + header.rows));
         }
         printed = header.roles.join();
         skip = header.rows === 2;
       } else if (isForeignHeader(row.map((cell) => cell.text)) || isUnknownHeader(row, roles)) roles = null;
-      else if (roles && isNumberedSection(row, roles)) section = goInto(section, `${row[roles.indexOf('number')]?.text.trim() ?? ''}、${tidyText(row[roles.indexOf('goal')]?.text ?? '')}`);
+      else if (roles && isNumberedSection(row, roles)) section = goInto(section, `${numberOf(row[roles.indexOf('number')]?.text ?? '')}${tidyText(row[roles.indexOf('goal')]?.text ?? '')}`);
       else if (roles && isSectionRow(row)) section = goInto(section, tidyText(row.find((cell) => cell.text.trim())?.text ?? ''));
       else if (roles) addRow(rows, row, roles, section.map((each) => each.text));
     }
@@ -68,8 +70,11 @@ export function readTaskTables(blocks: Block[]): RowEntry[] {
 /** `序号 | 隐患名称 | …` under heads nobody knows: another table begins, and its rows are not ours. */
 function isUnknownHeader(row: Cell[], roles: Roles | null): boolean {
   const number = roles?.indexOf('number') ?? -1;
-  return number >= 0 && readColumnRole(row[number]?.text ?? '') === 'number' && row.filter((cell) => cell.text.trim() !== '').length >= 3;
+  return number >= 0 && !row[number]?.carried && readColumnRole(row[number]?.text ?? '') === 'number' && row.filter((cell) => cell.text.trim() !== '').length >= 3;
 }
+
+/** `一` → `一、`; `（一）` and `一、` as they are. */
+const numberOf = (printed: string): string => printed.trim().replace(/(?<![、.．）)])$/, '、');
 
 /** A row that names a section, with the rank of its number; one without a number stands on its own. */
 interface SectionRow {
@@ -114,7 +119,7 @@ function isSectionRow(row: Cell[]): boolean {
 /** `一 | 党的建设 | | |`: a number in characters, a short name and nothing else. */
 function isNumberedSection(row: Cell[], roles: Roles): boolean {
   const [number, goal] = [row[roles.indexOf('number')], row[roles.indexOf('goal')]];
-  if (!number || !goal || parseChineseNumeral(number.text.replace(/[、.\s]/g, '')) === null || goal.text.trim() === '') return false;
+  if (!number || !goal || parseChineseNumeral(number.text.replace(/[、.\s（）()]/g, '')) === null || goal.text.trim() === '') return false;
   return goal.text.length <= 30 && row.every((cell) => cell === number || cell === goal || cell.text.trim() === '' || (cell.carried && (cell.text === goal.text || cell.text === number.text)));
 }
 
@@ -127,7 +132,8 @@ function addRow(rows: TableRow[], row: Cell[], roles: Roles, section: string[]):
     cells.set(role, [...(cells.get(role) ?? []), ...(ditto.test(text) ? (previous?.cells.get(role) ?? []) : [text])]);
   }
   const goal = cells.get('goal')?.join('\n') ?? '';
-  if (!goal || total.test(goal) || total.test(cells.get('number')?.[0] ?? '') || isColumnCount(row)) return;
+  if (total.test(goal) || total.test(row.find((cell) => cell.text.trim() !== '')?.text.trim() ?? '') || isColumnCount(row)) return;
+  if (!goal) return previous && continues(cells) ? addUntitled(previous, row, roles) : undefined;
   if (previous && isCarried(row, roles, 'goal') && isCarried(row, roles, 'number')) return addToItem(previous, row, roles);
   rows.push({ cells, entry: createEntry(row, cells, goal, section, findBlankOwners(cells, row, roles, previous)), hasOwners: roles.includes('lead') || roles.includes('owner'), around: null });
 }
@@ -170,6 +176,15 @@ function findBlankOwners(cells: RowEntry['cells'], row: Cell[], roles: Roles, pr
 function isCarried(row: Cell[], roles: Roles, role: ColumnRole): boolean {
   const index = roles.indexOf(role);
   return index < 0 ? role === 'number' : Boolean(row[index]?.carried);
+}
+
+/** A row without number and task that says what is done, by whom or until when goes on with the item above. */
+const continues = (cells: RowEntry['cells']): boolean => !cells.has('number') && (['field:工作措施', 'lead', 'owner', 'co', 'deadline', 'field:推进情况'] as const).filter((role) => cells.has(role)).length >= 2;
+
+function addUntitled(previous: TableRow, row: Cell[], roles: Roles): void {
+  addToItem(previous, row, roles);
+  const place = row.find((cell) => cell.text.trim() !== '')?.place.cell ?? '';
+  previous.entry.doubts.push({ severity: 'doubt', code: 'row-without-task', message: `${place}起的一行没有序号和任务名称，已并入本项，请确认。` });
 }
 
 /** A goal cell merged over several rows is one item: its further rows add words to the columns that are not merged. */

@@ -41,5 +41,5 @@ function readWholeYear(field: string, year: number | null): DatePhrase | null {
   const own = /^(?:贯穿)?(?:全年|年度|当年|今年|本年度?|年底|年末|年内)/.test(field);
   if (!printed && !own) return null;
   const of = printed ? Number(printed) : year;
-  return { text: field, date: of === null ? null : isoDay(of, 12, 31), role: 'limit', doubt: of === null ? 'no-year' : null, stage: false, order: `${of ?? 9999}`, index: 0, clause: field };
+  return { text: field, date: of === null ? null : isoDay(of, 12, 31), role: 'limit', doubt: of === null ? 'no-year' : null, stage: false, order: `${of ?? 9999}-12-31`, index: 0, clause: field };
 }
