@@ -54,7 +54,7 @@ function titleOf(goal: string, lines: string[], items: SubItem[], area: string |
   return head === '' && area ? area : sentenceOf(goal);
 }
 
-const sentenceOf = (goal: string): string => (goal.length <= longestGoalTitle && findOutside(goal.replace(/[。；]$/, ''), '。！？') < 0 ? goal.replace(/[。；]$/, '') : splitTitle(goal, false).title);
+const sentenceOf = (goal: string): string => (goal.length <= longestGoalTitle && findOutside(goal.replace(/[。；]$/, ''), '。！？') < 0 ? goal.replace(/[。；：:]$/, '') : splitTitle(goal, false).title);
 
 /** `王芳 13800000000`, `王芳（电话：8801234）`: the name alone. */
 const cutPhone = (text: string): string => text.replace(/[\s，,；;:：（(]*(?:(?:联系)?电话|手机|联系方式)?[:：\s]*(?:\d{3,4}-)?\d{5,}[）)]?/g, '\n').trim();

@@ -10,7 +10,7 @@ import { placeRows } from './place-rows.ts';
 import type { TableRow } from './place-rows.ts';
 import { settleColumns } from './settle-columns.ts';
 import { foldUnitMatrix } from './unit-matrix.ts';
-import { readSurroundings } from './table-surroundings.ts';
+import { readOwnerLine, readSurroundings } from './table-surroundings.ts';
 
 /** A table row as a task, its cells by column role. */
 export interface RowEntry {
@@ -38,9 +38,13 @@ export function readTaskTables(blocks: Block[]): RowEntry[] {
     const grid = foldUnitMatrix(block.rows);
     const width = grid[0]?.length ?? 0;
     if (roles && roles.length !== width) roles = null;
-    const around = readSurroundings(blocks, at, headings);
+    let around = readSurroundings(blocks, at, headings);
     ({ headings } = around);
-    const first = rows.length;
+    let first = rows.length;
+    const place = (): void => {
+      for (const added of rows.slice(first)) added.around = around;
+      first = rows.length;
+    };
     let skip = false;
     for (const [index, row] of grid.entries()) {
       if (skip) {
@@ -52,17 +56,20 @@ export function readTaskTables(blocks: Block[]): RowEntry[] {
       if (header) {
         // The same header again is a page break: its section and its columns go on.
         if (roles === null || header.roles.join() !== printed) {
-          section = [];
+          section = readSectionAbove(grid.slice(0, index).findLast((above) => !isLabelRow(above)));
           roles = settleColumns(header.roles, row.map((cell) => cell.text), grid.slice(index + header.rows));
         }
         printed = header.roles.join();
         skip = header.rows === 2;
+      } else if (isLabelRow(row)) {
+        place();
+        around = { ...around, owner: readOwnerLine(wholeOf(row)) || around.owner };
       } else if (isForeignHeader(row.map((cell) => cell.text)) || isUnknownHeader(row, roles)) roles = null;
       else if (roles && isNumberedSection(row, roles)) section = goInto(section, `${numberOf(row[roles.indexOf('number')]?.text ?? '')}${tidyText(row[roles.indexOf('goal')]?.text ?? '')}`);
       else if (roles && isSectionRow(row)) section = goInto(section, tidyText(row.find((cell) => cell.text.trim())?.text ?? ''));
       else if (roles) addRow(rows, row, roles, section.map((each) => each.text));
     }
-    for (const added of rows.slice(first)) added.around = around;
+    place();
   }
   return placeRows(rows);
 }
@@ -93,9 +100,23 @@ function readHeader(rows: Cell[][], index: number): { roles: Roles; rows: 1 | 2 
   const texts = (rows[index] ?? []).map((cell) => cell.text);
   const next = rows[index + 1];
   const first = readHeaderRow(texts);
-  const second = next && (first || texts.filter((text) => text.trim() !== '').length >= 2) ? readSecondHeader(texts, next) : null;
+  const second = next && (first || new Set(texts.map((text) => text.trim()).filter(Boolean)).size >= 2) ? readSecondHeader(texts, next) : null;
   if (second && readHeaderShape(texts) && second.some((role) => role === 'goal' || role === 'field:目标任务' || role === 'field:工作措施')) return { roles: settleGoal(second, texts), rows: 2 };
   return first ? { roles: settleGoal(first, texts), rows: 1 } : null;
+}
+
+/** `一、产业` in the row above the heads stands over them. */
+function readSectionAbove(row: Cell[] | undefined): SectionRow[] {
+  const text = row && isSectionRow(row) ? wholeOf(row) : '';
+  return parseNumbering(text) ? goInto([], text) : [];
+}
+
+const wholeOf = (row: Cell[]): string => tidyText(row.find((cell) => cell.text.trim() !== '')?.text ?? '');
+
+/** `责任科室：甲科`, `填报时间：…` over the whole width. */
+function isLabelRow(row: Cell[]): boolean {
+  const text = wholeOf(row);
+  return /^[^：:。]{0,6}(?:单位|科室|处室|股室|部门|日期|时间)(?:名称)?[：:]\s*\S{2,20}$/.test(text) && row.every((cell) => cell.text.trim() === '' || tidyText(cell.text) === text);
 }
 
 /** A page number that fell between the rows. */

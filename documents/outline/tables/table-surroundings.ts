@@ -29,7 +29,8 @@ export function readSurroundings(blocks: Block[], at: number, outer: string[]): 
   return { headings: readHeadings(above, outer), owner: labelled ?? (looksLikeUnit(sheet) ? sheet : ''), sheet: defaultName.test(sheet) ? '' : sheet };
 }
 
-function readOwnerLine(text: string): string {
+/** The unit a line gives for what follows (`责任科室：甲科`), or ''. */
+export function readOwnerLine(text: string): string {
   const [, label = '', value = ''] = /^([^:：]{2,8})[:：]\s*(\S{2,20})$/.exec(tidyText(text)) ?? [];
   const bare = label.replace(/[（(][^（）()]*[）)]/g, '');
   return looksLikeUnit(value) && (readOwnerRole(bare) === 'lead' || readOwnerRole(bare) === 'owner' || /^(?:科室|处室|股室|部门)(?:名称)?$/.test(bare)) ? value : '';
