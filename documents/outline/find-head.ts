@@ -1,6 +1,7 @@
 import { parseChineseYear } from '../chinese-numerals.ts';
 import { beforeDate, isDateLine } from './date-line.ts';
 import type { Line } from './line.ts';
+import { looksLikeUnit } from './owners/unit-shape.ts';
 import { endsLikeTitle, isTitleLine } from './title-line.ts';
 
 /** What stands before the plan's body. `bodyFrom` is the index of the first line after the title. */
@@ -84,6 +85,8 @@ function findIssuer(lines: Line[], head: Line[], title: string): string | null {
   const fromTitle = /^(\S{1,30}?(?:局|厅|委|院|部|政府|党组|工委|办公室|委员会|公司|集团|大学|学院|医院|学校|中学|小学|中心))\s*(?:关于|20\d{2})/.exec(title)?.[1];
   if (notice ?? fromTitle) return (notice ?? fromTitle)?.trim() ?? null;
   const signed = lines.findIndex((line) => isDateLine(line.text) && line.text.length <= 40);
+  const filled = head.map((line) => /^(?:填报|制表|编制|报送)?单位(?:名称)?(?:[（(]盖章[）)])?[:：]\s*([^\s（(]{2,30})/.exec(line.text)?.[1]).find((name) => name !== undefined && looksLikeUnit(name));
+  if (filled) return filled;
   const inline = signed >= 0 ? beforeDate(lines[signed]?.text ?? '') : '';
   if (inline) return inline;
   const above = signed > 0 ? lines[signed - 1]?.text : undefined;
@@ -105,7 +108,7 @@ function findYear(title: string, numbered: string | null, titles: string[], head
     if (match) return Number(match[1]);
   }
   for (const { text } of head) {
-    const opened = /^(?:\S{0,12}[:：])?((?:19|20)\d{2})年\d{1,2}月\d{1,2}日/.exec(text);
+    const opened = /^[（(]?(?:\S{0,12}[:：])?((?:19|20)\d{2})年\d{1,2}月(?:\d{1,2}日|(?=[）)]?$))/.exec(text);
     if (opened) return Number(opened[1]);
   }
   for (const { text } of lines.toReversed()) {

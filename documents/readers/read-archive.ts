@@ -15,7 +15,12 @@ export async function readArchive(bytes: Uint8Array, office: OfficeConverter): P
   const kind = files.has('content.xml') ? Buffer.from(files.get('mimetype') ?? new Uint8Array()).toString('latin1') : '';
   if (kind.includes('opendocument.spreadsheet')) return workbookOf(await readOpenSheets(bytes));
   if (kind.includes('opendocument.text')) return readConverted(bytes, 'odt', 'docx', office, 'OpenDocument 文本（odt）');
-  return readDocx(files);
+  try {
+    return readDocx(files);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error; // the call stack: no writer nests tables thousands deep
+    throw new UnreadableDocument('UNSAFE_ARCHIVE', '文件内部的表格或段落嵌套过深，为安全起见未继续读取。', '请用 Word 或 WPS 打开，另存为新的 docx 后再导入。', { cause: error });
+  }
 }
 
 const notRead = (name: string, target: string): UnreadableDocument => new UnreadableDocument('NOT_A_DOCUMENT', `这是${name}，不能直接读取。`, `请用原来的软件打开，另存为 ${target} 后再导入。`);

@@ -49,9 +49,21 @@ function findUnanswered({ cells }: Sheet): string[] {
 /** Sheets → blocks. Hidden sheets are left out with a note; hidden rows are read, with a doubt. */
 export function workbookOf(sheets: SheetText[]): ReadFile {
   const filled = sheets.filter((sheet) => sheetBlocks(sheet).length > 0);
-  const shown = filled.filter((sheet) => !sheet.hidden);
-  return { format: 'workbook', blocks: shown.flatMap((sheet) => sheetBlocks(sheet)), margins: [], findings: [...filled.filter((sheet) => sheet.hidden).map(noteHiddenSheet), ...shown.flatMap(doubtHiddenRows), ...shown.flatMap(doubtUnanswered)] };
+  const seen = filled.filter((sheet) => !sheet.hidden);
+  const shown = seen.filter((sheet) => !isExplanation(sheet) || !seen.some(holdsTable));
+  return { format: 'workbook', blocks: shown.flatMap((sheet) => sheetBlocks(sheet)), margins: [], findings: [...filled.filter((sheet) => sheet.hidden).map(noteHiddenSheet), ...seen.filter((sheet) => !shown.includes(sheet)).map(noteExplanation), ...shown.flatMap(doubtHiddenRows), ...shown.flatMap(doubtUnanswered)] };
 }
+
+const holdsTable = (sheet: SheetText): boolean => sheetBlocks(sheet).some((block) => block.kind === 'table');
+const explanation = /^(?:填(?:表|报|写)|使用|编制)?(?:说明|须知|要求)$|^(?:目录|封面)$/;
+
+/** A sheet of prose beside the lists that says how to fill them in. */
+function isExplanation(sheet: SheetText): boolean {
+  const [first] = sheetBlocks(sheet);
+  return !holdsTable(sheet) && [sheet.name, first && first.kind !== 'table' ? first.text : ''].some((text) => explanation.test(text.replace(/[\s\u3000]+/g, '')));
+}
+
+const noteExplanation = ({ name }: SheetText): ReaderFinding => ({ severity: 'note', code: 'explanatory-sheet', message: `工作表“${name}”是填表说明，未作为任务内容读入。`, place: { cell: `${name}!A1` } });
 
 const noteHiddenSheet = ({ name }: SheetText): ReaderFinding => ({ severity: 'note', code: 'hidden-sheet', message: `工作表“${name}”是隐藏的，未读入；如需导入，请先取消隐藏。`, place: { cell: `${name}!A1` } });
 

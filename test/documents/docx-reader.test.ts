@@ -29,6 +29,14 @@ describe('automatic numbers', () => {
     expect(await numbersOf({ body, styles, numbering })).toEqual(['1．', '2．', null]);
   });
 
+  it('counts empty paragraphs, and gives the number of one that stands alone in a cell', async () => {
+    const row = (text: string) => `<w:tr><w:tc>${numbered('', 2)}</w:tc><w:tc>${p(text)}</w:tc><w:tc>${p('甲科')}</w:tc></w:tr>`;
+    const numbering = chapters + list(1, level(0, 'decimal', '%1')) + instance(1, 0) + instance(2, 1);
+    const blocks = await read({ body: numbered('甲', 1) + numbered('', 1) + numbered('乙', 1) + `<w:tbl>${row('种树')}${row('剪草')}</w:tbl>`, numbering });
+    expect(blocks.slice(0, 2)).toMatchObject([{ number: '一、' }, { number: '三、' }]);
+    expect(blocks[2]?.kind === 'table' ? blocks[2].rows.map((cells) => cells.map((cell) => cell.text)) : null).toEqual([['1', '种树', '甲科'], ['2', '剪草', '甲科']]);
+  });
+
   it('starts again where a list instance has a start of its own, and shares the count where it has none', async () => {
     const numbering = chapters + instance(1, 0) + instance(2, 0) + instance(3, 0, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>');
     const body = [numbered('甲', 1), numbered('乙', 2), numbered('丙', 3), numbered('丁', 3)].join('');

@@ -35,6 +35,7 @@ describe('files that are refused', () => {
     ['a truncated docx', word.subarray(0, word.length - 40), 'DAMAGED_ARCHIVE'],
     ['a docx cut in half', word.subarray(0, word.length >> 1), 'DAMAGED_ARCHIVE'],
     ['a docx whose XML is broken', archive(['word/document.xml', '<w:document><w:body>']), 'DAMAGED_ARCHIVE'],
+    ['a docx with tables in tables without end', wordDocument({ body: `${'<w:tbl><w:tr><w:tc>'.repeat(20_000)}${p('')}${'</w:tc></w:tr></w:tbl>'.repeat(20_000)}` }), 'UNSAFE_ARCHIVE'],
     ['an archive with too many entries', writeArchive(Array.from({ length: 2_001 }, (_, index) => [`${index}.xml`, new Uint8Array()])), 'UNSAFE_ARCHIVE'],
     ['an archive that swells two hundred and fifty times', archive(['word/document.xml', ' '.repeat(3_000_000)]), 'UNSAFE_ARCHIVE'],
     ['a name that points outside', archive(['../word/document.xml', '<a/>']), 'UNSAFE_ARCHIVE'],

@@ -45,6 +45,16 @@ describe('xlsx', () => {
     expect(file.findings).toMatchObject([{ severity: 'note', code: 'hidden-sheet', place: { cell: '字典!A1' } }, { severity: 'doubt', code: 'hidden-rows', place: { cell: '甲!A3' } }]);
   });
 
+  it('leaves a sheet that explains how to fill in the lists out with a note', async () => {
+    const file = await write({ name: '说明', rows: [['填表说明'], ['一、请于月底前填报。']] }, { name: '甲', rows: [header, [1, '种树', '绿化科', '', '']] });
+    expect(proseOf(file)).toEqual([]);
+    expect(file.findings).toMatchObject([{ severity: 'note', code: 'explanatory-sheet', place: { cell: '说明!A1' } }]);
+  });
+
+  it('keeps a sheet of prose that is the only one', async () => {
+    expect(proseOf(await write({ name: '说明', rows: [['填表说明'], ['一、请于月底前填报。']] }))).toHaveLength(2);
+  });
+
   it('shows what a formula last gave, and doubts one that never gave anything', async () => {
     const file = await write({ name: '甲', rows: [header, [1, '种树', '绿化科', null, null]], cells: new Map([['1,3', { formula: 'A1&"x"', formulaResult: '9月底前' }], ['1,4', { formula: 'A2*2' }]]) });
     expect(gridOf(file)[0]?.[1]).toEqual(['1', '种树', '绿化科', '9月底前', '']);

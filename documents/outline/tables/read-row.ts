@@ -1,10 +1,13 @@
+import type { SubItem } from '../../../core/plan/plan-draft.ts';
 import { readMeasures } from '../measures/read-measures.ts';
 import { readPeople } from '../measures/read-people.ts';
 import { pairSubItems, readSubItems } from '../measures/read-sub-items.ts';
 import { explainUnclear } from '../findings/unclear-owner.ts';
 import { emptyPhrase } from '../owners/owner-clauses.ts';
 import type { OwnerPhrase } from '../owners/owner-clauses.ts';
-import { addOwners } from '../owners/owner-phrase.ts';
+import { ownerLabelPattern } from '../owners/owner-labels.ts';
+import type { OwnerRole } from '../owners/owner-labels.ts';
+import { addOwners, readOwnerPhrase } from '../owners/owner-phrase.ts';
 import type { ReadEntry } from '../read-entry.ts';
 import { findOutside, splitTitle } from '../split-title.ts';
 import { tidyText } from '../tidy-text.ts';
@@ -28,11 +31,11 @@ export function readRow({ entry, cells }: RowEntry, year: number | null): ReadEn
   return {
     task: {
       number: entry.number,
-      title: titleOf(goal),
+      title: titleOf(goal, (cells.get('goal')?.[0] ?? '').split('\n'), goalItems, entry.section.at(-1)),
       section: entry.section,
       ...owners,
-      leaders: readPeople(joinSpaced((cells.get('leader') ?? []).join('、'))),
-      persons: [...new Set([...readPeople(joinSpaced((cells.get('person') ?? []).join('、'))), ...phrase.persons])],
+      leaders: [...new Set([...readPeople(joinSpaced((cells.get('leader') ?? []).join('、'))), ...phrase.leaders])],
+      persons: [...new Set([...readPeople(joinSpaced((cells.get('person') ?? []).map(cutPhone).join('、'))), ...phrase.persons])],
       basis: (fields['文件依据'] ?? []).join('；'),
       ...measures,
       subItems: pairSubItems(goalItems.length > 0 ? goalItems : readSubItems(quarter), (fields['推进情况'] ?? []).join('\n')),
@@ -43,8 +46,18 @@ export function readRow({ entry, cells }: RowEntry, year: number | null): ReadEn
   };
 }
 
-/** A goal of one sentence is the title as a whole unless it is too long; of several the first is. */
-const titleOf = (goal: string): string => (goal.length <= longestGoalTitle && findOutside(goal.replace(/[。；]$/, ''), '。！？') < 0 ? goal.replace(/[。；]$/, '') : splitTitle(goal, false).title);
+/** A goal of one sentence is the title as a whole unless it is too long; of several the first is. A goal that is a list goes by the words above it, or by those of its area. */
+function titleOf(goal: string, lines: string[], items: SubItem[], area: string | undefined): string {
+  const [first] = items;
+  const head = first ? goal.slice(0, goal.indexOf(first.number ?? first.text)).replace(/[：:，,。；\s]+$/, '') : lines.length > 1 ? /^(?:\d{1,3}[.、．])?([^。；]{4,60})[：:]$/.exec(tidyText(lines[0] ?? ''))?.[1] : undefined;
+  if (head !== undefined && head.length >= 2) return sentenceOf(head);
+  return head === '' && area ? area : sentenceOf(goal);
+}
+
+const sentenceOf = (goal: string): string => (goal.length <= longestGoalTitle && findOutside(goal.replace(/[。；]$/, ''), '。！？') < 0 ? goal.replace(/[。；：:]$/, '') : splitTitle(goal, false).title);
+
+/** `王芳 13800000000`, `王芳（电话：8801234）`: the name alone. */
+const cutPhone = (text: string): string => text.replace(/[\s，,；;:：（(]*(?:(?:联系)?电话|手机|联系方式)?[:：\s]*(?:\d{3,4}-)?\d{5,}[）)]?/g, '\n').trim();
 
 /** `李  明`: a name of two characters is printed apart to look as wide as others. */
 const joinSpaced = (text: string): string => text.replace(/(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]{1,4}([\u4e00-\u9fff])(?![\u4e00-\u9fff])/g, '$1$2');
@@ -66,20 +79,29 @@ interface CellOwners {
   ownerText: string;
 }
 
+/** A cell may hold labels of its own: `牵头：甲局；配合：乙局`. */
+function addCell(phrase: OwnerPhrase, role: OwnerRole, text: string): void {
+  if (role !== 'owner' || !labelled.test(text)) return addOwners(phrase, role, text);
+  const read = readOwnerPhrase(text);
+  for (const key of ['lead', 'co', 'together', 'leaders', 'persons', 'unclear'] as const) phrase[key].push(...read[key]);
+}
+
+const labelled = new RegExp(ownerLabelPattern);
+
 /** Owners of a row, from the columns made for them; the words of a cell may themselves say who leads. */
 function readOwnerCells(cells: RowEntry['cells']): CellOwners & { phrase: OwnerPhrase } {
   const phrase = emptyPhrase();
-  for (const role of ['lead', 'owner', 'co'] as const) for (const text of cells.get(role) ?? []) addOwners(phrase, role, text);
-  const labelled = phrase.lead.length > 0;
-  const lead = labelled ? phrase.lead : phrase.together;
+  for (const role of ['lead', 'owner', 'co'] as const) for (const text of cells.get(role) ?? []) addCell(phrase, role, text);
+  const isNamed = phrase.lead.length > 0;
+  const lead = isNamed ? phrase.lead : phrase.together;
   const leadUnits = [...new Set(lead)];
-  const rest = labelled ? [...phrase.together, ...phrase.co] : phrase.co;
+  const rest = isNamed ? [...phrase.together, ...phrase.co] : phrase.co;
   const coUnits = [...new Set(rest)].filter((name) => !leadUnits.includes(name));
   return {
     phrase,
     leadUnits,
     coUnits,
-    leadExplicit: leadUnits.length > 0 && (labelled || coUnits.length > 0),
+    leadExplicit: leadUnits.length > 0 && (isNamed || coUnits.length > 0),
     ownerText: (['lead', 'owner', 'co'] as const).flatMap((role) => cells.get(role) ?? []).join(' ').trim(),
   };
 }

@@ -4,8 +4,13 @@ import { isPageMark } from '../drop-noise.ts';
 import type { Entry } from '../entry.ts';
 import { parseNumbering, rankOf } from '../numbering.ts';
 import { tidyText } from '../tidy-text.ts';
-import { isForeignHeader, readHeaderRow, readSecondHeader, settleGoal } from './column-roles.ts';
+import { isForeignHeader, readColumnRole, readHeaderRow, readSecondHeader, settleGoal } from './column-roles.ts';
 import type { ColumnRole } from './column-roles.ts';
+import { placeRows } from './place-rows.ts';
+import type { TableRow } from './place-rows.ts';
+import { settleColumns } from './settle-columns.ts';
+import { foldUnitMatrix } from './unit-matrix.ts';
+import { readOwnerLine, readSurroundings } from './table-surroundings.ts';
 
 /** A table row as a task, its cells by column role. */
 export interface RowEntry {
@@ -16,7 +21,7 @@ export interface RowEntry {
 type Roles = (ColumnRole | null)[];
 
 const ditto = /^(?:同上|〃|″|"|”|同前|同左)$/;
-const total = /^(?:合计|小计|总计|备注|填表|注[:：]|说明[:：]|(?:抄送|主送|抄报|分送|印发|发至|联系人|联系电话|制表|审核|填报(?:人|单位|日期))\s*[:：])/;
+const total = /^(?:合\s*计|小\s*计|总\s*计|备注|填表|注[:：]|说明[:：]|(?:抄送|主送|抄报|分送|印发|发至|联系人|联系电话|制表|审核|填报(?:人|单位|日期))\s*[:：])/;
 
 /**
  * Rows of every table that has a header of plan columns, in one row or two; a table without a header of its own goes on
@@ -24,33 +29,59 @@ const total = /^(?:合计|小计|总计|备注|填表|注[:：]|说明[:：]|(?:
  */
 export function readTaskTables(blocks: Block[]): RowEntry[] {
   let roles: Roles | null = null;
+  let printed = '';
   let section: SectionRow[] = [];
-  const rows: RowEntry[] = [];
-  for (const block of blocks) {
+  let headings: string[] = [];
+  const rows: TableRow[] = [];
+  for (const [at, block] of blocks.entries()) {
     if (block.kind !== 'table') continue;
-    const width = block.rows[0]?.length ?? 0;
+    const grid = foldUnitMatrix(block.rows);
+    const width = grid[0]?.length ?? 0;
     if (roles && roles.length !== width) roles = null;
+    let around = readSurroundings(blocks, at, headings);
+    ({ headings } = around);
+    let first = rows.length;
+    const place = (): void => {
+      for (const added of rows.slice(first)) added.around = around;
+      first = rows.length;
+    };
     let skip = false;
-    for (const [index, row] of block.rows.entries()) {
+    for (const [index, row] of grid.entries()) {
       if (skip) {
         skip = false;
         continue;
       }
       if (isPageRow(row)) continue;
-      const header = readHeader(block.rows, index);
+      const header = readHeader(grid, index);
       if (header) {
-        // The same header again is a page break: its section goes on.
-        if (roles === null || header.roles.join() !== roles.join()) section = [];
-        ({ roles } = header);
+        // The same header again is a page break: its section and its columns go on.
+        if (roles === null || header.roles.join() !== printed) {
+          section = readSectionAbove(grid.slice(0, index).findLast((above) => !isLabelRow(above)));
+          roles = settleColumns(header.roles, row.map((cell) => cell.text), grid.slice(index + header.rows));
+        }
+        printed = header.roles.join();
         skip = header.rows === 2;
-      } else if (isForeignHeader(row.map((cell) => cell.text))) roles = null;
-      else if (roles && isNumberedSection(row, roles)) section = goInto(section, `${row[roles.indexOf('number')]?.text.trim() ?? ''}、${tidyText(row[roles.indexOf('goal')]?.text ?? '')}`);
+      } else if (isLabelRow(row)) {
+        place();
+        around = { ...around, owner: readOwnerLine(wholeOf(row)) || around.owner };
+      } else if (isForeignHeader(row.map((cell) => cell.text)) || isUnknownHeader(row, roles)) roles = null;
+      else if (roles && isNumberedSection(row, roles)) section = goInto(section, `${numberOf(row[roles.indexOf('number')]?.text ?? '')}${tidyText(row[roles.indexOf('goal')]?.text ?? '')}`);
       else if (roles && isSectionRow(row)) section = goInto(section, tidyText(row.find((cell) => cell.text.trim())?.text ?? ''));
       else if (roles) addRow(rows, row, roles, section.map((each) => each.text));
     }
+    place();
   }
-  return rows;
+  return placeRows(rows);
 }
+
+/** `序号 | 隐患名称 | …` under heads nobody knows: another table begins, and its rows are not ours. */
+function isUnknownHeader(row: Cell[], roles: Roles | null): boolean {
+  const number = roles?.indexOf('number') ?? -1;
+  return number >= 0 && !row[number]?.carried && readColumnRole(row[number]?.text ?? '') === 'number' && row.filter((cell) => cell.text.trim() !== '').length >= 3;
+}
+
+/** `一` → `一、`; `（一）` and `一、` as they are. */
+const numberOf = (printed: string): string => printed.trim().replace(/(?<![、.．）)])$/, '、');
 
 /** A row that names a section, with the rank of its number; one without a number stands on its own. */
 interface SectionRow {
@@ -69,9 +100,23 @@ function readHeader(rows: Cell[][], index: number): { roles: Roles; rows: 1 | 2 
   const texts = (rows[index] ?? []).map((cell) => cell.text);
   const next = rows[index + 1];
   const first = readHeaderRow(texts);
-  const second = next && (first || texts.filter((text) => text.trim() !== '').length >= 2) ? readSecondHeader(texts, next) : null;
-  if (second && readHeaderShape(texts) && second.some((role) => role === 'goal' || role === 'field:目标任务' || role === 'field:工作措施')) return { roles: settleGoal(second), rows: 2 };
-  return first ? { roles: settleGoal(first), rows: 1 } : null;
+  const second = next && (first || new Set(texts.map((text) => text.trim()).filter(Boolean)).size >= 2) ? readSecondHeader(texts, next) : null;
+  if (second && readHeaderShape(texts) && second.some((role) => role === 'goal' || role === 'field:目标任务' || role === 'field:工作措施')) return { roles: settleGoal(second, texts), rows: 2 };
+  return first ? { roles: settleGoal(first, texts), rows: 1 } : null;
+}
+
+/** `一、产业` in the row above the heads stands over them. */
+function readSectionAbove(row: Cell[] | undefined): SectionRow[] {
+  const text = row && isSectionRow(row) ? wholeOf(row) : '';
+  return parseNumbering(text) ? goInto([], text) : [];
+}
+
+const wholeOf = (row: Cell[]): string => tidyText(row.find((cell) => cell.text.trim() !== '')?.text ?? '');
+
+/** `责任科室：甲科`, `填报时间：…` over the whole width. */
+function isLabelRow(row: Cell[]): boolean {
+  const text = wholeOf(row);
+  return /^[^：:。]{0,6}(?:单位|科室|处室|股室|部门|日期|时间)(?:名称)?[：:]\s*\S{2,20}$/.test(text) && row.every((cell) => cell.text.trim() === '' || tidyText(cell.text) === text);
 }
 
 /** A page number that fell between the rows. */
@@ -95,11 +140,11 @@ function isSectionRow(row: Cell[]): boolean {
 /** `一 | 党的建设 | | |`: a number in characters, a short name and nothing else. */
 function isNumberedSection(row: Cell[], roles: Roles): boolean {
   const [number, goal] = [row[roles.indexOf('number')], row[roles.indexOf('goal')]];
-  if (!number || !goal || parseChineseNumeral(number.text.replace(/[、.\s]/g, '')) === null || goal.text.trim() === '') return false;
+  if (!number || !goal || parseChineseNumeral(number.text.replace(/[、.\s（）()]/g, '')) === null || goal.text.trim() === '') return false;
   return goal.text.length <= 30 && row.every((cell) => cell === number || cell === goal || cell.text.trim() === '' || (cell.carried && (cell.text === goal.text || cell.text === number.text)));
 }
 
-function addRow(rows: RowEntry[], row: Cell[], roles: Roles, section: string[]): void {
+function addRow(rows: TableRow[], row: Cell[], roles: Roles, section: string[]): void {
   const previous = rows.at(-1);
   const cells = new Map<ColumnRole, string[]>();
   for (const [column, role] of roles.entries()) {
@@ -108,9 +153,10 @@ function addRow(rows: RowEntry[], row: Cell[], roles: Roles, section: string[]):
     cells.set(role, [...(cells.get(role) ?? []), ...(ditto.test(text) ? (previous?.cells.get(role) ?? []) : [text])]);
   }
   const goal = cells.get('goal')?.join('\n') ?? '';
-  if (!goal || total.test(goal) || total.test(cells.get('number')?.[0] ?? '') || isColumnCount(row)) return;
+  if (total.test(goal) || total.test(row.find((cell) => cell.text.trim() !== '')?.text.trim() ?? '') || isColumnCount(row)) return;
+  if (!goal) return previous && continues(cells) ? addUntitled(previous, row, roles) : undefined;
   if (previous && isCarried(row, roles, 'goal') && isCarried(row, roles, 'number')) return addToItem(previous, row, roles);
-  rows.push({ cells, entry: createEntry(row, cells, goal, section, findBlankOwners(cells, row, roles, previous)) });
+  rows.push({ cells, entry: createEntry(row, cells, goal, section, findBlankOwners(cells, row, roles, previous)), hasOwners: roles.includes('lead') || roles.includes('owner'), around: null });
 }
 
 function createEntry(row: Cell[], cells: RowEntry['cells'], goal: string, section: string[], doubts: Entry['doubts']): Entry {
@@ -120,7 +166,7 @@ function createEntry(row: Cell[], cells: RowEntry['cells'], goal: string, sectio
   const split = printed === '' && own !== null && !/\n\s*[（(]?2[.、）)]/.test(goal);
   return {
     number: split ? own.printed : printed,
-    value: /^\d+/.test(printed) ? Number.parseInt(printed, 10) : split ? own.value : (parseNumbering(`${printed}、`)?.value ?? null),
+    value: /^\d+\s*[-—–.．]\s*\d/.test(printed) ? null : /^\d+/.test(printed) ? Number.parseInt(printed, 10) : split ? own.value : (parseNumbering(`${printed}、`)?.value ?? null),
     section: [...section, ...areas.flatMap((area) => splitArea(area))],
     headline: tidyText((split ? own.rest : goal).replaceAll('\n', '')),
     ownLine: true,
@@ -151,6 +197,15 @@ function findBlankOwners(cells: RowEntry['cells'], row: Cell[], roles: Roles, pr
 function isCarried(row: Cell[], roles: Roles, role: ColumnRole): boolean {
   const index = roles.indexOf(role);
   return index < 0 ? role === 'number' : Boolean(row[index]?.carried);
+}
+
+/** A row without number and task that says what is done, by whom or until when goes on with the item above. */
+const continues = (cells: RowEntry['cells']): boolean => !cells.has('number') && (['field:工作措施', 'lead', 'owner', 'co', 'deadline', 'field:推进情况'] as const).filter((role) => cells.has(role)).length >= 2;
+
+function addUntitled(previous: TableRow, row: Cell[], roles: Roles): void {
+  addToItem(previous, row, roles);
+  const place = row.find((cell) => cell.text.trim() !== '')?.place.cell ?? '';
+  previous.entry.doubts.push({ severity: 'doubt', code: 'row-without-task', message: `${place}起的一行没有序号和任务名称，已并入本项，请确认。` });
 }
 
 /** A goal cell merged over several rows is one item: its further rows add words to the columns that are not merged. */

@@ -8,6 +8,8 @@ export function readDateField(field: string, year: number | null): DatePhrase[] 
   const phrases = findDates(spelled, year)
     .filter((phrase) => phrase.role === 'limit' || phrase.role === 'event' || phrase.doubt === 'event-bound')
     .map((phrase): DatePhrase => ({ ...phrase, role: 'limit' }));
+  const allYear = phrases.length > 0 && /(?:^|[；;、\n])\s*(?:全年|年内)\s*(?=[；;、\n]|$)/.test(field) ? readWholeYear('全年', year) : null;
+  if (allYear) return [...phrases, allYear];
   if (phrases.length > 0) return phrases.length === 1 ? phrases.map((phrase) => ({ ...phrase, text: field })) : phrases;
   const whole = readWholeYear(spelled, year);
   return whole ? [whole] : [];
@@ -21,6 +23,7 @@ function spellOut(field: string): string {
     .replace(/((?:19|20)\d{2})\s*[./-]\s*(0?[1-9]|1[0-2])(?!\d)(?:月)?/g, '$1年$2月')
     .replace(/^(0?[1-9]|1[0-2])[./](\d{1,2})(?=\D|$)/, '$1月$2日')
     .replace(/((?:19|20)\d{2})\s*[年]?\s*(?=[Qq][1-4])/g, '$1年')
+    .replace(/^((?:19|20)\d{2})(0[1-9]|1[0-2])$/, (_, of: string, month: string) => `${of}年${Number(month)}月`)
     .replace(/((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/, (all, of: string, month: string, ofDay: string) => (isoDay(Number(of), Number(month), Number(ofDay)) ? `${of}年${month}月${ofDay}日` : all));
 }
 
@@ -38,5 +41,5 @@ function readWholeYear(field: string, year: number | null): DatePhrase | null {
   const own = /^(?:贯穿)?(?:全年|年度|当年|今年|本年度?|年底|年末|年内)/.test(field);
   if (!printed && !own) return null;
   const of = printed ? Number(printed) : year;
-  return { text: field, date: of === null ? null : isoDay(of, 12, 31), role: 'limit', doubt: of === null ? 'no-year' : null, stage: false, order: `${of ?? 9999}`, index: 0, clause: field };
+  return { text: field, date: of === null ? null : isoDay(of, 12, 31), role: 'limit', doubt: of === null ? 'no-year' : null, stage: false, order: `${of ?? 9999}-12-31`, index: 0, clause: field };
 }

@@ -61,14 +61,15 @@ function createBlocks(paragraphs: DocParagraph[], counter: NumberCounter): Build
     if (paragraph.format.inTable || paragraph.mark === 'cell') addToTable(building, paragraph, place);
     else {
       closeTable(building);
-      const block = paragraph.text === '' || paragraph.style === 'contents' ? null : createBlock(building, paragraph, place);
-      if (block) building.blocks.push(block);
+      const block = paragraph.style === 'contents' ? null : createBlock(building, paragraph, place);
+      if (block && paragraph.text !== '') building.blocks.push(block);
     }
   }
   closeTable(building);
   return building;
 }
 
+/** Empty paragraphs are numbered too, and counted. */
 function createBlock(building: Building, { text, format, style }: DocParagraph, place: { paragraph: number }): Block {
   const { list = 0, level = 0, outline = 9 } = format;
   const number = list === 0 ? null : building.counter.next(String(list), level);
@@ -85,8 +86,9 @@ function addToTable(building: Building, paragraph: DocParagraph, place: { paragr
     building.row = [];
     return;
   }
-  const block = paragraph.text === '' ? null : createBlock(building, paragraph, place);
-  if (block && block.kind !== 'table') building.cell.push(block.kind === 'paragraph' ? block.text : block.number + block.text);
+  const block = createBlock(building, paragraph, place);
+  // A number alone is a cell's text: 序号 columns are often numbered by Word and hold nothing else.
+  if (block.kind !== 'table' && (paragraph.text !== '' || block.kind === 'listItem')) building.cell.push(block.kind === 'paragraph' ? block.text : block.number + block.text);
   if (paragraph.mark !== 'cell') return;
   building.row.push(building.cell.join('\n'));
   building.cell = [];

@@ -22,6 +22,8 @@ interface Reading {
   tables: number;
   /** Text of a paragraph whose mark was deleted, to stand before the next. */
   open: string;
+  /** In a cell a number alone is its text: 序号 columns are often numbered by Word and hold nothing else. */
+  inCell: boolean;
 }
 
 /** A docx from the parts of its archive: automatic numbers, headings, tables, accepted changes, text boxes. */
@@ -29,7 +31,7 @@ export function readDocx(files: Map<string, Uint8Array>): ReadFile {
   const { main, folder } = mainPart(files);
   if (!main) throw new UnreadableDocument('NOT_A_DOCUMENT', '这个压缩包不是 Word 文档（其中没有正文）。', '请导入其中的 Word、Excel 或 PDF 文件本身。');
   const part = (name: string) => { const bytes = files.get(name); return bytes ? parseXml(bytes) : undefined; };
-  const reading: Reading = { blocks: [], counter: readNumbering(part(`${folder}numbering.xml`)), styleOf: readStyles(part(`${folder}styles.xml`)), paragraphs: 0, tables: 0, open: '' };
+  const reading: Reading = { blocks: [], counter: readNumbering(part(`${folder}numbering.xml`)), styleOf: readStyles(part(`${folder}styles.xml`)), paragraphs: 0, tables: 0, open: '', inCell: false };
   walk(childOf(childOf(parseXml(main), 'document'), 'body'), reading);
   return { format: 'docx', blocks: gatherTabbed(reading.blocks), margins: readMargins(files, folder), findings: noteFootnotes(files, folder) };
 }
@@ -53,13 +55,13 @@ function addParagraph(paragraph: Element, reading: Reading): void {
   else {
     reading.open = '';
     reading.paragraphs += 1;
-    const block = text.trim() === '' ? null : createBlock(paragraph, text.trim(), reading);
-    if (block) reading.blocks.push(block);
+    const block = createBlock(paragraph, text.trim(), reading);
+    if (block && (text.trim() !== '' || (reading.inCell && block.kind === 'listItem'))) reading.blocks.push(block);
   }
   for (const box of boxes) walk(box, reading);
 }
 
-/** Null for a line of a table of contents: what it names stands in the text itself. */
+/** Null for a line of a table of contents: what it names stands in the text itself. Empty paragraphs are numbered too, and counted. */
 function createBlock(paragraph: Element, text: string, reading: Reading): Block | null {
   const properties = childOf(paragraph, 'pPr');
   const styleId = attributeOf(childOf(properties, 'pStyle'), 'val');
@@ -94,7 +96,7 @@ function addTable(table: Element, reading: Reading): void {
 
 /** A cell's paragraphs by line, automatic numbers included; a table inside a cell gives its text too. */
 function readCellText(cell: Element, reading: Reading): string {
-  const inner: Reading = { ...reading, blocks: [], open: '' };
+  const inner: Reading = { ...reading, blocks: [], open: '', inCell: true };
   walk(cell, inner);
   return inner.blocks
     .map((block) => (block.kind === 'table' ? block.rows.map((row) => row.filter((each) => !each.carried).map((each) => each.text).join('\t')).join('\n') : block.kind === 'paragraph' ? block.text : block.number + block.text))

@@ -4,6 +4,7 @@ import type { Paragraph, SetLine } from './join-paragraphs.ts';
 import { appendTable, continuesTable } from './join-tables.ts';
 import type { JoinedTable } from './join-tables.ts';
 import type { PageTable } from './page-table.ts';
+import { tableBlocks } from '../table-blocks.ts';
 import { startsWithNumber } from './starts-with-number.ts';
 
 /** The flow of a document: lines in reading order and the tables between them. */
@@ -38,14 +39,14 @@ function writeBlocks(parts: (Paragraph | JoinedTable)[]): Block[] {
   const sizes = [...new Set(parts.flatMap((part) => ('rows' in part || !isLarge(part) ? [] : [sizeOf(part)])))].toSorted((a, b) => b - a);
   const bodyFrom = parts.findIndex((part) => 'rows' in part || isBody(part));
   const tables = new Map<number, number>();
-  return parts.map((part, index): Block => {
+  return parts.flatMap((part, index): Block[] => {
     if ('rows' in part) {
       const count = (tables.get(part.page) ?? 0) + 1;
       tables.set(part.page, count);
-      return { kind: 'table', rows: writeRows(part, count), place: { page: part.page, cell: `第${part.page}页表${count}` } };
+      return tableBlocks(writeRows(part, count), { page: part.page, cell: `第${part.page}页表${count}` });
     }
     const place = { page: part.lines[0]?.page ?? 1 };
-    return index > bodyFrom && bodyFrom >= 0 && isLarge(part) ? { kind: 'heading', level: sizes.indexOf(sizeOf(part)), number: '', text: part.text, place } : { kind: 'paragraph', text: part.text, place };
+    return [index > bodyFrom && bodyFrom >= 0 && isLarge(part) ? { kind: 'heading', level: sizes.indexOf(sizeOf(part)), number: '', text: part.text, place } : { kind: 'paragraph', text: part.text, place }];
   });
 }
 
