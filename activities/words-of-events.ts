@@ -22,6 +22,8 @@ export const wordsOfEvents = (events: ChainedEvent[], words: ActWords): NewWords
         return [{ into: 'words', hash: event.opinion, kind: event.type, words: plain }];
       case 'reassigned':
       case 'letterHeld':
+      case 'suspended':
+      case 'resumed':
       case 'withdrawn':
         return [{ into: 'words', hash: event.reason, kind: event.type, words: plain }];
       case 'completionApplied':

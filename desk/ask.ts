@@ -24,6 +24,8 @@ export type Ask =
   | { type: 'confirmCompletion' }
   | { type: 'returnCompletion'; opinion: string }
   | { type: 'closeOut' }
+  | { type: 'suspend'; reason: string }
+  | { type: 'resume'; reason: string }
   | { type: 'withdraw'; reason: string };
 
 export type AskType = Ask['type'];

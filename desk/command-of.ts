@@ -61,6 +61,8 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
       const { words, hash, isEmpty } = plain(ask.opinion);
       return { command: { type: ask.type, opinion: hash, isEmpty }, words };
     }
+    case 'suspend':
+    case 'resume':
     case 'withdraw': {
       const { words, hash, isEmpty } = plain(ask.reason);
       return { command: { type: ask.type, reason: hash, isEmpty }, words };

@@ -27,6 +27,8 @@ export const reasonRules = [
   'instructed',
   'nudged',
   'reassigned',
+  'suspended',
+  'resumed',
   'withdrawn',
   'actedFor',
   'unreachable',

@@ -23,6 +23,8 @@ export const askWords: Record<AskType, string> = {
   confirmCompletion: '确认办结',
   returnCompletion: '退回办结申请：--text 意见',
   closeOut: '销号',
+  suspend: '中止：--text 理由',
+  resume: '恢复：--text 理由',
   withdraw: '撤销：--text 理由',
 };
 
@@ -81,6 +83,8 @@ export function askOfOptions(type: AskType, options: ActOptions, frame: Frame): 
       return { type, summary: text };
     case 'returnCompletion':
       return { type, opinion: text };
+    case 'suspend':
+    case 'resume':
     case 'withdraw':
       return { type, reason: text };
     default:

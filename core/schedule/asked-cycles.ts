@@ -29,7 +29,7 @@ export function askedCycles(input: ScheduleInput): AskedCycle[] {
 
   return all.flatMap((planned, at) => {
     const cycle = state.cycles.find((each) => each.id === planned.id);
-    if (cycle && isAnswered(cycle)) return [];
+    if (cycle ? isAnswered(cycle) : joinsNext(planned, all[at + 1], input)) return [];
     const heardAt = nextRound(heardSince(state.reporting.since, cycle), policy, calendar);
     const due = later(planned.due, dateOf(heardAt, policy.zone));
     return {
@@ -46,6 +46,11 @@ export function askedCycles(input: ScheduleInput): AskedCycle[] {
 
 const isAnswered = (cycle: Cycle): boolean =>
   cycle.state === 'submitted' || cycle.state === 'signedOff' || cycle.state === 'approved';
+
+/** A cycle nobody had heard of when a suspension took its date: its matter joins the next, where there is one. */
+const joinsNext = ({ due }: PlannedCycle, next: PlannedCycle | undefined, { state, policy }: ScheduleInput): boolean =>
+  next !== undefined &&
+  (state.pauses ?? []).some(({ from, to }) => dateOf(new Date(from), policy.zone) <= due && due <= dateOf(new Date(to), policy.zone));
 
 const later = (one: string, other: string): string => (one > other ? one : other);
 

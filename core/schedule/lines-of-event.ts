@@ -66,6 +66,8 @@ function tellingsOf(event: RecordedEvent, input: ScheduleInput): Telling[] {
         .filter((unit) => !leads.has(unit))
         .map((unit) => inform(unit, event.type, { unit, reason: event.reason }));
     }
+    case 'suspended':
+    case 'resumed':
     case 'withdrawn':
       return leadUnits(input).map((unit) => inform(unit, event.type, { unit, reason: event.reason }));
     case 'acknowledged':

@@ -1,6 +1,7 @@
 import { addWorkdays } from '../calendar/workday.ts';
 import { drawLine } from './draw-line.ts';
 import { dateOf, instantAt } from './instant.ts';
+import { laterOf } from './later-of.ts';
 import type { Line } from './line.ts';
 import { nextRound } from './round.ts';
 import type { ScheduleInput } from './schedule-input.ts';
@@ -18,14 +19,17 @@ interface Waiting {
 export function reviewLines(input: ScheduleInput): Line[] {
   const { state } = input;
   if (state.stage !== 'assigned' && state.stage !== 'underway' && state.stage !== 'closing') return [];
+  // The office's clock stood as well while the task was suspended.
+  const pauses = state.pauses ?? [];
+  const resumedAt = pauses.at(-1)?.to;
   const reports = state.cycles.flatMap((cycle): Waiting[] =>
     (cycle.state === 'submitted' || cycle.state === 'signedOff') && cycle.submittedAt !== null
-      ? [{ cycle: cycle.id, version: cycle.returns, since: new Date(cycle.submittedAt) }]
+      ? [{ cycle: cycle.id, version: cycle.returns + pauses.length, since: new Date(laterOf(cycle.submittedAt, resumedAt)) }]
       : [],
   );
   const completion: Waiting[] =
     state.stage === 'closing' && state.completion
-      ? [{ cycle: null, version: state.reporting.version, since: new Date(state.completion.at) }]
+      ? [{ cycle: null, version: state.reporting.version, since: new Date(laterOf(state.completion.at, resumedAt)) }]
       : [];
   return [...reports, ...completion].flatMap((waiting) => askForReview(input, waiting));
 }

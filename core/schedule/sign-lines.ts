@@ -1,11 +1,12 @@
 import { addWorkdays } from '../calendar/workday.ts';
 import type { Duty } from '../task/task-state.ts';
 import { drawLine } from './draw-line.ts';
-import { dateOf, instantAt } from './instant.ts';
+import { instantAt } from './instant.ts';
 import type { Line } from './line.ts';
 import { officeItemRung } from './office-item-rung.ts';
 import { nextRound } from './round.ts';
 import type { ScheduleInput } from './schedule-input.ts';
+import { signAsk } from './sign-ask.ts';
 
 /**
  * What follows from the assignment: leads are asked to sign (process.md §5: leads only, 2 workdays; late: each workday
@@ -14,26 +15,34 @@ import type { ScheduleInput } from './schedule-input.ts';
 export function signLines(input: ScheduleInput): Line[] {
   const { state, policy, calendar } = input;
   if (state.assignedAt === null) return [];
-  const assignedAt = new Date(state.assignedAt);
-  const told = nextRound(assignedAt, policy, calendar);
-  const assignedOn = dateOf(assignedAt, policy.zone);
-  const due = addWorkdays(assignedOn, policy.signWorkdays, calendar);
+  const ask = signAsk(input);
   const unsigned = state.duties.filter((duty) => duty.kind === 'lead' && duty.acknowledgedAt === null);
 
   return [
-    ...state.duties.filter((duty) => duty.kind !== 'lead').map((duty) => inform(input, duty, told)),
-    ...unsigned.flatMap((duty) => askToSign(input, duty, told, due)),
-    ...(unsigned.length > 0 ? [showUnsigned(input, unsigned, due)] : []),
+    ...state.duties.filter((duty) => duty.kind !== 'lead').map((duty) => inform(input, duty)),
+    ...(ask ? unsigned.flatMap((duty) => askToSign(input, duty, nextRound(ask.since, policy, calendar), ask.due)) : []),
+    ...(ask ? [showUnsigned(input, unsigned, ask.due)] : []),
   ];
 }
 
-const inform = ({ state }: ScheduleInput, duty: Duty, at: Date): Line =>
-  drawLine(state.taskId, {
+function inform({ state, policy, calendar }: ScheduleInput, duty: Duty): Line {
+  const assignedAt = new Date(state.assignedAt ?? 0);
+  let at = nextRound(assignedAt, policy, calendar);
+  let version = 0;
+  // Told once: whom a suspension kept from being told is told after it, and nobody a second time.
+  for (const [index, { from, to }] of (state.pauses ?? []).entries()) {
+    if (assignedAt > new Date(from) || at <= new Date(from)) continue;
+    at = nextRound(new Date(to), policy, calendar);
+    version = index + 1;
+  }
+  return drawLine(state.taskId, {
     purpose: 'informed',
     role: `contactA:${duty.unit}`,
     at,
+    version,
     reason: { rule: 'informed', facts: { unit: duty.unit, duty: duty.kind } },
   });
+}
 
 function askToSign({ state, policy, calendar }: ScheduleInput, duty: Duty, told: Date, due: string): Line[] {
   const { unit } = duty;

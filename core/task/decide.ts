@@ -2,6 +2,7 @@ import type { Act, Standing } from './act.ts';
 import { decideCompletion } from './decide-completion.ts';
 import { decideLetter } from './decide-letter.ts';
 import { decideReview } from './decide-review.ts';
+import { decideSuspension, waitsForResumption } from './decide-suspension.ts';
 import { accept, reject, type Decision } from './decision.ts';
 import type { TaskCommand } from './task-command.ts';
 import { isClosed, mainLead, type Duty, type TaskState } from './task-state.ts';
@@ -11,6 +12,7 @@ export function decide(state: TaskState, command: TaskCommand): Decision {
   const { act } = command;
   if (isClosed(state)) return reject('TASK_CLOSED');
   if (act.by !== act.for && !act.byOffice) return reject('NOT_YOURS');
+  if (waitsForResumption(state, command)) return reject('SUSPENDED');
 
   switch (command.type) {
     case 'assign':
@@ -61,6 +63,10 @@ export function decide(state: TaskState, command: TaskCommand): Decision {
     case 'returnCompletion':
     case 'closeOut':
       return decideCompletion(state, command);
+
+    case 'suspend':
+    case 'resume':
+      return decideSuspension(state, command);
 
     case 'withdraw':
       if (!holds(act, 'office')) return reject('NOT_YOURS');

@@ -1,3 +1,5 @@
+import { beginReporting } from './begin-reporting.ts';
+import { setAside, takeUp } from './evolve-suspension.ts';
 import type { RecordedEvent } from './task-event.ts';
 import { mainLead, type Cycle, type Duty, type LetterMark, type TaskState } from './task-state.ts';
 
@@ -117,6 +119,11 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
     case 'withdrawn':
       return { ...state, stage: 'withdrawn' };
 
+    case 'suspended':
+      return setAside(state, event.at);
+    case 'resumed':
+      return takeUp(state, event.at);
+
     case 'instructed':
       return { ...state, instructedAt: event.at };
     case 'nudged':
@@ -126,12 +133,6 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
       throw new TypeError(`unknown event ${JSON.stringify(event satisfies never)}`);
   }
 }
-
-const beginReporting = (state: TaskState, at: string): TaskState => ({
-  ...state,
-  reporting: { since: at, version: state.reporting.version + 1 },
-  letters: [],
-});
 
 type Reached = Extract<RecordedEvent, { type: 'linesReached' }>['lines'][number];
 

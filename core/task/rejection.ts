@@ -2,6 +2,7 @@
 export const rejections = [
   'TASK_CLOSED',
   'WRONG_STATE',
+  'SUSPENDED',
   'NOT_YOURS',
   'NOT_MAIN_LEAD',
   'ALREADY_ACKNOWLEDGED',

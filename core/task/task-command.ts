@@ -28,6 +28,8 @@ export type TaskCommandBody =
   | { type: 'confirmCompletion'; closeOut: boolean }
   | { type: 'returnCompletion'; opinion: string; isEmpty: boolean }
   | { type: 'closeOut' }
+  | { type: 'suspend'; reason: string; isEmpty: boolean }
+  | { type: 'resume'; reason: string; isEmpty: boolean }
   | { type: 'withdraw'; reason: string; isEmpty: boolean };
 
 export type TaskCommand = TaskCommandBody & { act: Act };

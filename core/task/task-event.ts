@@ -31,6 +31,8 @@ export type TaskEventBody =
   | { type: 'completionConfirmed'; selfReviewed: boolean }
   | { type: 'completionReturned'; opinion: string }
   | { type: 'closedOut' }
+  | { type: 'suspended'; reason: string }
+  | { type: 'resumed'; reason: string }
   | { type: 'withdrawn'; reason: string };
 
 export type TaskEventType = TaskEventBody['type'];

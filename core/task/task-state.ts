@@ -72,6 +72,12 @@ export interface Term {
   end: string | null;
 }
 
+/** A suspension that ended, from and to (ISO): a cycle due in it joins the next. */
+export interface Pause {
+  from: string;
+  to: string;
+}
+
 export interface TaskState {
   taskId: string;
   revision: number;
@@ -91,6 +97,10 @@ export interface TaskState {
   instructedAt: string | null;
   /** Who applied for completion, null when nobody has. */
   completion: { by: string; at: string } | null;
+  /** 中止: since when it stands aside (ISO) and the stage it goes back to; only while it is suspended. */
+  suspension?: { since: string; stage: Stage };
+  /** Suspensions that ended, oldest first; none where absent. */
+  pauses?: Pause[];
   /** The last causes with what they got, oldest first, at most 50. */
   causes: { cause: string; revision: number }[];
 }

@@ -29,6 +29,8 @@ export const events: Words['events'] = {
   completionConfirmed: ({ selfReviewed }) => `confirmed completion${self(selfReviewed)}`,
   completionReturned: () => 'returned the application for completion',
   closedOut: () => 'closed it out',
+  suspended: () => 'suspended it',
+  resumed: () => 'resumed it',
   withdrawn: () => 'withdrew it',
 };
 

@@ -3,6 +3,7 @@ import type { Rejection } from '../../core/task/rejection.ts';
 export const rejections: Record<Rejection, string> = {
   TASK_CLOSED: 'This task is closed or withdrawn and takes no further action.',
   WRONG_STATE: 'This cannot be done at the stage the task is in.',
+  SUSPENDED: 'This task is suspended; this waits until it is resumed.',
   NOT_YOURS: 'This task is not yours. Please ask the supervision office to check who owns it.',
   NOT_MAIN_LEAD: 'The first lead unit reports for all. Please hand your part to them.',
   ALREADY_ACKNOWLEDGED: 'This task has already been signed for.',

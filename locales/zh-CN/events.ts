@@ -27,6 +27,8 @@ export const events: Words['events'] = {
   completionConfirmed: ({ selfReviewed }) => `确认办结${selfReviewed ? '（自审）' : ''}`,
   completionReturned: () => '退回办结申请',
   closedOut: () => '销号',
+  suspended: () => '中止该事项',
+  resumed: () => '恢复推进',
   withdrawn: () => '撤销该事项',
 };
 

@@ -3,6 +3,7 @@ import type { Rejection } from '../../core/task/rejection.ts';
 export const rejections: Record<Rejection, string> = {
   TASK_CLOSED: '该事项已办结或撤销，不再接受操作。',
   WRONG_STATE: '该事项当前所处阶段不能进行此项操作。',
+  SUSPENDED: '该事项已中止，恢复推进后再办理。',
   NOT_YOURS: '该事项不由您负责，请联系督查室核对分工。',
   NOT_MAIN_LEAD: '进展由第一牵头单位统一填报，请将本单位情况交由其汇总。',
   ALREADY_ACKNOWLEDGED: '该事项已经签收，无需重复签收。',

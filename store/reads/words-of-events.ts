@@ -44,6 +44,8 @@ function hashIn(event: RecordedEvent): string | null {
       return event.opinion;
     case 'reassigned':
     case 'letterHeld':
+    case 'suspended':
+    case 'resumed':
     case 'withdrawn':
       return event.reason;
     case 'nudged':

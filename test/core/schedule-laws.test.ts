@@ -19,7 +19,7 @@ const cycles = ['2026Q1', '2026Q2', '2026Q3', '2026Q4'];
 const roundTimes = new Set<string>(policy.rounds);
 
 /** A year in steps: some days pass, then what came due is reached or somebody acts. */
-const steps = fc.array(fc.record({ days: fc.integer({ min: 0, max: 25 }), choice: fc.nat({ max: 11 }), cycle: fc.constantFrom(...cycles) }), { maxLength: 15 });
+const steps = fc.array(fc.record({ days: fc.integer({ min: 0, max: 25 }), choice: fc.nat({ max: 14 }), cycle: fc.constantFrom(...cycles) }), { maxLength: 15 });
 
 function commandOf(choice: number, cycle: string, state: TaskState, today: string): TaskCommand | null {
   const unit = state.duties.find((duty) => duty.main)?.unit ?? '';
@@ -36,6 +36,8 @@ function commandOf(choice: number, cycle: string, state: TaskState, today: strin
     case 8: return { type: 'releaseLetter', cycle, rung: 3, act: office };
     case 9: return { type: 'applyCompletion', content: 'c', isEmpty: false, act: contact(unit) };
     case 10: return { type: 'returnCompletion', opinion: 'o', isEmpty: false, act: reviewer };
+    case 11: return { type: 'suspend', reason: 'r', isEmpty: false, act: office };
+    case 12: return { type: 'resume', reason: 'r', isEmpty: false, act: office };
     default: return null; // only what came due
   }
 }

@@ -1,0 +1,20 @@
+import { beginReporting } from './begin-reporting.ts';
+import type { TaskState } from './task-state.ts';
+
+/** Stands aside since `at` (ISO); the stage is kept for the return. */
+export const setAside = (state: TaskState, at: string): TaskState => ({
+  ...state,
+  stage: 'suspended',
+  suspension: { since: at, stage: state.stage },
+});
+
+/** Goes on where it stood, every clock from `at` (ISO) on. Throws TypeError for a task that was not suspended. */
+export function takeUp({ suspension, ...state }: TaskState, at: string): TaskState {
+  if (!suspension) throw new TypeError(`task ${state.taskId}: resumed at ${at} without having been suspended`);
+  return {
+    ...beginReporting(state, at),
+    stage: suspension.stage,
+    assignment: state.assignment + 1,
+    pauses: [...(state.pauses ?? []), { from: suspension.since, to: at }],
+  };
+}
