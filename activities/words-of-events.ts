@@ -19,13 +19,19 @@ export const wordsOfEvents = (events: ChainedEvent[], words: ActWords): NewWords
       }
       case 'reportReturned':
       case 'completionReturned':
+      case 'extensionRefused':
         return [{ into: 'words', hash: event.opinion, kind: event.type, words: plain }];
       case 'reassigned':
       case 'letterHeld':
+      case 'extensionRequested':
+      case 'lateStated':
       case 'suspended':
       case 'resumed':
       case 'withdrawn':
         return [{ into: 'words', hash: event.reason, kind: event.type, words: plain }];
+      case 'extensionProposed':
+      case 'extensionGranted':
+        return event.opinion ? [{ into: 'words', hash: event.opinion, kind: event.type, words: plain }] : [];
       case 'completionApplied':
         return [{ into: 'words', hash: event.content, kind: event.type, words: plain }];
       case 'nudged':

@@ -24,6 +24,9 @@ export type Ask =
   | { type: 'confirmCompletion' }
   | { type: 'returnCompletion'; opinion: string }
   | { type: 'closeOut' }
+  /** Before the date it asks for an extension, after it it is the 逾期说明; `cycle` null is the task's deadline, `until` `YYYY-MM-DD`. */
+  | { type: 'requestExtension'; cycle: string | null; until: string; reason: string }
+  | { type: 'decideExtension'; grant: boolean; opinion: string }
   | { type: 'suspend'; reason: string }
   | { type: 'resume'; reason: string }
   | { type: 'withdraw'; reason: string };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { TaskCommandBody } from '../core/task/task-command.ts';
 import type { ActWords } from '../ports/inbox.ts';
 import type { Ask } from './ask.ts';
+import type { ExtensionFacts } from './extension-facts.ts';
 
 /** What the register and the office's rules put into a command beside the words; dates are `YYYY-MM-DD`. */
 export interface CommandFacts {
@@ -11,6 +12,8 @@ export interface CommandFacts {
   returnDue: string | null;
   /** The letter it is about has been claimed by a deliverer. */
   hasLeft: boolean;
+  /** What the calendar says of the new date, null where none is asked for. */
+  extension: ExtensionFacts | null;
 }
 
 /** Turns what a person asked, in their words, into a command with hashes and the words beside it. */
@@ -60,6 +63,15 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
     case 'returnCompletion': {
       const { words, hash, isEmpty } = plain(ask.opinion);
       return { command: { type: ask.type, opinion: hash, isEmpty }, words };
+    }
+    case 'requestExtension': {
+      const { words, hash, isEmpty } = plain(ask.reason);
+      const dates = facts.extension ?? { today: '', due: null, until: ask.until, isShort: false };
+      return { command: { type: ask.type, cycle: ask.cycle, ...dates, reason: hash, isEmpty }, words };
+    }
+    case 'decideExtension': {
+      const { words, hash, isEmpty } = plain(ask.opinion);
+      return { command: { type: ask.type, grant: ask.grant, opinion: hash, isEmpty }, words: isEmpty ? null : words };
     }
     case 'suspend':
     case 'resume':

@@ -5,6 +5,7 @@ import { progressClasses, type Cycle, type ProgressClass, type TaskState } from 
 import type { Ask, AskType } from '../../desk/ask.ts';
 import { wrongUse } from '../command-fault.ts';
 import { nameList } from '../name-list.ts';
+import { checkDate } from '../read-date.ts';
 import type { ActOptions } from './act-options.ts';
 
 /** What is asked, with the words that belong beside it on the command line. */
@@ -23,6 +24,8 @@ export const askWords: Record<AskType, string> = {
   confirmCompletion: '确认办结',
   returnCompletion: '退回办结申请：--text 意见',
   closeOut: '销号',
+  requestExtension: '申请延期，逾期后为逾期说明：--date 新日期 --reason 理由 [--cycle | --deadline 办结时限]',
+  decideExtension: '答复延期申请：--grant 或 --refuse，[--text 意见]',
   suspend: '中止：--text 理由',
   resume: '恢复：--text 理由',
   withdraw: '撤销：--text 理由',
@@ -83,6 +86,10 @@ export function askOfOptions(type: AskType, options: ActOptions, frame: Frame): 
       return { type, summary: text };
     case 'returnCompletion':
       return { type, opinion: text };
+    case 'requestExtension':
+      return { type, cycle: options.deadline === true ? null : (options.cycle ?? cycleToReport(frame)), until: readNewDate(options.date), reason: text };
+    case 'decideExtension':
+      return { type, grant: readGrant(options), opinion: text };
     case 'suspend':
     case 'resume':
     case 'withdraw':
@@ -128,6 +135,16 @@ function letterMeant({ cycle, rung }: ActOptions, { state, cycles, today }: Fram
   if (rung !== undefined && !/^[123]$/u.test(rung)) throw wrongUse(`「${rung}」不是督办函的级别。`, '级别写作 2 或 3。');
   const late = cycles.find(({ id, due }) => due <= today && !state.cycles.some((each) => each.id === id && isAnswered(each)));
   return { cycle: cycle ?? late?.id ?? cycleToReport({ state, cycles, today, directory: { units: [], groups: [] }, text: '' }), rung: Number(rung ?? 2) };
+}
+
+function readNewDate(date: string | undefined): string {
+  if (date === undefined) throw wrongUse('申请延期要写明新的日期。', '写作 --date 2026-10-15。');
+  return checkDate(date);
+}
+
+function readGrant({ grant, refuse }: ActOptions): boolean {
+  if ((grant === true) === (refuse === true)) throw wrongUse('请写明同意还是不同意。', '同意写 --grant，不同意写 --refuse 并用 --text 说明意见。');
+  return grant === true;
 }
 
 function readClass(word: string): ProgressClass {

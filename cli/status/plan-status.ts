@@ -1,6 +1,7 @@
 import { lightOf, type Light } from '../../core/light/light.ts';
 import { overdueWorkdays } from '../../core/light/overdue-words.ts';
 import { askedCycles } from '../../core/schedule/asked-cycles.ts';
+import { askedDeadline } from '../../core/schedule/asked-deadline.ts';
 import { inputOfTask, type PlanFrame } from '../../core/schedule/input-of-task.ts';
 import type { ScheduleInput } from '../../core/schedule/schedule-input.ts';
 import { signAsk } from '../../core/schedule/sign-ask.ts';
@@ -62,10 +63,11 @@ function dueMatters(input: ScheduleInput): Omit<LateMatter, 'late'>[] {
   const { state } = input;
   if (state.stage !== 'assigned' && state.stage !== 'underway') return [];
   const sign = signAsk(input);
+  const end = askedDeadline(state);
   return [
     ...(sign ? [{ what: 'sign' as const, cycle: null, due: sign.due }] : []),
     ...askedCycles(input).map(({ id, due }) => ({ what: 'report' as const, cycle: id, due })),
-    ...(state.term.kind === 'dated' && state.term.end !== null ? [{ what: 'deadline' as const, cycle: null, due: state.term.end }] : []),
+    ...(end === null ? [] : [{ what: 'deadline' as const, cycle: null, due: end }]),
   ];
 }
 

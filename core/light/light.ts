@@ -1,5 +1,6 @@
 import { workdaysBetween } from '../calendar/workday.ts';
 import { askedCycles } from '../schedule/asked-cycles.ts';
+import { askedDeadline } from '../schedule/asked-deadline.ts';
 import type { ScheduleInput } from '../schedule/schedule-input.ts';
 import { signAsk } from '../schedule/sign-ask.ts';
 import type { Cycle, TaskState } from '../task/task-state.ts';
@@ -15,7 +16,7 @@ export function lightOf(input: ScheduleInput, today: string): Light {
   const { state, policy, calendar } = input;
   if (state.stage !== 'assigned' && state.stage !== 'underway') return 'green';
 
-  const end = state.term.kind === 'dated' ? state.term.end : null;
+  const end = askedDeadline(state);
   const due = [...askedCycles(input).map((cycle) => cycle.due), ...(end ? [end] : [])];
   const sign = signAsk(input)?.due ?? null;
   if (due.some((date) => date < today) || (sign !== null && sign < today)) return 'red';

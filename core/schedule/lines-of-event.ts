@@ -70,15 +70,28 @@ function tellingsOf(event: RecordedEvent, input: ScheduleInput): Telling[] {
     case 'resumed':
     case 'withdrawn':
       return leadUnits(input).map((unit) => inform(unit, event.type, { unit, reason: event.reason }));
+    case 'extensionGranted':
+    case 'extensionRefused': {
+      const { cycle, due, until } = event;
+      return answer(input, true, event.type, { cycle: cycle ?? '', due, until, opinion: event.opinion ?? '' }, cycle ?? undefined);
+    }
+    case 'lateStated': {
+      const { cycle, due, until, reason } = event;
+      const facts = { unit: mainLead(input.state)?.unit ?? '', cycle: cycle ?? '', due, until, reason };
+      const shown: Telling = { purpose: 'officeItem', rung: officeItemRung.lateStated, role: 'office', urgent: false, reason: { rule: event.type, facts } };
+      return [shown, ...tellActedFor(event)];
+    }
     case 'acknowledged':
     case 'reportSubmitted':
     case 'completionApplied':
+    case 'extensionRequested':
       return tellActedFor(event);
     case 'assigned':
     case 'linesReached':
     case 'letterHeld':
     case 'letterReleased':
     case 'closedOut':
+    case 'extensionProposed':
       return [];
     default:
       throw new TypeError(`unknown event ${JSON.stringify(event satisfies never)}`);
@@ -102,8 +115,10 @@ const inform = (unit: string, rule: string, facts: Reason['facts']): Telling => 
 const leadUnits = ({ state }: ScheduleInput): string[] =>
   state.duties.filter((duty) => duty.kind === 'lead').map((duty) => duty.unit);
 
+type ActedFor = Extract<RecordedEvent, { type: 'acknowledged' | 'reportSubmitted' | 'completionApplied' | 'extensionRequested' | 'lateStated' }>;
+
 /** 代签收, 代填: the contact or head for whom somebody acted is told once (process.md §3). */
-function tellActedFor(event: Extract<RecordedEvent, { type: 'acknowledged' | 'reportSubmitted' | 'completionApplied' }>): Telling[] {
+function tellActedFor(event: ActedFor): Telling[] {
   if (event.by === event.for) return [];
   return [
     {

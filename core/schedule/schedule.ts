@@ -1,5 +1,6 @@
 import { isClosed } from '../task/task-state.ts';
 import { deadlineLines } from './deadline-lines.ts';
+import { extensionLines } from './extension-lines.ts';
 import type { Line } from './line.ts';
 import { reportLines } from './report-lines.ts';
 import { reviewLines } from './review-lines.ts';
@@ -17,7 +18,7 @@ export function schedule(input: ScheduleInput): Line[] {
   // Asks to sign stay through 申请办结: a completion that is returned finds them as they were.
   const signs = state.stage === 'assigned' || state.stage === 'underway' || state.stage === 'closing';
 
-  return [...(signs ? signLines(input) : []), ...reportLines(input), ...reviewLines(input), ...deadlineLines(input)].sort(
+  return [...(signs ? signLines(input) : []), ...reportLines(input), ...reviewLines(input), ...deadlineLines(input), ...extensionLines(input)].sort(
     (one, other) => one.at.getTime() - other.at.getTime() || (one.key < other.key ? -1 : 1),
   );
 }

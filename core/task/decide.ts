@@ -1,9 +1,11 @@
-import type { Act, Standing } from './act.ts';
+import type { Act } from './act.ts';
 import { decideCompletion } from './decide-completion.ts';
+import { decideExtension, requestExtension } from './decide-extension.ts';
 import { decideLetter } from './decide-letter.ts';
 import { decideReview } from './decide-review.ts';
 import { decideSuspension, waitsForResumption } from './decide-suspension.ts';
 import { accept, reject, type Decision } from './decision.ts';
+import { holds, refuseSpeaker, speaksFor } from './speaks-for.ts';
 import type { TaskCommand } from './task-command.ts';
 import { isClosed, mainLead, type Duty, type TaskState } from './task-state.ts';
 
@@ -64,6 +66,11 @@ export function decide(state: TaskState, command: TaskCommand): Decision {
     case 'closeOut':
       return decideCompletion(state, command);
 
+    case 'requestExtension':
+      return requestExtension(state, command);
+    case 'decideExtension':
+      return decideExtension(state, command);
+
     case 'suspend':
     case 'resume':
       return decideSuspension(state, command);
@@ -91,10 +98,8 @@ function acknowledge(state: TaskState, act: Act): Decision {
 function submitReport(state: TaskState, command: Extract<TaskCommand, { type: 'submitReport' }>): Decision {
   const { act } = command;
   const main = mainLead(state);
-  if (!main || !speaksFor(act, main.unit)) {
-    const leads = state.duties.some((duty) => duty.kind === 'lead' && speaksFor(act, duty.unit));
-    return reject(leads ? 'NOT_MAIN_LEAD' : 'NOT_YOURS');
-  }
+  const refused = refuseSpeaker(state, act);
+  if (refused || !main) return reject(refused ?? 'NOT_YOURS');
   if (state.stage !== 'assigned' && state.stage !== 'underway') return reject('WRONG_STATE');
   const cycle = state.cycles.find((each) => each.id === command.cycle);
   if (!cycle) return reject('NO_SUCH_CYCLE');
@@ -126,9 +131,3 @@ export function unitsToNudge(state: TaskState): string[] {
 
 const hasOneMain = (duties: Omit<Duty, 'acknowledgedAt'>[]): boolean =>
   duties.filter((duty) => duty.main && duty.kind === 'lead').length === 1;
-
-const holds = (act: Act, as: Standing['as']): boolean => act.standing.some((standing) => standing.as === as);
-
-/** Contact or head of the unit. */
-export const speaksFor = (act: Act, unit: string): boolean =>
-  act.standing.some((standing) => (standing.as === 'contact' || standing.as === 'head') && standing.unit === unit);

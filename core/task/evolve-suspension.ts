@@ -8,11 +8,16 @@ export const setAside = (state: TaskState, at: string): TaskState => ({
   suspension: { since: at, stage: state.stage },
 });
 
-/** Goes on where it stood, every clock from `at` (ISO) on. Throws TypeError for a task that was not suspended. */
-export function takeUp({ suspension, ...state }: TaskState, at: string): TaskState {
+/**
+ * Goes on where it stood, every clock from `at` (ISO) on, by the event of this revision. A request for an extension
+ * still waits, as if it had come now. Throws TypeError for a task that was not suspended.
+ */
+export function takeUp({ suspension, ...state }: TaskState, at: string, revision: number): TaskState {
   if (!suspension) throw new TypeError(`task ${state.taskId}: resumed at ${at} without having been suspended`);
+  const { extension } = state;
   return {
     ...beginReporting(state, at),
+    ...(extension ? { extension: { ...extension, askedAt: at, revision, proposedAt: extension.proposedAt === null ? null : at } } : {}),
     stage: suspension.stage,
     assignment: state.assignment + 1,
     pauses: [...(state.pauses ?? []), { from: suspension.since, to: at }],

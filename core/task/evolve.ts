@@ -1,4 +1,5 @@
 import { beginReporting } from './begin-reporting.ts';
+import { dropExtension, evolveExtension } from './evolve-extension.ts';
 import { setAside, takeUp } from './evolve-suspension.ts';
 import type { RecordedEvent } from './task-event.ts';
 import { mainLead, type Cycle, type Duty, type LetterMark, type TaskState } from './task-state.ts';
@@ -43,7 +44,7 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
     }
 
     case 'reportSubmitted':
-      return withCycle(state, event.cycle, (cycle) => ({
+      return withCycle(dropExtension(state, event.cycle), event.cycle, (cycle) => ({
         ...cycle,
         state: 'submitted',
         content: event.content,
@@ -107,8 +108,10 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
         moves: mark.moves + 1,
       }));
 
-    case 'completionApplied':
-      return { ...state, stage: 'closing', completion: { by: event.by, at: event.at } };
+    case 'completionApplied': {
+      const { extension: _, ...rest } = state; // more time is no longer what is asked for
+      return { ...rest, stage: 'closing', completion: { by: event.by, at: event.at } };
+    }
     case 'completionConfirmed':
       return { ...state, stage: 'completed' };
     case 'completionReturned':
@@ -119,10 +122,17 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
     case 'withdrawn':
       return { ...state, stage: 'withdrawn' };
 
+    case 'extensionRequested':
+    case 'extensionProposed':
+    case 'extensionGranted':
+    case 'extensionRefused':
+    case 'lateStated':
+      return evolveExtension(state, event);
+
     case 'suspended':
       return setAside(state, event.at);
     case 'resumed':
-      return takeUp(state, event.at);
+      return takeUp(state, event.at, event.revision);
 
     case 'instructed':
       return { ...state, instructedAt: event.at };

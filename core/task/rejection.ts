@@ -20,6 +20,12 @@ export const rejections = [
   'NO_LETTER',
   'LETTER_LEFT',
   'NO_LEAD',
+  'NO_DEADLINE',
+  'BAD_DATE',
+  'EXTENSION_WAITS',
+  'NO_REQUEST',
+  'WITH_LEADER',
+  'NOT_PROPOSED',
   'ALREADY_DONE',
 ] as const;
 export type Rejection = (typeof rejections)[number];

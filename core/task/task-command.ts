@@ -28,6 +28,18 @@ export type TaskCommandBody =
   | { type: 'confirmCompletion'; closeOut: boolean }
   | { type: 'returnCompletion'; opinion: string; isEmpty: boolean }
   | { type: 'closeOut' }
+  /** `due`, `today` and `isShort` as the calendar showed them when the act came in; `cycle` null is the task's deadline. */
+  | {
+      type: 'requestExtension';
+      cycle: string | null;
+      due: string | null;
+      until: string;
+      today: string;
+      isShort: boolean;
+      reason: string;
+      isEmpty: boolean;
+    }
+  | { type: 'decideExtension'; grant: boolean; opinion: string; isEmpty: boolean }
   | { type: 'suspend'; reason: string; isEmpty: boolean }
   | { type: 'resume'; reason: string; isEmpty: boolean }
   | { type: 'withdraw'; reason: string; isEmpty: boolean };

@@ -31,6 +31,11 @@ export type TaskEventBody =
   | { type: 'completionConfirmed'; selfReviewed: boolean }
   | { type: 'completionReturned'; opinion: string }
   | { type: 'closedOut' }
+  | { type: 'extensionRequested'; cycle: string | null; due: string; until: string; reason: string; officeDecides: boolean }
+  | { type: 'lateStated'; cycle: string | null; due: string; until: string; reason: string }
+  | { type: 'extensionProposed'; cycle: string | null; due: string; until: string; opinion: string | null }
+  | { type: 'extensionGranted'; cycle: string | null; due: string; until: string; opinion: string | null }
+  | { type: 'extensionRefused'; cycle: string | null; due: string; until: string; opinion: string }
   | { type: 'suspended'; reason: string }
   | { type: 'resumed'; reason: string }
   | { type: 'withdrawn'; reason: string };

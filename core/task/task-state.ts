@@ -41,6 +41,46 @@ export interface Cycle {
   returns: number;
   /** Instant of the last return (ISO), null without one: nothing is asked again before the round after it. */
   returnedAt: string | null;
+  /** Instant of the last decision on an extension (ISO), and how many were granted; absent without any. */
+  decidedAt?: string;
+  granted?: number;
+  /** 逾期说明, absent without one. */
+  stated?: LateStatement;
+}
+
+/** 逾期说明: daily reminders of the version it was given for stop; the light stays as it is. */
+export interface LateStatement {
+  /** Instant at which it was given (ISO). */
+  at: string;
+  /** The new date, `YYYY-MM-DD`. */
+  until: string;
+  version: number;
+}
+
+/** What became of the task's deadline since the assignment; the date itself is the term's end. */
+export interface Deadline {
+  /** Rises with every decision on an extension: part of the keys of its lines. */
+  version: number;
+  decidedAt: string | null;
+  granted: number;
+  stated?: LateStatement;
+}
+
+/** 延期申请 that waits, of a report cycle or (cycle null) of the task's deadline. Dates are `YYYY-MM-DD`. */
+export interface ExtensionRequest {
+  cycle: string | null;
+  due: string;
+  until: string;
+  /** A first and short one, which the office grants by itself; else it proposes and the leader in charge decides. */
+  officeDecides: boolean;
+  /** Who asked. */
+  by: string;
+  /** Since when it waits (ISO). */
+  askedAt: string;
+  /** Of the event since which it waits: part of the keys of its lines. */
+  revision: number;
+  /** Instant at which the office proposed it to the leader (ISO), null while it is with the office. */
+  proposedAt: string | null;
 }
 
 /** A letter that was held or released, by cycle and rung. */
@@ -97,6 +137,10 @@ export interface TaskState {
   instructedAt: string | null;
   /** Who applied for completion, null when nobody has. */
   completion: { by: string; at: string } | null;
+  /** The request for an extension that waits; absent without one. */
+  extension?: ExtensionRequest;
+  /** Absent while the deadline is as it was assigned. */
+  deadline?: Deadline;
   /** 中止: since when it stands aside (ISO) and the stage it goes back to; only while it is suspended. */
   suspension?: { since: string; stage: Stage };
   /** Suspensions that ended, oldest first; none where absent. */

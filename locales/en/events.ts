@@ -10,6 +10,8 @@ const leads = (duties: { unit: string; kind: string }[]): string =>
 
 const self = (selfReviewed: boolean): string => (selfReviewed ? ' (self-reviewed)' : '');
 
+const what = (cycle: string | null): string => (cycle === null ? 'the deadline' : `the ${sayCycle(cycle)} report`);
+
 export const events: Words['events'] = {
   assigned: ({ duties }) => `assigned it, lead: ${leads(duties)}`,
   linesReached: ({ lines }) => `reached ${lines.length} due ${lines.length === 1 ? 'line' : 'lines'}`,
@@ -29,6 +31,11 @@ export const events: Words['events'] = {
   completionConfirmed: ({ selfReviewed }) => `confirmed completion${self(selfReviewed)}`,
   completionReturned: () => 'returned the application for completion',
   closedOut: () => 'closed it out',
+  extensionRequested: ({ cycle, due, until }) => `asked to put ${what(cycle)} off from ${sayDate(due)} to ${sayDate(until)}`,
+  lateStated: ({ cycle, until }) => `explained why ${what(cycle)} is late, new date ${sayDate(until)}`,
+  extensionProposed: ({ cycle, until }) => `proposed to put ${what(cycle)} off to ${sayDate(until)}, for the leader in charge to decide`,
+  extensionGranted: ({ cycle, until }) => `put ${what(cycle)} off to ${sayDate(until)}`,
+  extensionRefused: ({ cycle, due }) => `refused to put ${what(cycle)} off, it stays due ${sayDate(due)}`,
   suspended: () => 'suspended it',
   resumed: () => 'resumed it',
   withdrawn: () => 'withdrew it',

@@ -9,7 +9,9 @@ const days = (count: number): string => `${count} ${count === 1 ? 'workday' : 'w
 const late = (facts: Facts): string => `${days(Number(facts['late'] ?? 1))} overdue`;
 const letter = (facts: Facts): string => `the level ${Number(facts['level'] ?? 1)} letter (${unit(facts)}, ${cycle(facts)})`;
 
-const acts: Record<string, string> = { acknowledged: 'signed', reportSubmitted: 'reported', completionApplied: 'applied for completion' };
+const dateMeant = (facts: Facts): string => (facts['cycle'] ? `the ${cycle(facts)} report` : 'the deadline');
+const asked = (facts: Facts): string => `${unit(facts)} asks to put ${dateMeant(facts)} off from ${date(facts, 'from')} to ${date(facts, 'until')}`;
+const acts: Record<string, string> = { acknowledged: 'signed', reportSubmitted: 'reported', completionApplied: 'applied for completion', extensionRequested: 'asked for an extension', lateStated: 'explained the delay' };
 const classes: Record<string, string> = terms.progress;
 const kinds: Record<string, string> = terms.instructionKinds;
 const vias: Record<string, string> = terms.vias;
@@ -54,6 +56,14 @@ export const reasons: ReasonWords = {
     instructed: (facts) => `instruction of a leader (${kinds[String(facts['kind'])] ?? 'for information'})`,
     nudged: () => 'the office asks for an answer',
     reassigned: () => 'another unit leads this task now',
+    extensionOpen: (facts) => `${asked(facts)}, please answer by ${date(facts, 'due')}`,
+    extensionDue: (facts) => `reminder: ${asked(facts)}, the answer is due today (${date(facts, 'due')})`,
+    extensionLate: (facts) => `${asked(facts)}, the answer was due ${date(facts, 'due')}`,
+    extensionProposed: (facts) => `${asked(facts)}, the office would grant it, please decide`,
+    extensionOnPaper: (facts) => `${asked(facts)}, the leader has not decided: present it on paper`,
+    extensionGranted: (facts) => `${dateMeant(facts)} was put off to ${date(facts, 'until')}`,
+    extensionRefused: (facts) => `${dateMeant(facts)} was not put off, it stays due ${date(facts, 'due')}`,
+    lateStated: (facts) => `${unit(facts)} explained why ${dateMeant(facts)} is late, new date ${date(facts, 'until')}`,
     suspended: () => 'the task is suspended, nothing is asked until it is resumed',
     resumed: () => 'the task is resumed, its dates count anew',
     withdrawn: () => 'the task was withdrawn',

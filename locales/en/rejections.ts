@@ -21,5 +21,11 @@ export const rejections: Record<Rejection, string> = {
   NO_LETTER: 'There is no letter to hold or release. The report may have come in.',
   LETTER_LEFT: 'The letter has left and can no longer be held.',
   NO_LEAD: 'Please name one main lead unit, and only one.',
+  NO_DEADLINE: 'This task has no deadline that could be extended.',
+  BAD_DATE: 'The new date must be later than today and than the date it replaces.',
+  EXTENSION_WAITS: 'A request for an extension of this task waits already.',
+  NO_REQUEST: 'No request waits here.',
+  WITH_LEADER: 'This extension was proposed to the leader in charge, who decides it.',
+  NOT_PROPOSED: 'The office gives its view on this extension first.',
   ALREADY_DONE: 'This has already been done.',
 };

@@ -9,6 +9,8 @@ const leads = (duties: { unit: string; kind: string }[]): string =>
     .map((duty) => duty.unit)
     .join('、');
 
+const what = (cycle: string | null): string => (cycle === null ? '办结时限' : `${sayCycle(cycle)}进展`);
+
 export const events: Words['events'] = {
   assigned: ({ duties }) => `交办：${leads(duties)}牵头`,
   linesReached: ({ lines }) => `到期事项 ${lines.length} 项`,
@@ -27,6 +29,11 @@ export const events: Words['events'] = {
   completionConfirmed: ({ selfReviewed }) => `确认办结${selfReviewed ? '（自审）' : ''}`,
   completionReturned: () => '退回办结申请',
   closedOut: () => '销号',
+  extensionRequested: ({ cycle, due, until }) => `申请延期：${what(cycle)}由${sayDate(due)}延至${sayDate(until)}`,
+  lateStated: ({ cycle, until }) => `报送逾期说明（${what(cycle)}，新的日期${sayDate(until)}）`,
+  extensionProposed: ({ cycle, until }) => `拟同意${what(cycle)}延期至${sayDate(until)}，报分管领导决定`,
+  extensionGranted: ({ cycle, until }) => `同意${what(cycle)}延期至${sayDate(until)}`,
+  extensionRefused: ({ cycle, due }) => `不同意${what(cycle)}延期，仍按${sayDate(due)}`,
   suspended: () => '中止该事项',
   resumed: () => '恢复推进',
   withdrawn: () => '撤销该事项',

@@ -21,5 +21,11 @@ export const rejections: Record<Rejection, string> = {
   NO_LETTER: '没有可以缓发或放行的督办函，可能已因填报而不再需要。',
   LETTER_LEFT: '该督办函已经发出，不能再缓发。',
   NO_LEAD: '请确定一个（且只有一个）主牵头单位。',
+  NO_DEADLINE: '该事项没有规定办结时限，无需申请延期。',
+  BAD_DATE: '新的日期应晚于今天和原定日期。',
+  EXTENSION_WAITS: '该事项已有一项延期申请正在办理，请等候答复。',
+  NO_REQUEST: '目前没有待处理的申请。',
+  WITH_LEADER: '该延期申请已报分管领导，由分管领导决定。',
+  NOT_PROPOSED: '该延期申请正由督查室提出意见，之后再请您决定。',
   ALREADY_DONE: '此项操作已经完成，无需重复。',
 };

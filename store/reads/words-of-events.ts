@@ -41,9 +41,14 @@ function hashIn(event: RecordedEvent): string | null {
       return event.content;
     case 'reportReturned':
     case 'completionReturned':
+    case 'extensionProposed':
+    case 'extensionGranted':
+    case 'extensionRefused':
       return event.opinion;
     case 'reassigned':
     case 'letterHeld':
+    case 'extensionRequested':
+    case 'lateStated':
     case 'suspended':
     case 'resumed':
     case 'withdrawn':

@@ -16,7 +16,8 @@ const completed = perform(closing, '2026-03-17 10:00', reviewer, { type: 'confir
 const closedOut = perform(completed, '2026-03-17 10:05', office, { type: 'closeOut' });
 const withdrawn = perform(fresh, '2026-03-17 10:05', office, { type: 'withdraw', reason: 'r', isEmpty: false });
 const suspended = perform(fresh, '2026-03-17 10:05', office, { type: 'suspend', reason: 'r', isEmpty: false });
-const states = { drafted, assigned: fresh, underway, submitted, closing, completed, closedOut, withdrawn, suspended };
+const asked = perform(underway, '2026-03-17 10:00', contact('基教科'), { type: 'requestExtension', cycle: '2026Q1', due: '2026-03-25', until: '2026-04-01', today: '2026-03-17', isShort: true, reason: 'r', isEmpty: false });
+const states = { drafted, assigned: fresh, underway, submitted, closing, completed, closedOut, withdrawn, suspended, asked };
 
 const people = {
   main: contact('基教科'),
@@ -48,6 +49,8 @@ const commands = {
   confirmCompletion: { type: 'confirmCompletion', closeOut: false },
   returnCompletion: { type: 'returnCompletion', opinion: 'o', isEmpty: false },
   closeOut: { type: 'closeOut' },
+  requestExtension: { type: 'requestExtension', cycle: '2026Q1', due: '2026-03-25', until: '2026-04-01', today: '2026-03-20', isShort: true, reason: 'r', isEmpty: false },
+  decideExtension: { type: 'decideExtension', grant: true, opinion: 'o', isEmpty: false },
   suspend: { type: 'suspend', reason: 'r', isEmpty: false },
   resume: { type: 'resume', reason: 'r', isEmpty: false },
   withdraw: { type: 'withdraw', reason: 'r', isEmpty: false },
@@ -63,28 +66,30 @@ const ask = (state: TaskState, act: Act, body: TaskCommandBody): string => {
 const allowed: Record<What, { who: Who[]; where: Where[] }> = {
   assign: { who: ['office'], where: ['drafted'] },
   acknowledge: { who: ['main', 'head', 'otherLead'], where: ['assigned'] },
-  submitReport: { who: ['main', 'head'], where: ['assigned', 'underway'] },
+  submitReport: { who: ['main', 'head'], where: ['assigned', 'underway', 'asked'] },
   approve: { who: ['reviewer'], where: ['submitted'] },
   return: { who: ['reviewer'], where: ['submitted'] },
-  reassign: { who: ['office'], where: ['assigned', 'underway', 'submitted'] },
-  nudge: { who: ['office'], where: ['assigned', 'underway', 'submitted', 'closing', 'completed'] },
-  instruct: { who: ['leader'], where: ['assigned', 'underway', 'submitted', 'closing', 'completed', 'suspended'] },
-  recordInstruction: { who: ['office', 'secretary'], where: ['assigned', 'underway', 'submitted', 'closing', 'completed', 'suspended'] },
-  holdLetter: { who: ['office'], where: ['assigned', 'underway', 'closing', 'completed'] },
-  releaseLetter: { who: ['office'], where: ['assigned', 'underway', 'closing', 'completed'] },
-  applyCompletion: { who: ['main', 'head'], where: ['underway', 'submitted'] },
+  reassign: { who: ['office'], where: ['assigned', 'underway', 'asked', 'submitted'] },
+  nudge: { who: ['office'], where: ['assigned', 'underway', 'asked', 'submitted', 'closing', 'completed'] },
+  instruct: { who: ['leader'], where: ['assigned', 'underway', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
+  recordInstruction: { who: ['office', 'secretary'], where: ['assigned', 'underway', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
+  holdLetter: { who: ['office'], where: ['assigned', 'underway', 'asked', 'closing', 'completed'] },
+  releaseLetter: { who: ['office'], where: ['assigned', 'underway', 'asked', 'closing', 'completed'] },
+  applyCompletion: { who: ['main', 'head'], where: ['underway', 'asked', 'submitted'] },
   confirmCompletion: { who: ['reviewer'], where: ['closing'] },
   returnCompletion: { who: ['reviewer'], where: ['closing'] },
   closeOut: { who: ['office'], where: ['completed'] },
-  suspend: { who: ['office'], where: ['assigned', 'underway', 'submitted', 'closing'] },
+  requestExtension: { who: ['main', 'head'], where: ['assigned', 'underway'] },
+  decideExtension: { who: ['office'], where: ['asked'] },
+  suspend: { who: ['office'], where: ['assigned', 'underway', 'asked', 'submitted', 'closing'] },
   resume: { who: ['office'], where: ['suspended'] },
-  withdraw: { who: ['office'], where: ['drafted', 'assigned', 'underway', 'submitted', 'closing', 'completed', 'suspended'] },
+  withdraw: { who: ['office'], where: ['drafted', 'assigned', 'underway', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
 };
 const events: Record<What, string> = {
   assign: 'assigned', acknowledge: 'acknowledged', submitReport: 'reportSubmitted', approve: 'reportApproved', return: 'reportReturned',
   reassign: 'reassigned', nudge: 'nudged', instruct: 'instructed', recordInstruction: 'instructed', holdLetter: 'letterHeld',
   releaseLetter: 'letterReleased', applyCompletion: 'completionApplied', confirmCompletion: 'completionConfirmed',
-  returnCompletion: 'completionReturned', closeOut: 'closedOut', withdraw: 'withdrawn', suspend: 'suspended', resume: 'resumed',
+  returnCompletion: 'completionReturned', closeOut: 'closedOut', withdraw: 'withdrawn', suspend: 'suspended', resume: 'resumed', requestExtension: 'extensionRequested', decideExtension: 'extensionGranted',
 };
 const isEvent = (answer: string): boolean => /^[a-z]/.test(answer);
 
@@ -175,7 +180,7 @@ describe('review', () => {
 
   it('reaches the stage its name says', () => {
     const stages: [Where, Stage][] = [['drafted', 'drafted'], ['assigned', 'assigned'], ['underway', 'underway'], ['submitted', 'underway'],
-      ['closing', 'closing'], ['completed', 'completed'], ['closedOut', 'closedOut'], ['withdrawn', 'withdrawn'], ['suspended', 'suspended']];
+      ['closing', 'closing'], ['completed', 'completed'], ['closedOut', 'closedOut'], ['withdrawn', 'withdrawn'], ['suspended', 'suspended'], ['asked', 'underway']];
     for (const [where, stage] of stages) expect([where, states[where].stage]).toEqual([where, stage]);
   });
 });

@@ -1,4 +1,5 @@
 import { askedCycles } from '../../core/schedule/asked-cycles.ts';
+import { askedDeadline } from '../../core/schedule/asked-deadline.ts';
 import type { ScheduleInput } from '../../core/schedule/schedule-input.ts';
 import { signAsk } from '../../core/schedule/sign-ask.ts';
 import { isClosed } from '../../core/task/task-state.ts';
@@ -18,6 +19,7 @@ export function duesOfTask(input: ScheduleInput): DueDate[] {
   const sign = signAsk(input);
   const dates: DueDate[] = askedCycles(input).map(({ id, due }) => ({ what: `${sayCycle(id)}填报`, date: due }));
   if (sign) dates.push({ what: '签收', date: sign.due });
-  if (state.term.kind === 'dated' && state.term.end !== null) dates.push({ what: '办结', date: state.term.end });
+  const end = askedDeadline(state);
+  if (end !== null) dates.push({ what: '办结', date: end });
   return dates.sort((one, other) => (one.date < other.date ? -1 : 1));
 }
