@@ -7,7 +7,8 @@ export const wordsOfEvents = (events: ChainedEvent[], words: ActWords): NewWords
   events.flatMap((event): NewWords[] => {
     const plain = words.kind === 'words' ? words.words : '';
     switch (event.type) {
-      case 'reportSubmitted': {
+      case 'reportSubmitted':
+      case 'noChangeStated': {
         if (words.kind !== 'report') return [];
         const { kind: _, ...body } = words;
         const { revision, cycle, unit, content: hash, progressClass, attestedBy, by, for: whose, via } = event;

@@ -12,6 +12,8 @@ export interface ReportWords {
 export type Ask =
   | { type: 'acknowledge' }
   | { type: 'submitReport'; cycle: string; report: ReportWords; progressClass: ProgressClass; attestedBy: string }
+  /** 暂无新进展; `why` is asked the second time in a row. */
+  | { type: 'noChange'; cycle: string; why: string }
   | { type: 'approve'; cycle: string; content: string; progressClass?: ProgressClass }
   | { type: 'return'; cycle: string; content: string; opinion: string }
   | { type: 'reassign'; duties: Omit<Duty, 'acknowledgedAt'>[]; reason: string }

@@ -3,6 +3,7 @@ import type { TaskCommandBody } from '../core/task/task-command.ts';
 import type { ActWords } from '../ports/inbox.ts';
 import type { Ask } from './ask.ts';
 import type { ExtensionFacts } from './extension-facts.ts';
+import type { StandingReport } from './standing-report.ts';
 
 /** What the register and the office's rules put into a command beside the words; dates are `YYYY-MM-DD`. */
 export interface CommandFacts {
@@ -14,6 +15,9 @@ export interface CommandFacts {
   hasLeft: boolean;
   /** What the calendar says of the new date, null where none is asked for. */
   extension: ExtensionFacts | null;
+  /** The last approved text, where 暂无新进展 is said of a cycle, and whether a goal of its own is still open. */
+  standing: StandingReport | null;
+  goalOpen: boolean;
 }
 
 /** Turns what a person asked, in their words, into a command with hashes and the words beside it. */
@@ -27,6 +31,15 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
       const isEmpty = ask.report.done.trim() === '';
       const { cycle, progressClass, attestedBy } = ask;
       return { command: { type: ask.type, cycle, content: hashWords(words), isEmpty, progressClass, attestedBy }, words };
+    }
+    case 'noChange': {
+      const isEmpty = ask.why.trim() === '';
+      const { standing, goalOpen } = facts;
+      if (!standing) return { command: { type: ask.type, cycle: ask.cycle, standing: null, goalOpen, isEmpty }, words: null };
+      const words: ActWords = { ...standing.words, why: ask.why };
+      const { since, progressClass, attestedBy } = standing;
+      const stands = { content: hashWords(words), since, progressClass, attestedBy };
+      return { command: { type: ask.type, cycle: ask.cycle, standing: stands, goalOpen, isEmpty }, words };
     }
     case 'approve':
       return { command: { ...ask }, words: null };

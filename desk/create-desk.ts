@@ -12,6 +12,7 @@ import type { Ask } from './ask.ts';
 import { commandOf, type CommandFacts } from './command-of.ts';
 import type { ActRequest, Desk } from './desk.ts';
 import { extensionFacts } from './extension-facts.ts';
+import { isGoalOpen, standingReport } from './standing-report.ts';
 import { isOfficeOf, isSecretaryOf, standingOf } from './standing-of.ts';
 import { UnknownPerson, WordsTooLong } from './unreceivable.ts';
 
@@ -21,7 +22,7 @@ const RETURN_WORKDAYS = 2;
 
 export interface DeskDependencies {
   inbox: Inbox;
-  reads: Pick<RegisterReads, 'task' | 'linesOfTask'>;
+  reads: Pick<RegisterReads, 'task' | 'linesOfTask' | 'submissions'>;
   directory(): Promise<Directory>;
   planning: PlanningBook;
   clock: Clock;
@@ -50,7 +51,11 @@ export function createDesk({ inbox, reads, directory, planning, clock }: DeskDep
   };
 
   const factsFor = async (task: TaskView | null, ask: Ask): Promise<CommandFacts> => {
-    const none: CommandFacts = { holdUntil: '', returnDue: null, hasLeft: false, extension: null };
+    const none: CommandFacts = { holdUntil: '', returnDue: null, hasLeft: false, extension: null, standing: null, goalOpen: false };
+    if (task && ask.type === 'noChange') {
+      const standing = standingReport(task.state, await reads.submissions(task.id), ask.cycle);
+      return { ...none, standing, goalOpen: isGoalOpen(task.draft, ask.cycle, standing) };
+    }
     if (!task || (ask.type !== 'holdLetter' && ask.type !== 'return' && ask.type !== 'requestExtension')) return none;
     const book = await planning.bookOf(task.planId);
     const { policy, calendar } = book;

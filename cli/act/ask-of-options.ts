@@ -12,6 +12,7 @@ import type { ActOptions } from './act-options.ts';
 export const askWords: Record<AskType, string> = {
   acknowledge: '签收',
   submitReport: '报送进展：--text 完成情况 --class 进度类别 --attested 审定人 [--next] [--difficulty] [--value 指标=数值] [--cycle]',
+  noChange: '暂无新进展，沿用上次审核通过的内容：[--text 原因] [--cycle]',
   approve: '审核通过 [--class 认定类别] [--cycle]',
   return: '退回：--text 意见 [--cycle]',
   reassign: '改派：--lead 单位 [--co 单位] [--inform 单位] --text 理由',
@@ -63,6 +64,8 @@ export function askOfOptions(type: AskType, options: ActOptions, frame: Frame): 
         progressClass: readClass(options.class ?? '达进度'),
         attestedBy: options.attested ?? '',
       };
+    case 'noChange':
+      return { type, cycle: options.cycle ?? cycleToReport(frame), why: text };
     case 'approve': {
       const { id, content } = cycleToReview(state, options.cycle);
       return { type, cycle: id, content, ...(options.class === undefined ? {} : { progressClass: readClass(options.class) }) };

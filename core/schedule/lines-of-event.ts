@@ -83,6 +83,7 @@ function tellingsOf(event: RecordedEvent, input: ScheduleInput): Telling[] {
     }
     case 'acknowledged':
     case 'reportSubmitted':
+    case 'noChangeStated':
     case 'completionApplied':
     case 'extensionRequested':
       return tellActedFor(event);
@@ -115,7 +116,7 @@ const inform = (unit: string, rule: string, facts: Reason['facts']): Telling => 
 const leadUnits = ({ state }: ScheduleInput): string[] =>
   state.duties.filter((duty) => duty.kind === 'lead').map((duty) => duty.unit);
 
-type ActedFor = Extract<RecordedEvent, { type: 'acknowledged' | 'reportSubmitted' | 'completionApplied' | 'extensionRequested' | 'lateStated' }>;
+type ActedFor = Extract<RecordedEvent, { type: 'acknowledged' | 'reportSubmitted' | 'noChangeStated' | 'completionApplied' | 'extensionRequested' | 'lateStated' }>;
 
 /** 代签收, 代填: the contact or head for whom somebody acted is told once (process.md §3). */
 function tellActedFor(event: ActedFor): Telling[] {
@@ -126,7 +127,7 @@ function tellActedFor(event: ActedFor): Telling[] {
       role: `person:${event.for}`,
       urgent: false,
       reason: { rule: 'actedFor', facts: { act: event.type, by: event.by, via: event.via } },
-      ...(event.type === 'reportSubmitted' ? { cycle: event.cycle } : {}),
+      ...(event.type === 'reportSubmitted' || event.type === 'noChangeStated' ? { cycle: event.cycle } : {}),
     },
   ];
 }

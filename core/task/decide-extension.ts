@@ -1,5 +1,6 @@
 import { accept, reject, type Decision } from './decision.ts';
 import { reviewerOf, selfReview } from './decide-review.ts';
+import { refuseCycle } from './refuse-cycle.ts';
 import type { Rejection } from './rejection.ts';
 import { holds, refuseSpeaker } from './speaks-for.ts';
 import type { TaskCommand } from './task-command.ts';
@@ -31,10 +32,7 @@ export function requestExtension(state: TaskState, command: Request): Decision {
 /** Why the date cannot be put off: there is none, or what it asks for was given. */
 function refuseDate(state: TaskState, cycle: string | null): Rejection | null {
   if (cycle === null) return state.term.kind === 'dated' && state.term.end !== null ? null : 'NO_DEADLINE';
-  const found = state.cycles.find((each) => each.id === cycle);
-  if (!found) return 'NO_SUCH_CYCLE';
-  if (found.state === 'submitted' || found.state === 'signedOff') return 'ALREADY_SUBMITTED';
-  return found.state === 'approved' ? 'ALREADY_APPROVED' : null;
+  return refuseCycle(state, cycle);
 }
 
 const timesGranted = ({ cycles, deadline }: TaskState, cycle: string | null): number =>

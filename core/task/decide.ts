@@ -2,9 +2,11 @@ import type { Act } from './act.ts';
 import { decideCompletion } from './decide-completion.ts';
 import { decideExtension, requestExtension } from './decide-extension.ts';
 import { decideLetter } from './decide-letter.ts';
+import { decideNoChange } from './decide-no-change.ts';
 import { decideReview } from './decide-review.ts';
 import { decideSuspension, waitsForResumption } from './decide-suspension.ts';
 import { accept, reject, type Decision } from './decision.ts';
+import { refuseCycle } from './refuse-cycle.ts';
 import { holds, refuseSpeaker, speaksFor } from './speaks-for.ts';
 import type { TaskCommand } from './task-command.ts';
 import { isClosed, mainLead, type Duty, type TaskState } from './task-state.ts';
@@ -28,6 +30,9 @@ export function decide(state: TaskState, command: TaskCommand): Decision {
 
     case 'submitReport':
       return submitReport(state, command);
+
+    case 'noChange':
+      return decideNoChange(state, command);
 
     case 'approve':
     case 'return':
@@ -101,16 +106,14 @@ function submitReport(state: TaskState, command: Extract<TaskCommand, { type: 's
   const refused = refuseSpeaker(state, act);
   if (refused || !main) return reject(refused ?? 'NOT_YOURS');
   if (state.stage !== 'assigned' && state.stage !== 'underway') return reject('WRONG_STATE');
-  const cycle = state.cycles.find((each) => each.id === command.cycle);
-  if (!cycle) return reject('NO_SUCH_CYCLE');
-  if (cycle.state === 'submitted' || cycle.state === 'signedOff') return reject('ALREADY_SUBMITTED');
-  if (cycle.state === 'approved') return reject('ALREADY_APPROVED');
+  const settled = refuseCycle(state, command.cycle);
+  if (settled) return reject(settled);
   if (command.isEmpty) return reject('EMPTY_REPORT');
   if (command.attestedBy.trim() === '') return reject('NO_SIGN_OFF');
   const submitted = {
     type: 'reportSubmitted',
     unit: main.unit,
-    cycle: cycle.id,
+    cycle: command.cycle,
     content: command.content,
     progressClass: command.progressClass,
     attestedBy: command.attestedBy,

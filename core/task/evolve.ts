@@ -44,6 +44,7 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
     }
 
     case 'reportSubmitted':
+    case 'noChangeStated':
       return withCycle(dropExtension(state, event.cycle), event.cycle, (cycle) => ({
         ...cycle,
         state: 'submitted',
@@ -52,6 +53,7 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
         submittedBy: event.by,
         proposedClass: event.progressClass,
         repairedLate: cycle.repairedLate || cycle.state === 'missed',
+        ...(event.type === 'noChangeStated' ? { unchanged: true } : cycle.unchanged ? { unchanged: false } : {}),
       }));
 
     case 'reportApproved':

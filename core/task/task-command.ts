@@ -28,6 +28,15 @@ export type TaskCommandBody =
   | { type: 'confirmCompletion'; closeOut: boolean }
   | { type: 'returnCompletion'; opinion: string; isEmpty: boolean }
   | { type: 'closeOut' }
+  /** `standing`: the last approved text, `goalOpen`: a goal of the period itself is not reached, as the register showed when the act came in. */
+  | {
+      type: 'noChange';
+      cycle: string;
+      standing: { content: string; since: string; progressClass: ProgressClass; attestedBy: string } | null;
+      goalOpen: boolean;
+      /** Nobody says why. */
+      isEmpty: boolean;
+    }
   /** `due`, `today` and `isShort` as the calendar showed them when the act came in; `cycle` null is the task's deadline. */
   | {
       type: 'requestExtension';

@@ -31,6 +31,8 @@ export type TaskEventBody =
   | { type: 'completionConfirmed'; selfReviewed: boolean }
   | { type: 'completionReturned'; opinion: string }
   | { type: 'closedOut' }
+  /** 暂无新进展: the text of the cycle `since` still stands. */
+  | { type: 'noChangeStated'; unit: string; cycle: string; content: string; since: string; progressClass: ProgressClass; attestedBy: string }
   | { type: 'extensionRequested'; cycle: string | null; due: string; until: string; reason: string; officeDecides: boolean }
   | { type: 'lateStated'; cycle: string | null; due: string; until: string; reason: string }
   | { type: 'extensionProposed'; cycle: string | null; due: string; until: string; opinion: string | null }

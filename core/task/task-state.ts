@@ -44,6 +44,8 @@ export interface Cycle {
   /** Instant of the last decision on an extension (ISO), and how many were granted; absent without any. */
   decidedAt?: string;
   granted?: number;
+  /** Answered by 暂无新进展. */
+  unchanged?: boolean;
   /** 逾期说明, absent without one. */
   stated?: LateStatement;
 }

@@ -18,6 +18,7 @@ export const events: Words['events'] = {
   acknowledged: ({ units }) => `signed for ${units.join(', ')}`,
   reportSubmitted: ({ unit, cycle, progressClass, attestedBy }) =>
     `submitted the ${sayCycle(cycle)} report of ${unit} (${terms.progress[progressClass]}, agreed by ${attestedBy})`,
+  noChangeStated: ({ cycle, since }) => `had nothing new for the ${sayCycle(cycle)} report, the text of ${sayCycle(since)} stands`,
   reportApproved: ({ cycle, progressClass, selfReviewed }) =>
     `approved the ${sayCycle(cycle)} report as ${terms.progress[progressClass]}${self(selfReviewed)}`,
   reportReturned: ({ cycle, due }) => `returned the ${sayCycle(cycle)} report${due ? `, due again by ${sayDate(due)}` : ''}`,

@@ -11,7 +11,7 @@ const letter = (facts: Facts): string => `the level ${Number(facts['level'] ?? 1
 
 const dateMeant = (facts: Facts): string => (facts['cycle'] ? `the ${cycle(facts)} report` : 'the deadline');
 const asked = (facts: Facts): string => `${unit(facts)} asks to put ${dateMeant(facts)} off from ${date(facts, 'from')} to ${date(facts, 'until')}`;
-const acts: Record<string, string> = { acknowledged: 'signed', reportSubmitted: 'reported', completionApplied: 'applied for completion', extensionRequested: 'asked for an extension', lateStated: 'explained the delay' };
+const acts: Record<string, string> = { acknowledged: 'signed', reportSubmitted: 'reported', completionApplied: 'applied for completion', noChangeStated: 'said that nothing is new', extensionRequested: 'asked for an extension', lateStated: 'explained the delay' };
 const classes: Record<string, string> = terms.progress;
 const kinds: Record<string, string> = terms.instructionKinds;
 const vias: Record<string, string> = terms.vias;

@@ -1,7 +1,7 @@
 import type { Via } from '../../core/task/act.ts';
 import type { TaskEventType } from '../../core/task/task-event.ts';
 import type { Words } from '../words.ts';
-import { sayCycle, sayDate } from './dates.ts';
+import { sayAsOf, sayCycle, sayDate } from './dates.ts';
 
 const leads = (duties: { unit: string; kind: string }[]): string =>
   duties
@@ -17,6 +17,7 @@ export const events: Words['events'] = {
   acknowledged: ({ units }) => `签收（${units.join('、')}）`,
   reportSubmitted: ({ unit, cycle, progressClass, attestedBy }) =>
     `报送${sayCycle(cycle)}进展（${unit}，自评${progressClass}，${attestedBy}审定）`,
+  noChangeStated: ({ cycle, since }) => `${sayCycle(cycle)}暂无新进展，沿用截至${sayAsOf(since)}的内容`,
   reportApproved: ({ cycle, progressClass, selfReviewed }) =>
     `审核通过${sayCycle(cycle)}进展，认定${progressClass}${selfReviewed ? '（自审）' : ''}`,
   reportReturned: ({ cycle, due }) => `退回${sayCycle(cycle)}进展${due ? `，请于${sayDate(due)}前重报` : ''}`,

@@ -15,7 +15,7 @@ const cycleOrThis = (facts: Facts): string => (facts['cycle'] === undefined ? '�
 /** 三季度进展, or the task's own deadline. */
 const dateMeant = (facts: Facts): string => (facts['cycle'] ? `${cycle(facts)}进展` : '办结时限');
 const asked = (facts: Facts): string => `${unit(facts)}申请${dateMeant(facts)}由${date(facts, 'from')}延至${date(facts, 'until')}`;
-const acts: Record<string, string> = { acknowledged: '签收', reportSubmitted: '填报', completionApplied: '申请办结', extensionRequested: '申请延期', lateStated: '报送逾期说明' };
+const acts: Record<string, string> = { acknowledged: '签收', reportSubmitted: '填报', completionApplied: '申请办结', noChangeStated: '填报“暂无新进展”', extensionRequested: '申请延期', lateStated: '报送逾期说明' };
 const vias: Record<string, string> = terms.vias;
 
 export const reasons: ReasonWords = {

@@ -36,6 +36,7 @@ export async function wordsOfEvents(prisma: PrismaClient, tasks: TaskEvents[]): 
 function hashIn(event: RecordedEvent): string | null {
   switch (event.type) {
     case 'reportSubmitted':
+    case 'noChangeStated':
     case 'instructed':
     case 'completionApplied':
       return event.content;

@@ -49,6 +49,7 @@ const commands = {
   confirmCompletion: { type: 'confirmCompletion', closeOut: false },
   returnCompletion: { type: 'returnCompletion', opinion: 'o', isEmpty: false },
   closeOut: { type: 'closeOut' },
+  noChange: { type: 'noChange', cycle: '2026Q1', standing: { content: 'c', since: '2025Q4', progressClass: '达进度', attestedBy: 'x' }, goalOpen: false, isEmpty: true },
   requestExtension: { type: 'requestExtension', cycle: '2026Q1', due: '2026-03-25', until: '2026-04-01', today: '2026-03-20', isShort: true, reason: 'r', isEmpty: false },
   decideExtension: { type: 'decideExtension', grant: true, opinion: 'o', isEmpty: false },
   suspend: { type: 'suspend', reason: 'r', isEmpty: false },
@@ -79,6 +80,7 @@ const allowed: Record<What, { who: Who[]; where: Where[] }> = {
   confirmCompletion: { who: ['reviewer'], where: ['closing'] },
   returnCompletion: { who: ['reviewer'], where: ['closing'] },
   closeOut: { who: ['office'], where: ['completed'] },
+  noChange: { who: ['main', 'head'], where: ['assigned', 'underway', 'asked'] },
   requestExtension: { who: ['main', 'head'], where: ['assigned', 'underway'] },
   decideExtension: { who: ['office'], where: ['asked'] },
   suspend: { who: ['office'], where: ['assigned', 'underway', 'asked', 'submitted', 'closing'] },
@@ -89,7 +91,7 @@ const events: Record<What, string> = {
   assign: 'assigned', acknowledge: 'acknowledged', submitReport: 'reportSubmitted', approve: 'reportApproved', return: 'reportReturned',
   reassign: 'reassigned', nudge: 'nudged', instruct: 'instructed', recordInstruction: 'instructed', holdLetter: 'letterHeld',
   releaseLetter: 'letterReleased', applyCompletion: 'completionApplied', confirmCompletion: 'completionConfirmed',
-  returnCompletion: 'completionReturned', closeOut: 'closedOut', withdraw: 'withdrawn', suspend: 'suspended', resume: 'resumed', requestExtension: 'extensionRequested', decideExtension: 'extensionGranted',
+  returnCompletion: 'completionReturned', closeOut: 'closedOut', withdraw: 'withdrawn', suspend: 'suspended', resume: 'resumed', noChange: 'noChangeStated', requestExtension: 'extensionRequested', decideExtension: 'extensionGranted',
 };
 const isEvent = (answer: string): boolean => /^[a-z]/.test(answer);
 
