@@ -21,11 +21,13 @@ export const wordsOfEvents = (events: ChainedEvent[], words: ActWords): NewWords
       case 'reportReturned':
       case 'completionReturned':
       case 'extensionRefused':
+      case 'unitKept':
         return [{ into: 'words', hash: event.opinion, kind: event.type, words: plain }];
       case 'reassigned':
       case 'letterHeld':
       case 'extensionRequested':
       case 'lateStated':
+      case 'reassignAsked':
       case 'suspended':
       case 'resumed':
       case 'withdrawn':

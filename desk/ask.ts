@@ -29,6 +29,10 @@ export type Ask =
   /** Before the date it asks for an extension, after it it is the 逾期说明; `cycle` null is the task's deadline, `until` `YYYY-MM-DD`. */
   | { type: 'requestExtension'; cycle: string | null; until: string; reason: string }
   | { type: 'decideExtension'; grant: boolean; opinion: string }
+  /** 申请改派; `suggested`: the unit named instead, '' for none. */
+  | { type: 'askReassign'; suggested: string; reason: string }
+  /** Refuses a 申请改派. */
+  | { type: 'keepUnit'; opinion: string }
   | { type: 'suspend'; reason: string }
   | { type: 'resume'; reason: string }
   | { type: 'withdraw'; reason: string };

@@ -73,6 +73,7 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
     case 'confirmCompletion':
       // 销号 and 回头看 are for problem lists; a plan's task closes out in the same act.
       return { command: { type: ask.type, closeOut: true }, words: null };
+    case 'keepUnit':
     case 'returnCompletion': {
       const { words, hash, isEmpty } = plain(ask.opinion);
       return { command: { type: ask.type, opinion: hash, isEmpty }, words };
@@ -85,6 +86,10 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
     case 'decideExtension': {
       const { words, hash, isEmpty } = plain(ask.opinion);
       return { command: { type: ask.type, grant: ask.grant, opinion: hash, isEmpty }, words: isEmpty ? null : words };
+    }
+    case 'askReassign': {
+      const { words, hash, isEmpty } = plain(ask.reason);
+      return { command: { type: ask.type, suggested: ask.suggested, reason: hash, isEmpty }, words };
     }
     case 'suspend':
     case 'resume':

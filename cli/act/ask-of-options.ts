@@ -27,6 +27,8 @@ export const askWords: Record<AskType, string> = {
   closeOut: '销号',
   requestExtension: '申请延期，逾期后为逾期说明：--date 新日期 --reason 理由 [--cycle | --deadline 办结时限]',
   decideExtension: '答复延期申请：--grant 或 --refuse，[--text 意见]',
+  askReassign: '申请改派：--text 理由 [--lead 建议的单位]',
+  keepUnit: '不同意改派：--text 意见（同意则用 reassign）',
   suspend: '中止：--text 理由',
   resume: '恢复：--text 理由',
   withdraw: '撤销：--text 理由',
@@ -93,6 +95,10 @@ export function askOfOptions(type: AskType, options: ActOptions, frame: Frame): 
       return { type, cycle: options.deadline === true ? null : (options.cycle ?? cycleToReport(frame)), until: readNewDate(options.date), reason: text };
     case 'decideExtension':
       return { type, grant: readGrant(options), opinion: text };
+    case 'askReassign':
+      return { type, suggested: options.lead === undefined ? '' : readUnit(options.lead, frame.directory), reason: text };
+    case 'keepUnit':
+      return { type, opinion: text };
     case 'suspend':
     case 'resume':
     case 'withdraw':
@@ -138,6 +144,13 @@ function letterMeant({ cycle, rung }: ActOptions, { state, cycles, today }: Fram
   if (rung !== undefined && !/^[123]$/u.test(rung)) throw wrongUse(`「${rung}」不是督办函的级别。`, '级别写作 2 或 3。');
   const late = cycles.find(({ id, due }) => due <= today && !state.cycles.some((each) => each.id === id && isAnswered(each)));
   return { cycle: cycle ?? late?.id ?? cycleToReport({ state, cycles, today, directory: { units: [], groups: [] }, text: '' }), rung: Number(rung ?? 2) };
+}
+
+function readUnit(name: string, directory: Frame['directory']): string {
+  const { duties } = dutiesOf({ leadUnits: [name.trim()], coUnits: [] }, directory);
+  const [unit] = duties;
+  if (!unit) throw wrongUse(`通讯录里没有「${name}」。`, '可用 duban directory show 查看单位名称。');
+  return unit.unit;
 }
 
 function readNewDate(date: string | undefined): string {

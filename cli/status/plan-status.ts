@@ -4,7 +4,7 @@ import { askedCycles } from '../../core/schedule/asked-cycles.ts';
 import { askedDeadline } from '../../core/schedule/asked-deadline.ts';
 import { inputOfTask, type PlanFrame } from '../../core/schedule/input-of-task.ts';
 import type { ScheduleInput } from '../../core/schedule/schedule-input.ts';
-import { signAsk } from '../../core/schedule/sign-ask.ts';
+import { signDue } from '../../core/schedule/sign-ask.ts';
 import { isClosed, mainLead, type Stage, type TaskState } from '../../core/task/task-state.ts';
 import type { TaskView } from '../../ports/reads.ts';
 
@@ -62,10 +62,10 @@ function statusOf({ id, row, number, title, state, leftOut, needsHelp, draft }: 
 function dueMatters(input: ScheduleInput): Omit<LateMatter, 'late'>[] {
   const { state } = input;
   if (state.stage !== 'assigned' && state.stage !== 'underway') return [];
-  const sign = signAsk(input);
+  const sign = signDue(input);
   const end = askedDeadline(state);
   return [
-    ...(sign ? [{ what: 'sign' as const, cycle: null, due: sign.due }] : []),
+    ...(sign === null ? [] : [{ what: 'sign' as const, cycle: null, due: sign }]),
     ...askedCycles(input).map(({ id, due }) => ({ what: 'report' as const, cycle: id, due })),
     ...(end === null ? [] : [{ what: 'deadline' as const, cycle: null, due: end }]),
   ];

@@ -2,7 +2,7 @@ import { workdaysBetween } from '../calendar/workday.ts';
 import { askedCycles } from '../schedule/asked-cycles.ts';
 import { askedDeadline } from '../schedule/asked-deadline.ts';
 import type { ScheduleInput } from '../schedule/schedule-input.ts';
-import { signAsk } from '../schedule/sign-ask.ts';
+import { signDue } from '../schedule/sign-ask.ts';
 import type { Cycle, TaskState } from '../task/task-state.ts';
 
 export type Light = 'red' | 'yellow' | 'green';
@@ -18,7 +18,7 @@ export function lightOf(input: ScheduleInput, today: string): Light {
 
   const end = askedDeadline(state);
   const due = [...askedCycles(input).map((cycle) => cycle.due), ...(end ? [end] : [])];
-  const sign = signAsk(input)?.due ?? null;
+  const sign = signDue(input);
   if (due.some((date) => date < today) || (sign !== null && sign < today)) return 'red';
   // A signature is asked within days: its date is no warning, only its passing is.
   if (due.some((date) => workdaysBetween(today, date, calendar) <= policy.yellowWorkdays)) return 'yellow';

@@ -7,4 +7,6 @@ export const answerTimes = {
   extensionDecided: 2,
   /** The office grants a first extension of at most these by itself. */
   extensionShort: 10,
+  /** The office decides a 申请改派 within these. */
+  reassignDecided: 2,
 } as const;

@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/day-number.ts';
 import { addWorkdays, workdayOnOrBefore } from '../calendar/workday.ts';
-import type { Cycle } from '../task/task-state.ts';
+import { isAskingAway, type Cycle } from '../task/task-state.ts';
 import { dateOf } from './instant.ts';
 import { nextRound } from './round.ts';
 import type { PlannedCycle, ScheduleInput } from './schedule-input.ts';
@@ -27,7 +27,7 @@ export interface AskedCycle {
 export function askedCycles(input: ScheduleInput): AskedCycle[] {
   const { state, policy, calendar } = input;
   const { since } = state.reporting;
-  if (since === null) return [];
+  if (since === null || isAskingAway(state)) return [];
   const all = cyclesInOrder(input);
   const opensOf = (at: number): string | undefined => all[at] && opening(all[at], all[at - 1], input);
 

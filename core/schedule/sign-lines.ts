@@ -6,22 +6,21 @@ import type { Line } from './line.ts';
 import { officeItemRung } from './office-item-rung.ts';
 import { nextRound } from './round.ts';
 import type { ScheduleInput } from './schedule-input.ts';
-import { signAsk } from './sign-ask.ts';
+import { signAsks, type SignAsk } from './sign-ask.ts';
 
 /**
  * What follows from the assignment: leads are asked to sign (process.md §5: leads only, 2 workdays; late: each workday
  * for 3, then the office's desk), co-units and those to be informed are told once (§2), at the next round (§7).
  */
 export function signLines(input: ScheduleInput): Line[] {
-  const { state, policy, calendar } = input;
+  const { state } = input;
   if (state.assignedAt === null) return [];
-  const ask = signAsk(input);
-  const unsigned = state.duties.filter((duty) => duty.kind === 'lead' && duty.acknowledgedAt === null);
+  const asks = signAsks(input);
 
   return [
     ...state.duties.filter((duty) => duty.kind !== 'lead').map((duty) => inform(input, duty)),
-    ...(ask ? unsigned.flatMap((duty) => askToSign(input, duty, nextRound(ask.since, policy, calendar), ask.due)) : []),
-    ...(ask ? [showUnsigned(input, unsigned, ask.due)] : []),
+    ...asks.flatMap((ask) => askToSign(input, ask)),
+    ...[...new Set(asks.map(({ version }) => version))].map((version) => showUnsigned(input, asks.filter((ask) => ask.version === version))),
   ];
 }
 
@@ -44,9 +43,10 @@ function inform({ state, policy, calendar }: ScheduleInput, duty: Duty): Line {
   });
 }
 
-function askToSign({ state, policy, calendar }: ScheduleInput, duty: Duty, told: Date, due: string): Line[] {
+function askToSign({ state, policy, calendar }: ScheduleInput, { duty, since, due, version }: SignAsk): Line[] {
   const { unit } = duty;
-  const to = { role: `contactA:${unit}`, version: state.assignment, due };
+  const told = nextRound(since, policy, calendar);
+  const to = { role: `contactA:${unit}`, version, due };
   const reminders = Array.from({ length: policy.late.daily + 1 }, (_, rung) => {
     const date = addWorkdays(due, rung, calendar);
     const at = instantAt(date, policy.reminderRound, policy.zone);
@@ -67,13 +67,15 @@ function askToSign({ state, policy, calendar }: ScheduleInput, duty: Duty, told:
   return [assigned, ...reminders];
 }
 
-function showUnsigned({ state, policy, calendar }: ScheduleInput, unsigned: Duty[], due: string): Line {
+/** Those who are asked under one version, with one date. */
+function showUnsigned({ state, policy, calendar }: ScheduleInput, asks: SignAsk[]): Line {
+  const { due = '', version = 0 } = asks[0] ?? {};
   const late = policy.late.daily + 1;
-  const units = unsigned.map((duty) => duty.unit).join('、');
+  const units = asks.map(({ duty }) => duty.unit).join('、');
   return drawLine(state.taskId, {
     purpose: 'officeItem',
     rung: officeItemRung.unsigned,
-    version: state.assignment,
+    version,
     role: 'office',
     at: instantAt(addWorkdays(due, late, calendar), policy.reminderRound, policy.zone),
     due,

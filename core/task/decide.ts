@@ -3,6 +3,7 @@ import { decideCompletion } from './decide-completion.ts';
 import { decideExtension, requestExtension } from './decide-extension.ts';
 import { decideLetter } from './decide-letter.ts';
 import { decideNoChange } from './decide-no-change.ts';
+import { askReassign, keepUnit, waitsForReassign } from './decide-reassign.ts';
 import { decideReview } from './decide-review.ts';
 import { decideSuspension, waitsForResumption } from './decide-suspension.ts';
 import { accept, reject, type Decision } from './decision.ts';
@@ -17,6 +18,7 @@ export function decide(state: TaskState, command: TaskCommand): Decision {
   if (isClosed(state)) return reject('TASK_CLOSED');
   if (act.by !== act.for && !act.byOffice) return reject('NOT_YOURS');
   if (waitsForResumption(state, command)) return reject('SUSPENDED');
+  if (waitsForReassign(state, command)) return reject('REASSIGN_WAITS');
 
   switch (command.type) {
     case 'assign':
@@ -75,6 +77,11 @@ export function decide(state: TaskState, command: TaskCommand): Decision {
       return requestExtension(state, command);
     case 'decideExtension':
       return decideExtension(state, command);
+
+    case 'askReassign':
+      return askReassign(state, command);
+    case 'keepUnit':
+      return keepUnit(state, command);
 
     case 'suspend':
     case 'resume':

@@ -1,5 +1,5 @@
 import { beginReporting } from './begin-reporting.ts';
-import type { TaskState } from './task-state.ts';
+import type { Duty, TaskState } from './task-state.ts';
 
 /** Stands aside since `at` (ISO); the stage is kept for the return. */
 export const setAside = (state: TaskState, at: string): TaskState => ({
@@ -9,17 +9,24 @@ export const setAside = (state: TaskState, at: string): TaskState => ({
 });
 
 /**
- * Goes on where it stood, every clock from `at` (ISO) on, by the event of this revision. A request for an extension
- * still waits, as if it had come now. Throws TypeError for a task that was not suspended.
+ * Goes on where it stood, every clock from `at` (ISO) on, by the event of this revision. What a unit has asked of the
+ * office still waits, as if it had come now. Throws TypeError for a task that was not suspended.
  */
 export function takeUp({ suspension, ...state }: TaskState, at: string, revision: number): TaskState {
   if (!suspension) throw new TypeError(`task ${state.taskId}: resumed at ${at} without having been suspended`);
-  const { extension } = state;
+  const { extension, reassign } = state;
   return {
     ...beginReporting(state, at),
     ...(extension ? { extension: { ...extension, askedAt: at, revision, proposedAt: extension.proposedAt === null ? null : at } } : {}),
+    ...(reassign ? { reassign: { ...reassign, askedAt: at, revision } } : {}),
     stage: suspension.stage,
+    duties: state.duties.map(askedWithAll),
     assignment: state.assignment + 1,
     pauses: [...(state.pauses ?? []), { from: suspension.since, to: at }],
   };
+}
+
+function askedWithAll(duty: Duty): Duty {
+  const { asked: _, ...rest } = duty;
+  return rest;
 }

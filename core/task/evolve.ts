@@ -1,5 +1,6 @@
 import { beginReporting } from './begin-reporting.ts';
 import { dropExtension, evolveExtension } from './evolve-extension.ts';
+import { keepLead } from './evolve-reassign.ts';
 import { setAside, takeUp } from './evolve-suspension.ts';
 import type { RecordedEvent } from './task-event.ts';
 import { mainLead, type Cycle, type Duty, type LetterMark, type TaskState } from './task-state.ts';
@@ -82,8 +83,9 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
       }));
       const mainSigned = duties.some((duty) => duty.main && duty.acknowledgedAt !== null);
       const sameLead = mainLead(state)?.unit === mainLead({ duties })?.unit;
+      const { reassign, ...rest } = state; // answered by this, also where the same unit stays
       return {
-        ...(sameLead ? state : beginReporting(state, event.at)),
+        ...(sameLead && !reassign ? rest : beginReporting(rest, event.at)),
         duties,
         stage: mainSigned ? 'underway' : 'assigned',
         assignedAt: event.at,
@@ -130,6 +132,13 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
     case 'extensionRefused':
     case 'lateStated':
       return evolveExtension(state, event);
+
+    case 'reassignAsked': {
+      const { unit, suggested, at, revision } = event;
+      return { ...state, reassign: { unit, suggested, askedAt: at, revision } };
+    }
+    case 'unitKept':
+      return keepLead(state, event.unit, event.at);
 
     case 'suspended':
       return setAside(state, event.at);

@@ -27,6 +27,8 @@ export const rejections = [
   'NO_DEADLINE',
   'BAD_DATE',
   'EXTENSION_WAITS',
+  'REASSIGN_WAITS',
+  'SAME_UNIT',
   'NO_REQUEST',
   'WITH_LEADER',
   'NOT_PROPOSED',

@@ -49,6 +49,9 @@ export type TaskCommandBody =
       isEmpty: boolean;
     }
   | { type: 'decideExtension'; grant: boolean; opinion: string; isEmpty: boolean }
+  /** `suggested`: the unit named instead, '' for none. */
+  | { type: 'askReassign'; suggested: string; reason: string; isEmpty: boolean }
+  | { type: 'keepUnit'; opinion: string; isEmpty: boolean }
   | { type: 'suspend'; reason: string; isEmpty: boolean }
   | { type: 'resume'; reason: string; isEmpty: boolean }
   | { type: 'withdraw'; reason: string; isEmpty: boolean };

@@ -38,6 +38,8 @@ export type TaskEventBody =
   | { type: 'extensionProposed'; cycle: string | null; due: string; until: string; opinion: string | null }
   | { type: 'extensionGranted'; cycle: string | null; due: string; until: string; opinion: string | null }
   | { type: 'extensionRefused'; cycle: string | null; due: string; until: string; opinion: string }
+  | { type: 'reassignAsked'; unit: string; suggested: string; reason: string }
+  | { type: 'unitKept'; unit: string; opinion: string }
   | { type: 'suspended'; reason: string }
   | { type: 'resumed'; reason: string }
   | { type: 'withdrawn'; reason: string };

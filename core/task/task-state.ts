@@ -20,6 +20,21 @@ export interface Duty {
   main: boolean;
   /** Instant of the signature (ISO), null while unsigned. */
   acknowledgedAt: string | null;
+  /** Since when (ISO) and under which version this lead alone is asked to sign; absent while it is asked with all others. */
+  asked?: { since: string; version: number };
+  /** How often its 申请改派 was refused. */
+  kept?: number;
+}
+
+/** 申请改派 that waits for the office. */
+export interface ReassignRequest {
+  unit: string;
+  /** The unit it names instead, '' for none. */
+  suggested: string;
+  /** Since when it waits (ISO). */
+  askedAt: string;
+  /** Of the event since which it waits: part of the keys of its lines. */
+  revision: number;
 }
 
 /** A report cycle that has been opened. Cycles not yet open are only lines in the register. */
@@ -139,6 +154,8 @@ export interface TaskState {
   instructedAt: string | null;
   /** Who applied for completion, null when nobody has. */
   completion: { by: string; at: string } | null;
+  /** The 申请改派 that waits; absent without one. */
+  reassign?: ReassignRequest;
   /** The request for an extension that waits; absent without one. */
   extension?: ExtensionRequest;
   /** Absent while the deadline is as it was assigned. */
@@ -175,3 +192,7 @@ export const draftedTask = (taskId: string): TaskState => ({
 
 export const mainLead = (state: Pick<TaskState, 'duties'>): Duty | undefined =>
   state.duties.find((duty) => duty.main);
+
+/** True while the main lead has asked to be relieved: its clock stands until the office has answered. */
+export const isAskingAway = (state: Pick<TaskState, 'duties' | 'reassign'>): boolean =>
+  state.reassign !== undefined && state.reassign.unit === mainLead(state)?.unit;

@@ -37,6 +37,8 @@ export const events: Words['events'] = {
   extensionProposed: ({ cycle, until }) => `proposed to put ${what(cycle)} off to ${sayDate(until)}, for the leader in charge to decide`,
   extensionGranted: ({ cycle, until }) => `put ${what(cycle)} off to ${sayDate(until)}`,
   extensionRefused: ({ cycle, due }) => `refused to put ${what(cycle)} off, it stays due ${sayDate(due)}`,
+  reassignAsked: ({ unit, suggested }) => `asked to relieve ${unit} of it${suggested === '' ? '' : `, in favour of ${suggested}`}`,
+  unitKept: ({ unit }) => `refused to reassign it, ${unit} keeps it`,
   suspended: () => 'suspended it',
   resumed: () => 'resumed it',
   withdrawn: () => 'withdrew it',

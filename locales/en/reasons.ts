@@ -11,7 +11,8 @@ const letter = (facts: Facts): string => `the level ${Number(facts['level'] ?? 1
 
 const dateMeant = (facts: Facts): string => (facts['cycle'] ? `the ${cycle(facts)} report` : 'the deadline');
 const asked = (facts: Facts): string => `${unit(facts)} asks to put ${dateMeant(facts)} off from ${date(facts, 'from')} to ${date(facts, 'until')}`;
-const acts: Record<string, string> = { acknowledged: 'signed', reportSubmitted: 'reported', completionApplied: 'applied for completion', noChangeStated: 'said that nothing is new', extensionRequested: 'asked for an extension', lateStated: 'explained the delay' };
+const askedAway = (facts: Facts): string => `${unit(facts)} asks to be relieved of it${facts['suggested'] ? ` (names ${String(facts['suggested'])})` : ''}`;
+const acts: Record<string, string> = { acknowledged: 'signed', reportSubmitted: 'reported', completionApplied: 'applied for completion', noChangeStated: 'said that nothing is new', reassignAsked: 'asked to reassign', extensionRequested: 'asked for an extension', lateStated: 'explained the delay' };
 const classes: Record<string, string> = terms.progress;
 const kinds: Record<string, string> = terms.instructionKinds;
 const vias: Record<string, string> = terms.vias;
@@ -64,6 +65,11 @@ export const reasons: ReasonWords = {
     extensionGranted: (facts) => `${dateMeant(facts)} was put off to ${date(facts, 'until')}`,
     extensionRefused: (facts) => `${dateMeant(facts)} was not put off, it stays due ${date(facts, 'due')}`,
     lateStated: (facts) => `${unit(facts)} explained why ${dateMeant(facts)} is late, new date ${date(facts, 'until')}`,
+    reassignOpen: (facts) => `${askedAway(facts)}, please answer by ${date(facts, 'due')}`,
+    reassignDue: (facts) => `reminder: ${askedAway(facts)}, the answer is due today (${date(facts, 'due')})`,
+    reassignLate: (facts) => `${askedAway(facts)}, the answer was due ${date(facts, 'due')}`,
+    unitKept: (facts) => `it was not reassigned, ${unit(facts)} keeps it`,
+    unitKeptAgain: (facts) => `${unit(facts)} asked again to be relieved of it, the office refused`,
     suspended: () => 'the task is suspended, nothing is asked until it is resumed',
     resumed: () => 'the task is resumed, its dates count anew',
     withdrawn: () => 'the task was withdrawn',

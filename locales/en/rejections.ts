@@ -28,6 +28,8 @@ export const rejections: Record<Rejection, string> = {
   NO_DEADLINE: 'This task has no deadline that could be extended.',
   BAD_DATE: 'The new date must be later than today and than the date it replaces.',
   EXTENSION_WAITS: 'A request for an extension of this task waits already.',
+  REASSIGN_WAITS: 'Your unit has asked to be relieved of this task; the office answers first.',
+  SAME_UNIT: 'The unit you name is your own: name another, or none.',
   NO_REQUEST: 'No request waits here.',
   WITH_LEADER: 'This extension was proposed to the leader in charge, who decides it.',
   NOT_PROPOSED: 'The office gives its view on this extension first.',

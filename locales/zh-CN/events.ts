@@ -35,6 +35,8 @@ export const events: Words['events'] = {
   extensionProposed: ({ cycle, until }) => `拟同意${what(cycle)}延期至${sayDate(until)}，报分管领导决定`,
   extensionGranted: ({ cycle, until }) => `同意${what(cycle)}延期至${sayDate(until)}`,
   extensionRefused: ({ cycle, due }) => `不同意${what(cycle)}延期，仍按${sayDate(due)}`,
+  reassignAsked: ({ unit, suggested }) => `${unit}申请改派${suggested === '' ? '' : `，建议由${suggested}牵头`}`,
+  unitKept: ({ unit }) => `不同意改派，仍由${unit}牵头`,
   suspended: () => '中止该事项',
   resumed: () => '恢复推进',
   withdrawn: () => '撤销该事项',

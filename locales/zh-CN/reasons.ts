@@ -15,7 +15,8 @@ const cycleOrThis = (facts: Facts): string => (facts['cycle'] === undefined ? '�
 /** 三季度进展, or the task's own deadline. */
 const dateMeant = (facts: Facts): string => (facts['cycle'] ? `${cycle(facts)}进展` : '办结时限');
 const asked = (facts: Facts): string => `${unit(facts)}申请${dateMeant(facts)}由${date(facts, 'from')}延至${date(facts, 'until')}`;
-const acts: Record<string, string> = { acknowledged: '签收', reportSubmitted: '填报', completionApplied: '申请办结', noChangeStated: '填报“暂无新进展”', extensionRequested: '申请延期', lateStated: '报送逾期说明' };
+const askedAway = (facts: Facts): string => `${unit(facts)}申请改派${facts['suggested'] ? `（建议${String(facts['suggested'])}）` : ''}`;
+const acts: Record<string, string> = { acknowledged: '签收', reportSubmitted: '填报', completionApplied: '申请办结', noChangeStated: '填报“暂无新进展”', extensionRequested: '申请延期', reassignAsked: '申请改派', lateStated: '报送逾期说明' };
 const vias: Record<string, string> = terms.vias;
 
 export const reasons: ReasonWords = {
@@ -66,6 +67,11 @@ export const reasons: ReasonWords = {
     extensionGranted: (facts) => `${dateMeant(facts)}已同意延至${date(facts, 'until')}`,
     extensionRefused: (facts) => `${dateMeant(facts)}未同意延期，仍按${date(facts, 'due')}办理`,
     lateStated: (facts) => `${unit(facts)}报来逾期说明：${dateMeant(facts)}拟于${date(facts, 'until')}前完成`,
+    reassignOpen: (facts) => `${askedAway(facts)}，请于${date(facts, 'due')}前答复`,
+    reassignDue: (facts) => `提醒：${askedAway(facts)}，今天（${date(facts, 'due')}）应答复`,
+    reassignLate: (facts) => `${askedAway(facts)}，应于${date(facts, 'due')}前答复，仍未答复`,
+    unitKept: (facts) => `未同意改派，仍由${unit(facts)}牵头`,
+    unitKeptAgain: (facts) => `${unit(facts)}再次申请改派，督查室未同意，请知悉`,
     suspended: () => '该事项已中止，恢复前不再提醒',
     resumed: () => '该事项已恢复推进，各项时限重新计算',
     withdrawn: () => '该事项已撤销',

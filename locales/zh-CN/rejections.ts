@@ -28,6 +28,8 @@ export const rejections: Record<Rejection, string> = {
   NO_DEADLINE: '该事项没有规定办结时限，无需申请延期。',
   BAD_DATE: '新的日期应晚于今天和原定日期。',
   EXTENSION_WAITS: '该事项已有一项延期申请正在办理，请等候答复。',
+  REASSIGN_WAITS: '贵单位已申请改派，请等候督查室答复。',
+  SAME_UNIT: '建议的单位就是贵单位，请另写一个或不写。',
   NO_REQUEST: '目前没有待处理的申请。',
   WITH_LEADER: '该延期申请已报分管领导，由分管领导决定。',
   NOT_PROPOSED: '该延期申请正由督查室提出意见，之后再请您决定。',

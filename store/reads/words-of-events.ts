@@ -45,11 +45,13 @@ function hashIn(event: RecordedEvent): string | null {
     case 'extensionProposed':
     case 'extensionGranted':
     case 'extensionRefused':
+    case 'unitKept':
       return event.opinion;
     case 'reassigned':
     case 'letterHeld':
     case 'extensionRequested':
     case 'lateStated':
+    case 'reassignAsked':
     case 'suspended':
     case 'resumed':
     case 'withdrawn':

@@ -88,6 +88,12 @@ describe('an act on the command line', () => {
     expect(askOf('decideExtension', { refuse: true }, { text: '请按期' })).toEqual({ type: 'decideExtension', grant: false, opinion: '请按期' });
   });
 
+  it('names the unit a task should go to as the directory writes it, or none', () => {
+    expect(askOf('askReassign', { lead: '设施办' }, { text: '非本单位职责' })).toEqual({ type: 'askReassign', suggested: '设施科', reason: '非本单位职责' });
+    expect(askOf('askReassign')).toMatchObject({ suggested: '' });
+    expect(() => askOf('askReassign', { lead: '不存在的科' })).toThrow(/不存在的科/u);
+  });
+
   it('makes an ask of every kind there is', () => {
     const state = { cycles: [cycle('2026Q1', 'submitted', 'a')] };
     for (const type of Object.keys(askWords) as AskType[]) expect(askOf(type, { lead: '设施科', date: '2026-04-10', grant: true }, { state, text: '字' }).type).toBe(type);

@@ -17,7 +17,8 @@ const closedOut = perform(completed, '2026-03-17 10:05', office, { type: 'closeO
 const withdrawn = perform(fresh, '2026-03-17 10:05', office, { type: 'withdraw', reason: 'r', isEmpty: false });
 const suspended = perform(fresh, '2026-03-17 10:05', office, { type: 'suspend', reason: 'r', isEmpty: false });
 const asked = perform(underway, '2026-03-17 10:00', contact('基教科'), { type: 'requestExtension', cycle: '2026Q1', due: '2026-03-25', until: '2026-04-01', today: '2026-03-17', isShort: true, reason: 'r', isEmpty: false });
-const states = { drafted, assigned: fresh, underway, submitted, closing, completed, closedOut, withdrawn, suspended, asked };
+const away = perform(underway, '2026-03-17 10:00', contact('基教科'), { type: 'askReassign', suggested: '', reason: 'r', isEmpty: false });
+const states = { drafted, assigned: fresh, underway, submitted, closing, completed, closedOut, withdrawn, suspended, asked, away };
 
 const people = {
   main: contact('基教科'),
@@ -52,6 +53,8 @@ const commands = {
   noChange: { type: 'noChange', cycle: '2026Q1', standing: { content: 'c', since: '2025Q4', progressClass: '达进度', attestedBy: 'x' }, goalOpen: false, isEmpty: true },
   requestExtension: { type: 'requestExtension', cycle: '2026Q1', due: '2026-03-25', until: '2026-04-01', today: '2026-03-20', isShort: true, reason: 'r', isEmpty: false },
   decideExtension: { type: 'decideExtension', grant: true, opinion: 'o', isEmpty: false },
+  askReassign: { type: 'askReassign', suggested: '职成科', reason: 'r', isEmpty: false },
+  keepUnit: { type: 'keepUnit', opinion: 'o', isEmpty: false },
   suspend: { type: 'suspend', reason: 'r', isEmpty: false },
   resume: { type: 'resume', reason: 'r', isEmpty: false },
   withdraw: { type: 'withdraw', reason: 'r', isEmpty: false },
@@ -70,12 +73,12 @@ const allowed: Record<What, { who: Who[]; where: Where[] }> = {
   submitReport: { who: ['main', 'head'], where: ['assigned', 'underway', 'asked'] },
   approve: { who: ['reviewer'], where: ['submitted'] },
   return: { who: ['reviewer'], where: ['submitted'] },
-  reassign: { who: ['office'], where: ['assigned', 'underway', 'asked', 'submitted'] },
-  nudge: { who: ['office'], where: ['assigned', 'underway', 'asked', 'submitted', 'closing', 'completed'] },
-  instruct: { who: ['leader'], where: ['assigned', 'underway', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
-  recordInstruction: { who: ['office', 'secretary'], where: ['assigned', 'underway', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
-  holdLetter: { who: ['office'], where: ['assigned', 'underway', 'asked', 'closing', 'completed'] },
-  releaseLetter: { who: ['office'], where: ['assigned', 'underway', 'asked', 'closing', 'completed'] },
+  reassign: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'submitted'] },
+  nudge: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing', 'completed'] },
+  instruct: { who: ['leader'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
+  recordInstruction: { who: ['office', 'secretary'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
+  holdLetter: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'closing', 'completed'] },
+  releaseLetter: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'closing', 'completed'] },
   applyCompletion: { who: ['main', 'head'], where: ['underway', 'asked', 'submitted'] },
   confirmCompletion: { who: ['reviewer'], where: ['closing'] },
   returnCompletion: { who: ['reviewer'], where: ['closing'] },
@@ -83,15 +86,17 @@ const allowed: Record<What, { who: Who[]; where: Where[] }> = {
   noChange: { who: ['main', 'head'], where: ['assigned', 'underway', 'asked'] },
   requestExtension: { who: ['main', 'head'], where: ['assigned', 'underway'] },
   decideExtension: { who: ['office'], where: ['asked'] },
-  suspend: { who: ['office'], where: ['assigned', 'underway', 'asked', 'submitted', 'closing'] },
+  askReassign: { who: ['main', 'head', 'otherLead'], where: ['assigned', 'underway', 'submitted'] },
+  keepUnit: { who: ['office'], where: ['away'] },
+  suspend: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing'] },
   resume: { who: ['office'], where: ['suspended'] },
-  withdraw: { who: ['office'], where: ['drafted', 'assigned', 'underway', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
+  withdraw: { who: ['office'], where: ['drafted', 'assigned', 'underway', 'away', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
 };
 const events: Record<What, string> = {
   assign: 'assigned', acknowledge: 'acknowledged', submitReport: 'reportSubmitted', approve: 'reportApproved', return: 'reportReturned',
   reassign: 'reassigned', nudge: 'nudged', instruct: 'instructed', recordInstruction: 'instructed', holdLetter: 'letterHeld',
   releaseLetter: 'letterReleased', applyCompletion: 'completionApplied', confirmCompletion: 'completionConfirmed',
-  returnCompletion: 'completionReturned', closeOut: 'closedOut', withdraw: 'withdrawn', suspend: 'suspended', resume: 'resumed', noChange: 'noChangeStated', requestExtension: 'extensionRequested', decideExtension: 'extensionGranted',
+  returnCompletion: 'completionReturned', closeOut: 'closedOut', withdraw: 'withdrawn', suspend: 'suspended', resume: 'resumed', noChange: 'noChangeStated', askReassign: 'reassignAsked', keepUnit: 'unitKept', requestExtension: 'extensionRequested', decideExtension: 'extensionGranted',
 };
 const isEvent = (answer: string): boolean => /^[a-z]/.test(answer);
 
@@ -182,7 +187,7 @@ describe('review', () => {
 
   it('reaches the stage its name says', () => {
     const stages: [Where, Stage][] = [['drafted', 'drafted'], ['assigned', 'assigned'], ['underway', 'underway'], ['submitted', 'underway'],
-      ['closing', 'closing'], ['completed', 'completed'], ['closedOut', 'closedOut'], ['withdrawn', 'withdrawn'], ['suspended', 'suspended'], ['asked', 'underway']];
+      ['closing', 'closing'], ['completed', 'completed'], ['closedOut', 'closedOut'], ['withdrawn', 'withdrawn'], ['suspended', 'suspended'], ['asked', 'underway'], ['away', 'underway']];
     for (const [where, stage] of stages) expect([where, states[where].stage]).toEqual([where, stage]);
   });
 });

@@ -1,7 +1,7 @@
 import { askedCycles } from '../../core/schedule/asked-cycles.ts';
 import { askedDeadline } from '../../core/schedule/asked-deadline.ts';
 import type { ScheduleInput } from '../../core/schedule/schedule-input.ts';
-import { signAsk } from '../../core/schedule/sign-ask.ts';
+import { signDue } from '../../core/schedule/sign-ask.ts';
 import { isClosed } from '../../core/task/task-state.ts';
 import { sayCycle } from '../../locales/zh-CN/dates.ts';
 
@@ -16,9 +16,9 @@ export interface DueDate {
 export function duesOfTask(input: ScheduleInput): DueDate[] {
   const { state } = input;
   if (state.stage === 'drafted' || state.stage === 'suspended' || isClosed(state)) return [];
-  const sign = signAsk(input);
+  const sign = signDue(input);
   const dates: DueDate[] = askedCycles(input).map(({ id, due }) => ({ what: `${sayCycle(id)}填报`, date: due }));
-  if (sign) dates.push({ what: '签收', date: sign.due });
+  if (sign !== null) dates.push({ what: '签收', date: sign });
   const end = askedDeadline(state);
   if (end !== null) dates.push({ what: '办结', date: end });
   return dates.sort((one, other) => (one.date < other.date ? -1 : 1));
