@@ -93,6 +93,24 @@ describe('an extension on the register', () => {
   });
 });
 
+describe('a 申请改派 on the register', () => {
+  const ofUnit = async () => (await open(4)).filter(({ role }) => role === 'contactA:数据中心');
+
+  it('stops the reminders of the unit, which come back under new keys when it is refused', async () => {
+    const contact = 'xuan@qinghe.example';
+    const before = (await ofUnit()).map(({ key }) => key);
+    expect(before.length).toBeGreaterThan(0);
+    done(await trial.act(id(4), contact, { type: 'askReassign', suggested: '活动科', reason: '不属本单位职责' }));
+    expect(await ofUnit()).toEqual([]);
+    expect((await open(4)).filter(({ purpose }) => purpose === 'reassignDue')).toHaveLength(3);
+    done(await trial.act(id(4), people.supervisor, { type: 'keepUnit', opinion: '职责分工已明确' }));
+    const after = (await ofUnit()).map(({ key }) => key);
+    expect([after.length > 0, after.filter((key) => before.includes(key))]).toEqual([true, []]);
+    const words = (await trial.reads.timeline(id(4))).flatMap((entry) => entry.words ?? []);
+    expect(words).toEqual(expect.arrayContaining(['不属本单位职责', '职责分工已明确']));
+  });
+});
+
 describe('a suspended task on the register', () => {
   it('is silent from the suspension until it is resumed, whatever was planned', async () => {
     done(await trial.act(id(3), people.supervisor, { type: 'suspend', reason: '上级部署调整' }));
