@@ -59,6 +59,10 @@ describe('an extension on the register', () => {
     const first = (await open(1)).filter(({ cycle }) => cycle === '2026Q1');
     expect(first.map(({ purpose, role }) => `${purpose} ${role}`)).toEqual(['extensionDue office', 'extensionDue office', 'extensionDue officeHead']);
     expect(first[0]).toMatchObject({ recipient: people.supervisor });
+    const { key, at } = first[0]!;
+    await trial.prisma.delivery.create({ data: { id: 'to-office', channel: 'slack', recipient: people.supervisor, round: at, claimedAt: at, state: 'accepted', epoch: 1 } });
+    await trial.prisma.intent.update({ where: { lineKey: key }, data: { deliveryId: 'to-office' } });
+    expect((await trial.reads.delivery('to-office'))?.items).toMatchObject([{ eventWords: '数据未到齐', event: { type: 'extensionRequested' } }]);
   });
 
   it('moves reminders and letters to the date that was granted', async () => {
