@@ -7,7 +7,8 @@ export const wordsOfEvents = (events: ChainedEvent[], words: ActWords): NewWords
   events.flatMap((event): NewWords[] => {
     const plain = words.kind === 'words' ? words.words : '';
     switch (event.type) {
-      case 'reportSubmitted': {
+      case 'reportSubmitted':
+      case 'noChangeStated': {
         if (words.kind !== 'report') return [];
         const { kind: _, ...body } = words;
         const { revision, cycle, unit, content: hash, progressClass, attestedBy, by, for: whose, via } = event;
@@ -19,11 +20,21 @@ export const wordsOfEvents = (events: ChainedEvent[], words: ActWords): NewWords
       }
       case 'reportReturned':
       case 'completionReturned':
+      case 'extensionRefused':
+      case 'unitKept':
         return [{ into: 'words', hash: event.opinion, kind: event.type, words: plain }];
       case 'reassigned':
       case 'letterHeld':
+      case 'extensionRequested':
+      case 'lateStated':
+      case 'reassignAsked':
+      case 'suspended':
+      case 'resumed':
       case 'withdrawn':
         return [{ into: 'words', hash: event.reason, kind: event.type, words: plain }];
+      case 'extensionProposed':
+      case 'extensionGranted':
+        return event.opinion ? [{ into: 'words', hash: event.opinion, kind: event.type, words: plain }] : [];
       case 'completionApplied':
         return [{ into: 'words', hash: event.content, kind: event.type, words: plain }];
       case 'nudged':

@@ -14,8 +14,8 @@ export type Offer =
 /** The buttons of one line, from where its task stands; none once the matter has moved on. */
 export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, 'line' | 'task' | 'submission' | 'event'>): Offer[] {
   const { state } = task;
-  if (isClosed(state)) return [];
   const { unit } = splitRole(line.role);
+  if (isClosed(state) || state.stage === 'suspended' || state.reassign?.unit === unit) return [];
 
   switch (kindOf({ purpose: line.purpose, lateWorkdays: 0 })) {
     case 'sign':

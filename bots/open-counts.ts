@@ -17,7 +17,7 @@ export function openCounts(person: Person, tasks: readonly TaskView[]): OpenCoun
   const counts: OpenCounts = { sign: 0, report: 0, review: 0 };
   for (const task of tasks) {
     const { state } = task;
-    if (task.leftOut !== null || state.stage === 'drafted' || isClosed(state)) continue;
+    if (task.leftOut !== null || state.stage === 'drafted' || state.stage === 'suspended' || isClosed(state)) continue;
     if (state.duties.some(({ unit, kind, acknowledgedAt }) => kind === 'lead' && acknowledgedAt === null && units.has(unit))) counts.sign += 1;
     const working = state.stage === 'assigned' || state.stage === 'underway';
     if (working && units.has(mainLead(state)?.unit ?? '')) {

@@ -17,7 +17,7 @@ export function standingWords(item: DeliveryItem, { now, zone, words }: Reading)
   const { line, task } = item;
   const { state } = task;
   const { digest } = words;
-  if (isClosed(state) || state.stage === 'completed') return digest.over(words.stages[state.stage]);
+  if (isClosed(state) || state.stage === 'completed' || state.stage === 'suspended') return digest.over(words.stages[state.stage]);
   if (offersOf(item).length > 0) return null;
 
   switch (kindOf({ purpose: line.purpose, lateWorkdays: 0 })) {

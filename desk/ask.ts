@@ -12,6 +12,8 @@ export interface ReportWords {
 export type Ask =
   | { type: 'acknowledge' }
   | { type: 'submitReport'; cycle: string; report: ReportWords; progressClass: ProgressClass; attestedBy: string }
+  /** 暂无新进展; `why` is asked the second time in a row. */
+  | { type: 'noChange'; cycle: string; why: string }
   | { type: 'approve'; cycle: string; content: string; progressClass?: ProgressClass }
   | { type: 'return'; cycle: string; content: string; opinion: string }
   | { type: 'reassign'; duties: Omit<Duty, 'acknowledgedAt'>[]; reason: string }
@@ -25,6 +27,15 @@ export type Ask =
   | { type: 'returnCompletion'; opinion: string }
   | { type: 'closeOut' }
   | { type: 'recalculate' }
+  /** Before the date it asks for an extension, after it it is the 逾期说明; `cycle` null is the task's deadline, `until` `YYYY-MM-DD`. */
+  | { type: 'requestExtension'; cycle: string | null; until: string; reason: string }
+  | { type: 'decideExtension'; grant: boolean; opinion: string }
+  /** 申请改派; `suggested`: the unit named instead, '' for none. */
+  | { type: 'askReassign'; suggested: string; reason: string }
+  /** Refuses a 申请改派. */
+  | { type: 'keepUnit'; opinion: string }
+  | { type: 'suspend'; reason: string }
+  | { type: 'resume'; reason: string }
   | { type: 'withdraw'; reason: string };
 
 export type AskType = Ask['type'];

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { TaskCommandBody } from '../core/task/task-command.ts';
 import type { ActWords } from '../ports/inbox.ts';
 import type { Ask } from './ask.ts';
+import type { ExtensionFacts } from './extension-facts.ts';
+import type { StandingReport } from './standing-report.ts';
 
 /** What the register and the office's rules put into a command beside the words; dates are `YYYY-MM-DD`. */
 export interface CommandFacts {
@@ -11,6 +13,11 @@ export interface CommandFacts {
   returnDue: string | null;
   /** The letter it is about has been claimed by a deliverer. */
   hasLeft: boolean;
+  /** What the calendar says of the new date, null where none is asked for. */
+  extension: ExtensionFacts | null;
+  /** The last approved text, where 暂无新进展 is said of a cycle, and whether a goal of its own is still open. */
+  standing: StandingReport | null;
+  goalOpen: boolean;
 }
 
 /** Turns what a person asked, in their words, into a command with hashes and the words beside it. */
@@ -25,6 +32,15 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
       const isEmpty = ask.report.done.trim() === '';
       const { cycle, progressClass, attestedBy } = ask;
       return { command: { type: ask.type, cycle, content: hashWords(words), isEmpty, progressClass, attestedBy }, words };
+    }
+    case 'noChange': {
+      const isEmpty = ask.why.trim() === '';
+      const { standing, goalOpen } = facts;
+      if (!standing) return { command: { type: ask.type, cycle: ask.cycle, standing: null, goalOpen, isEmpty }, words: null };
+      const words: ActWords = { ...standing.words, why: ask.why };
+      const { since, progressClass, attestedBy } = standing;
+      const stands = { content: hashWords(words), since, progressClass, attestedBy };
+      return { command: { type: ask.type, cycle: ask.cycle, standing: stands, goalOpen, isEmpty }, words };
     }
     case 'approve':
       return { command: { ...ask }, words: null };
@@ -58,10 +74,26 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
     case 'confirmCompletion':
       // 销号 and 回头看 are for problem lists; a plan's task closes out in the same act.
       return { command: { type: ask.type, closeOut: true }, words: null };
+    case 'keepUnit':
     case 'returnCompletion': {
       const { words, hash, isEmpty } = plain(ask.opinion);
       return { command: { type: ask.type, opinion: hash, isEmpty }, words };
     }
+    case 'requestExtension': {
+      const { words, hash, isEmpty } = plain(ask.reason);
+      const dates = facts.extension ?? { today: '', due: null, until: ask.until, isShort: false };
+      return { command: { type: ask.type, cycle: ask.cycle, ...dates, reason: hash, isEmpty }, words };
+    }
+    case 'decideExtension': {
+      const { words, hash, isEmpty } = plain(ask.opinion);
+      return { command: { type: ask.type, grant: ask.grant, opinion: hash, isEmpty }, words: isEmpty ? null : words };
+    }
+    case 'askReassign': {
+      const { words, hash, isEmpty } = plain(ask.reason);
+      return { command: { type: ask.type, suggested: ask.suggested, reason: hash, isEmpty }, words };
+    }
+    case 'suspend':
+    case 'resume':
     case 'withdraw': {
       const { words, hash, isEmpty } = plain(ask.reason);
       return { command: { type: ask.type, reason: hash, isEmpty }, words };

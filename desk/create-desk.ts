@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addWorkdays } from '../core/calendar/workday.ts';
 import type { Directory, Person } from '../core/plan/directory.ts';
+import { inputOfTask } from '../core/schedule/input-of-task.ts';
 import { dateOf } from '../core/schedule/instant.ts';
 import type { TaskCommand } from '../core/task/task-command.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -10,6 +11,8 @@ import type { OutcomeLine, RegisterReads, TaskView } from '../ports/reads.ts';
 import type { Ask } from './ask.ts';
 import { commandOf, type CommandFacts } from './command-of.ts';
 import type { ActRequest, Desk } from './desk.ts';
+import { extensionFacts } from './extension-facts.ts';
+import { isGoalOpen, standingReport } from './standing-report.ts';
 import { isOfficeOf, isSecretaryOf, standingOf } from './standing-of.ts';
 import { UnknownPerson, WordsTooLong } from './unreceivable.ts';
 
@@ -19,7 +22,7 @@ const RETURN_WORKDAYS = 2;
 
 export interface DeskDependencies {
   inbox: Inbox;
-  reads: Pick<RegisterReads, 'task' | 'linesOfTask'>;
+  reads: Pick<RegisterReads, 'task' | 'linesOfTask' | 'submissions'>;
   directory(): Promise<Directory>;
   planning: PlanningBook;
   clock: Clock;
@@ -48,12 +51,20 @@ export function createDesk({ inbox, reads, directory, planning, clock }: DeskDep
   };
 
   const factsFor = async (task: TaskView | null, ask: Ask): Promise<CommandFacts> => {
-    if (!task || (ask.type !== 'holdLetter' && ask.type !== 'return')) return { holdUntil: '', returnDue: null, hasLeft: false };
-    const { policy, calendar } = await planning.bookOf(task.planId);
+    const none: CommandFacts = { holdUntil: '', returnDue: null, hasLeft: false, extension: null, standing: null, goalOpen: false };
+    if (task && ask.type === 'noChange') {
+      const standing = standingReport(task.state, await reads.submissions(task.id), ask.cycle);
+      return { ...none, standing, goalOpen: isGoalOpen(task.draft, ask.cycle, standing) };
+    }
+    if (!task || (ask.type !== 'holdLetter' && ask.type !== 'return' && ask.type !== 'requestExtension')) return none;
+    const book = await planning.bookOf(task.planId);
+    const { policy, calendar } = book;
     const today = dateOf(await clock.now(), policy.zone);
+    if (ask.type === 'requestExtension') return { ...none, extension: extensionFacts(inputOfTask(task.state, book), ask, today) };
     const due = ask.type === 'return' ? task.state.cycles.find((cycle) => cycle.id === ask.cycle)?.due : undefined;
     const again = addWorkdays(today, RETURN_WORKDAYS, calendar);
     return {
+      ...none,
       holdUntil: addWorkdays(today, policy.holdWorkdays, calendar),
       returnDue: due && due > again ? due : again,
       hasLeft: ask.type === 'holdLetter' && letterLeft(await reads.linesOfTask(task.id), ask),

@@ -3,7 +3,16 @@ import type { Rejection } from '../core/task/rejection.ts';
 
 /** A person's words for one act; kept in the inbox row and later beside the events, never in the engine. */
 export type ActWords =
-  | { kind: 'report'; done: string; next: string; difficulty: string; values: { name: string; value: number }[] }
+  | {
+      kind: 'report';
+      done: string;
+      next: string;
+      difficulty: string;
+      values: { name: string; value: number }[];
+      /** 暂无新进展: the cycle whose text still stands, and why nothing is new ('' where not asked). */
+      asOf?: string;
+      why?: string;
+    }
   | { kind: 'words'; words: string };
 
 export interface NewInboxRow {

@@ -4,6 +4,7 @@ export interface ActOptions {
   for?: string;
   via?: string;
   text?: string;
+  reason?: string;
   textFile?: string;
   next?: string;
   difficulty?: string;
@@ -16,5 +17,9 @@ export interface ActOptions {
   inform?: string;
   kind?: string;
   rung?: string;
+  date?: string;
+  deadline?: boolean;
+  grant?: boolean;
+  refuse?: boolean;
   json?: boolean;
 }

@@ -5,12 +5,14 @@ import { progressClasses, type Cycle, type ProgressClass, type TaskState } from 
 import type { Ask, AskType } from '../../desk/ask.ts';
 import { wrongUse } from '../command-fault.ts';
 import { nameList } from '../name-list.ts';
+import { checkDate } from '../read-date.ts';
 import type { ActOptions } from './act-options.ts';
 
 /** What is asked, with the words that belong beside it on the command line. */
 export const askWords: Record<AskType, string> = {
   acknowledge: '签收',
   submitReport: '报送进展：--text 完成情况 --class 进度类别 --attested 审定人 [--next] [--difficulty] [--value 指标=数值] [--cycle]',
+  noChange: '暂无新进展，沿用上次审核通过的内容：[--text 原因] [--cycle]',
   approve: '审核通过 [--class 认定类别] [--cycle]',
   return: '退回：--text 意见 [--cycle]',
   reassign: '改派：--lead 单位 [--co 单位] [--inform 单位] --text 理由',
@@ -24,6 +26,12 @@ export const askWords: Record<AskType, string> = {
   returnCompletion: '退回办结申请：--text 意见',
   closeOut: '销号',
   recalculate: '按现在的放假安排重排提醒',
+  requestExtension: '申请延期，逾期后为逾期说明：--date 新日期 --reason 理由 [--cycle | --deadline 办结时限]',
+  decideExtension: '答复延期申请：--grant 或 --refuse，[--text 意见]',
+  askReassign: '申请改派：--text 理由 [--lead 建议的单位]',
+  keepUnit: '不同意改派：--text 意见（同意则用 reassign）',
+  suspend: '中止：--text 理由',
+  resume: '恢复：--text 理由',
   withdraw: '撤销：--text 理由',
 };
 
@@ -60,6 +68,8 @@ export function askOfOptions(type: AskType, options: ActOptions, frame: Frame): 
         progressClass: readClass(options.class ?? '达进度'),
         attestedBy: options.attested ?? '',
       };
+    case 'noChange':
+      return { type, cycle: options.cycle ?? cycleToReport(frame), why: text };
     case 'approve': {
       const { id, content } = cycleToReview(state, options.cycle);
       return { type, cycle: id, content, ...(options.class === undefined ? {} : { progressClass: readClass(options.class) }) };
@@ -83,6 +93,16 @@ export function askOfOptions(type: AskType, options: ActOptions, frame: Frame): 
       return { type, summary: text };
     case 'returnCompletion':
       return { type, opinion: text };
+    case 'requestExtension':
+      return { type, cycle: options.deadline === true ? null : (options.cycle ?? cycleToReport(frame)), until: readNewDate(options.date), reason: text };
+    case 'decideExtension':
+      return { type, grant: readGrant(options), opinion: text };
+    case 'askReassign':
+      return { type, suggested: options.lead === undefined ? '' : readUnit(options.lead, frame.directory), reason: text };
+    case 'keepUnit':
+      return { type, opinion: text };
+    case 'suspend':
+    case 'resume':
     case 'withdraw':
       return { type, reason: text };
     default:
@@ -126,6 +146,23 @@ function letterMeant({ cycle, rung }: ActOptions, { state, cycles, today }: Fram
   if (rung !== undefined && !/^[123]$/u.test(rung)) throw wrongUse(`「${rung}」不是督办函的级别。`, '级别写作 2 或 3。');
   const late = cycles.find(({ id, due }) => due <= today && !state.cycles.some((each) => each.id === id && isAnswered(each)));
   return { cycle: cycle ?? late?.id ?? cycleToReport({ state, cycles, today, directory: { units: [], groups: [] }, text: '' }), rung: Number(rung ?? 2) };
+}
+
+function readUnit(name: string, directory: Frame['directory']): string {
+  const { duties } = dutiesOf({ leadUnits: [name.trim()], coUnits: [] }, directory);
+  const [unit] = duties;
+  if (!unit) throw wrongUse(`通讯录里没有「${name}」。`, '可用 duban directory show 查看单位名称。');
+  return unit.unit;
+}
+
+function readNewDate(date: string | undefined): string {
+  if (date === undefined) throw wrongUse('申请延期要写明新的日期。', '写作 --date 2026-10-15。');
+  return checkDate(date);
+}
+
+function readGrant({ grant, refuse }: ActOptions): boolean {
+  if ((grant === true) === (refuse === true)) throw wrongUse('请写明同意还是不同意。', '同意写 --grant，不同意写 --refuse 并用 --text 说明意见。');
+  return grant === true;
 }
 
 function readClass(word: string): ProgressClass {

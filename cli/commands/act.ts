@@ -21,6 +21,7 @@ export function addAct(program: Command, call: Call): void {
     .option('--for <person>', '替谁办理；要同时写 --via')
     .option('--via <way>', `怎样得知：${vias.filter((via) => via !== 'system').join(' | ')}`)
     .option('--text <words>', '内容：完成情况、意见、理由、批示')
+    .option('--reason <words>', '理由，同 --text')
     .option('--text-file <file>', '内容写在文件里')
     .option('--next <words>', '下步打算')
     .option('--difficulty <words>', '存在困难/需协调')
@@ -33,6 +34,10 @@ export function addAct(program: Command, call: Call): void {
     .option('--inform <units>', '改派：知悉单位')
     .option('--kind <kind>', '批示类型：阅知、办理、限时反馈')
     .option('--rung <level>', '督办函级别：2 或 3')
+    .option('--date <date>', '延期：新的日期，如 2026-10-15')
+    .option('--deadline', '延期的是办结时限，不是某一期填报')
+    .option('--grant', '同意')
+    .option('--refuse', '不同意')
     .option('--json', '只输出 JSON')
     .addHelpText('after', `\n办理事项：\n${Object.entries(askWords).map(([type, says]) => `  ${type}  ${says}`).join('\n')}\n`)
     .action((task: string, command: string, options: ActOptions) => act(call, task, command, options));
@@ -73,7 +78,9 @@ function readVia({ via, for: whose }: ActOptions): Via {
   return found;
 }
 
-async function readText(call: Call, { text, textFile }: ActOptions): Promise<string> {
+async function readText(call: Call, { text: said, reason, textFile }: ActOptions): Promise<string> {
+  if (said !== undefined && reason !== undefined) throw wrongUse('--text 和 --reason 只能用一个。', '理由写在其中一个里即可。');
+  const text = said ?? reason;
   if (textFile === undefined) return text ?? '';
   if (text !== undefined) throw wrongUse('--text 和 --text-file 只能用一个。', '内容长时用 --text-file。');
   try {

@@ -1,10 +1,10 @@
 import { lightOf, type Light } from '../../core/light/light.ts';
 import { overdueWorkdays } from '../../core/light/overdue-words.ts';
 import { askedCycles } from '../../core/schedule/asked-cycles.ts';
-import { addWorkdays } from '../../core/calendar/workday.ts';
-import { dateOf } from '../../core/schedule/instant.ts';
+import { askedDeadline } from '../../core/schedule/asked-deadline.ts';
 import { inputOfTask, type PlanFrame } from '../../core/schedule/input-of-task.ts';
 import type { ScheduleInput } from '../../core/schedule/schedule-input.ts';
+import { signDue } from '../../core/schedule/sign-ask.ts';
 import { isClosed, mainLead, type Stage, type TaskState } from '../../core/task/task-state.ts';
 import type { TaskView } from '../../ports/reads.ts';
 
@@ -60,14 +60,14 @@ function statusOf({ id, row, number, title, state, leftOut, needsHelp, draft }: 
 }
 
 function dueMatters(input: ScheduleInput): Omit<LateMatter, 'late'>[] {
-  const { state, policy, calendar } = input;
+  const { state } = input;
   if (state.stage !== 'assigned' && state.stage !== 'underway') return [];
-  const unsigned = state.duties.some((duty) => duty.kind === 'lead' && duty.acknowledgedAt === null);
-  const assigned = state.assignedAt === null ? null : dateOf(new Date(state.assignedAt), policy.zone);
+  const sign = signDue(input);
+  const end = askedDeadline(state);
   return [
-    ...(unsigned && assigned !== null ? [{ what: 'sign' as const, cycle: null, due: addWorkdays(assigned, policy.signWorkdays, calendar) }] : []),
+    ...(sign === null ? [] : [{ what: 'sign' as const, cycle: null, due: sign }]),
     ...askedCycles(input).map(({ id, due }) => ({ what: 'report' as const, cycle: id, due })),
-    ...(state.term.kind === 'dated' && state.term.end !== null ? [{ what: 'deadline' as const, cycle: null, due: state.term.end }] : []),
+    ...(end === null ? [] : [{ what: 'deadline' as const, cycle: null, due: end }]),
   ];
 }
 

@@ -1,7 +1,8 @@
-import { addWorkdays, workdaysBetween } from '../calendar/workday.ts';
+import { workdaysBetween } from '../calendar/workday.ts';
 import { askedCycles } from '../schedule/asked-cycles.ts';
-import { dateOf } from '../schedule/instant.ts';
+import { askedDeadline } from '../schedule/asked-deadline.ts';
 import type { ScheduleInput } from '../schedule/schedule-input.ts';
+import { signDue } from '../schedule/sign-ask.ts';
 import type { Cycle, TaskState } from '../task/task-state.ts';
 
 export type Light = 'red' | 'yellow' | 'green';
@@ -15,19 +16,13 @@ export function lightOf(input: ScheduleInput, today: string): Light {
   const { state, policy, calendar } = input;
   if (state.stage !== 'assigned' && state.stage !== 'underway') return 'green';
 
-  const end = state.term.kind === 'dated' ? state.term.end : null;
+  const end = askedDeadline(state);
   const due = [...askedCycles(input).map((cycle) => cycle.due), ...(end ? [end] : [])];
   const sign = signDue(input);
   if (due.some((date) => date < today) || (sign !== null && sign < today)) return 'red';
   // A signature is asked within days: its date is no warning, only its passing is.
   if (due.some((date) => workdaysBetween(today, date, calendar) <= policy.yellowWorkdays)) return 'yellow';
   return isJudgedBehind(state) ? 'yellow' : 'green';
-}
-
-function signDue({ state, policy, calendar }: ScheduleInput): string | null {
-  const unsigned = state.duties.some((duty) => duty.kind === 'lead' && duty.acknowledgedAt === null);
-  if (!unsigned || state.assignedAt === null) return null;
-  return addWorkdays(dateOf(new Date(state.assignedAt), policy.zone), policy.signWorkdays, calendar);
 }
 
 function isJudgedBehind(state: TaskState): boolean {

@@ -1,8 +1,10 @@
 import { addWorkdays } from '../calendar/workday.ts';
 import { mainLead } from '../task/task-state.ts';
+import { askedDeadline } from './asked-deadline.ts';
 import { drawLine, type Drawing } from './draw-line.ts';
 import { dateOf, instantAt } from './instant.ts';
 import { lateDays } from './late-days.ts';
+import { laterOf } from './later-of.ts';
 import type { Line } from './line.ts';
 import { officeItemRung } from './office-item-rung.ts';
 import { nextRound } from './round.ts';
@@ -19,14 +21,16 @@ const FOR_EVER = '9999-12-31';
 export function deadlineLines(input: ScheduleInput): Line[] {
   const { state, policy, calendar } = input;
   const main = mainLead(state);
-  const { end } = state.term;
+  const end = askedDeadline(state);
   if (!main || (state.stage !== 'assigned' && state.stage !== 'underway')) return [];
-  if (state.term.kind !== 'dated' || end === null || state.assignedAt === null || state.reporting.since === null) return [];
+  if (end === null || state.assignedAt === null || state.reporting.since === null) return [];
   if (end < dateOf(new Date(state.assignedAt), policy.zone)) return [];
 
-  const heardAt = nextRound(new Date(state.reporting.since), policy, calendar);
+  const { deadline } = state;
+  const heardAt = nextRound(new Date(laterOf(state.reporting.since, deadline?.decidedAt ?? undefined)), policy, calendar);
   const on = (date: string): Date => instantAt(date, policy.reminderRound, policy.zone);
-  const { version } = state.reporting;
+  const version = state.reporting.version + (deadline?.version ?? 0);
+  const stated = deadline?.stated?.version === version ? dateOf(new Date(deadline.stated.at), policy.zone) : null;
   const tell = (drawing: Pick<Drawing, 'purpose' | 'rung' | 'role' | 'at'>, rule: string, late: number): Line =>
     drawLine(state.taskId, { ...drawing, version, due: end, reason: { rule, facts: { unit: main.unit, end, late } } });
 
@@ -45,5 +49,7 @@ export function deadlineLines(input: ScheduleInput): Line[] {
   const passed = overdue
     .slice(0, 1)
     .map(({ at }) => tell({ purpose: 'officeItem', rung: officeItemRung.deadlinePassed, role: 'office', at }, 'deadlinePassed', 1));
-  return [...soon, ...overdue, ...passed];
+  // 逾期说明: what would remind later than it falls away.
+  const until = stated === null ? null : on(stated);
+  return [...soon, ...overdue.filter(({ at }) => until === null || at <= until), ...passed];
 }

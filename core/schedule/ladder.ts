@@ -7,6 +7,8 @@ const ladders: readonly (readonly Purpose[])[] = [
   ['reportOpen', 'reportSoon', 'reportDue', 'reportOverdue'],
   ['deadlineSoon', 'deadlineOverdue'],
   ['reviewDue'],
+  ['extensionDue'],
+  ['reassignDue'],
 ];
 
 /** The ladder a line stands on (by task, cycle and role) and its step there, most significant first; null for a line of no ladder. */

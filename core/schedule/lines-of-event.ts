@@ -3,7 +3,7 @@ import { mainLead } from '../task/task-state.ts';
 import { drawLine } from './draw-line.ts';
 import type { Line, Purpose, Reason } from './line.ts';
 import { officeItemRung } from './office-item-rung.ts';
-import { nextInsideHours, nextRound } from './round.ts';
+import { nextInsideHours, nextLetterRound, nextRound } from './round.ts';
 import type { ScheduleInput } from './schedule-input.ts';
 
 interface Telling {
@@ -13,6 +13,8 @@ interface Telling {
   reason: Reason;
   cycle?: string;
   rung?: number;
+  /** To a leader: leaves when letters do. */
+  isLetter?: boolean;
 }
 
 /**
@@ -23,11 +25,12 @@ interface Telling {
 export function linesOfEvent(event: RecordedEvent, input: ScheduleInput): Line[] {
   const { state, policy, calendar } = input;
   const at = new Date(event.at);
+  const whenTold = ({ urgent, isLetter }: Telling): Date => (urgent ? nextInsideHours : isLetter ? nextLetterRound : nextRound)(at, policy, calendar);
   return tellingsOf(event, input).map((telling) =>
     drawLine(state.taskId, {
       ...telling,
       version: event.revision,
-      at: telling.urgent ? nextInsideHours(at, policy, calendar) : nextRound(at, policy, calendar),
+      at: whenTold(telling),
     }),
   );
 }
@@ -66,11 +69,34 @@ function tellingsOf(event: RecordedEvent, input: ScheduleInput): Telling[] {
         .filter((unit) => !leads.has(unit))
         .map((unit) => inform(unit, event.type, { unit, reason: event.reason }));
     }
+    case 'suspended':
+    case 'resumed':
     case 'withdrawn':
       return leadUnits(input).map((unit) => inform(unit, event.type, { unit, reason: event.reason }));
+    case 'extensionGranted':
+    case 'extensionRefused': {
+      const { cycle, due, until } = event;
+      return answer(input, true, event.type, { cycle: cycle ?? '', due, until, opinion: event.opinion ?? '' }, cycle ?? undefined);
+    }
+    case 'unitKept': {
+      const { unit, opinion } = event;
+      const told: Telling = { purpose: 'answered', role: `contactA:${unit}`, urgent: true, reason: { rule: event.type, facts: { unit, opinion } } };
+      const again = (input.state.duties.find((duty) => duty.unit === unit && duty.kind === 'lead')?.kept ?? 0) > 0;
+      // A second refusal goes to the leader (process.md §3), with the letters.
+      return again ? [told, { ...inform(unit, 'unitKeptAgain', { unit, opinion }), role: `leader:${unit}`, isLetter: true }] : [told];
+    }
+    case 'lateStated': {
+      const { cycle, due, until, reason } = event;
+      const facts = { unit: mainLead(input.state)?.unit ?? '', cycle: cycle ?? '', due, until, reason };
+      const shown: Telling = { purpose: 'officeItem', rung: officeItemRung.lateStated, role: 'office', urgent: false, reason: { rule: event.type, facts } };
+      return [shown, ...tellActedFor(event)];
+    }
     case 'acknowledged':
     case 'reportSubmitted':
+    case 'noChangeStated':
     case 'completionApplied':
+    case 'extensionRequested':
+    case 'reassignAsked':
       return tellActedFor(event);
     case 'assigned':
     case 'linesReached':
@@ -78,6 +104,7 @@ function tellingsOf(event: RecordedEvent, input: ScheduleInput): Telling[] {
     case 'letterReleased':
     case 'closedOut':
     case 'recalculated':
+    case 'extensionProposed':
       return [];
     default:
       throw new TypeError(`unknown event ${JSON.stringify(event satisfies never)}`);
@@ -101,8 +128,10 @@ const inform = (unit: string, rule: string, facts: Reason['facts']): Telling => 
 const leadUnits = ({ state }: ScheduleInput): string[] =>
   state.duties.filter((duty) => duty.kind === 'lead').map((duty) => duty.unit);
 
+type ActedFor = Extract<RecordedEvent, { type: 'acknowledged' | 'reportSubmitted' | 'noChangeStated' | 'completionApplied' | 'extensionRequested' | 'lateStated' | 'reassignAsked' }>;
+
 /** 代签收, 代填: the contact or head for whom somebody acted is told once (process.md §3). */
-function tellActedFor(event: Extract<RecordedEvent, { type: 'acknowledged' | 'reportSubmitted' | 'completionApplied' }>): Telling[] {
+function tellActedFor(event: ActedFor): Telling[] {
   if (event.by === event.for) return [];
   return [
     {
@@ -110,7 +139,7 @@ function tellActedFor(event: Extract<RecordedEvent, { type: 'acknowledged' | 're
       role: `person:${event.for}`,
       urgent: false,
       reason: { rule: 'actedFor', facts: { act: event.type, by: event.by, via: event.via } },
-      ...(event.type === 'reportSubmitted' ? { cycle: event.cycle } : {}),
+      ...(event.type === 'reportSubmitted' || event.type === 'noChangeStated' ? { cycle: event.cycle } : {}),
     },
   ];
 }

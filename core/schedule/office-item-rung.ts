@@ -12,8 +12,11 @@ export const officeItemRung = {
   presentOnPaper: (level: number): number => 20 + level,
   /** A letter of level n that waits for its release, told to the office's head: 30 + n. */
   unreleased: (level: number): number => 30 + level,
+  /** A proposed extension no leader answered, to be presented; a 逾期说明 to be seen. */
+  extensionOnPaper: 40,
+  lateStated: 41,
   /** The day's reckoning left lines nobody can explain. */
-  unexplained: 40,
+  unexplained: 50,
   /** Messages that could not be delivered are numbered from here on, by whoever delivers. */
   undelivered: 100,
 } as const;

@@ -36,7 +36,7 @@ function reminders(input: ScheduleInput, cycle: AskedCycle, unit: string): Line[
 
   const soon = addWorkdays(due, -policy.soonWorkdays, calendar);
   const ladder = [
-    ...(cycle.returned ? [] : [ask('reportOpen', heard(cycle.opens))]),
+    ...(cycle.opened ? [] : [ask('reportOpen', heard(cycle.opens))]),
     ...(on(soon) >= heardAt ? [ask('reportSoon', on(soon))] : []),
     ask('reportDue', heard(due)),
     ...lateDays(due, cycle.lateBefore, policy.late, calendar).map(({ rung, date, late }) =>
@@ -63,7 +63,9 @@ function warnSecondContact(input: ScheduleInput, cycle: AskedCycle, unit: string
   const role = `contactB:${unit}`;
   if (!filledRoles.has(role)) return [];
   const late = Math.max(1, policy.levels[0] - 1);
-  const { id, due, version } = cycle;
+  const { id, due, version, stated } = cycle;
+  const date = addWorkdays(due, late, calendar);
+  if (stated !== null && date > stated) return [];
   return [
     drawLine(state.taskId, {
       purpose: 'reportOverdue',
@@ -71,7 +73,7 @@ function warnSecondContact(input: ScheduleInput, cycle: AskedCycle, unit: string
       cycle: id,
       version,
       role,
-      at: instantAt(addWorkdays(due, late, calendar), policy.reminderRound, policy.zone),
+      at: instantAt(date, policy.reminderRound, policy.zone),
       due,
       reason: { rule: 'secondContact', facts: { unit, cycle: id, due, late } },
     }),

@@ -1,43 +1,52 @@
 import { addWorkdays } from '../calendar/workday.ts';
 import type { Duty } from '../task/task-state.ts';
 import { drawLine } from './draw-line.ts';
-import { dateOf, instantAt } from './instant.ts';
+import { instantAt } from './instant.ts';
 import type { Line } from './line.ts';
 import { officeItemRung } from './office-item-rung.ts';
 import { nextRound } from './round.ts';
 import type { ScheduleInput } from './schedule-input.ts';
+import { signAsks, type SignAsk } from './sign-ask.ts';
 
 /**
  * What follows from the assignment: leads are asked to sign (process.md §5: leads only, 2 workdays; late: each workday
  * for 3, then the office's desk), co-units and those to be informed are told once (§2), at the next round (§7).
  */
 export function signLines(input: ScheduleInput): Line[] {
-  const { state, policy, calendar } = input;
+  const { state } = input;
   if (state.assignedAt === null) return [];
-  const assignedAt = new Date(state.assignedAt);
-  const told = nextRound(assignedAt, policy, calendar);
-  const assignedOn = dateOf(assignedAt, policy.zone);
-  const due = addWorkdays(assignedOn, policy.signWorkdays, calendar);
-  const unsigned = state.duties.filter((duty) => duty.kind === 'lead' && duty.acknowledgedAt === null);
+  const asks = signAsks(input);
 
   return [
-    ...state.duties.filter((duty) => duty.kind !== 'lead').map((duty) => inform(input, duty, told)),
-    ...unsigned.flatMap((duty) => askToSign(input, duty, told, due)),
-    ...(unsigned.length > 0 ? [showUnsigned(input, unsigned, due)] : []),
+    ...state.duties.filter((duty) => duty.kind !== 'lead').map((duty) => inform(input, duty)),
+    ...asks.flatMap((ask) => askToSign(input, ask)),
+    ...[...new Set(asks.map(({ version }) => version))].map((version) => showUnsigned(input, asks.filter((ask) => ask.version === version))),
   ];
 }
 
-const inform = ({ state }: ScheduleInput, duty: Duty, at: Date): Line =>
-  drawLine(state.taskId, {
+function inform({ state, policy, calendar }: ScheduleInput, duty: Duty): Line {
+  const assignedAt = new Date(state.assignedAt ?? 0);
+  let at = nextRound(assignedAt, policy, calendar);
+  let version = 0;
+  // Told once: whom a suspension kept from being told is told after it, and nobody a second time.
+  for (const [index, { from, to }] of (state.pauses ?? []).entries()) {
+    if (assignedAt > new Date(from) || at <= new Date(from)) continue;
+    at = nextRound(new Date(to), policy, calendar);
+    version = index + 1;
+  }
+  return drawLine(state.taskId, {
     purpose: 'informed',
     role: `contactA:${duty.unit}`,
     at,
+    version,
     reason: { rule: 'informed', facts: { unit: duty.unit, duty: duty.kind } },
   });
+}
 
-function askToSign({ state, policy, calendar }: ScheduleInput, duty: Duty, told: Date, due: string): Line[] {
+function askToSign({ state, policy, calendar }: ScheduleInput, { duty, since, due, version }: SignAsk): Line[] {
   const { unit } = duty;
-  const to = { role: `contactA:${unit}`, version: state.assignment, due };
+  const told = nextRound(since, policy, calendar);
+  const to = { role: `contactA:${unit}`, version, due };
   const reminders = Array.from({ length: policy.late.daily + 1 }, (_, rung) => {
     const date = addWorkdays(due, rung, calendar);
     const at = instantAt(date, policy.reminderRound, policy.zone);
@@ -58,13 +67,15 @@ function askToSign({ state, policy, calendar }: ScheduleInput, duty: Duty, told:
   return [assigned, ...reminders];
 }
 
-function showUnsigned({ state, policy, calendar }: ScheduleInput, unsigned: Duty[], due: string): Line {
+/** Those who are asked under one version, with one date. */
+function showUnsigned({ state, policy, calendar }: ScheduleInput, asks: SignAsk[]): Line {
+  const { due = '', version = 0 } = asks[0] ?? {};
   const late = policy.late.daily + 1;
-  const units = unsigned.map((duty) => duty.unit).join('、');
+  const units = asks.map(({ duty }) => duty.unit).join('、');
   return drawLine(state.taskId, {
     purpose: 'officeItem',
     rung: officeItemRung.unsigned,
-    version: state.assignment,
+    version,
     role: 'office',
     at: instantAt(addWorkdays(due, late, calendar), policy.reminderRound, policy.zone),
     due,

@@ -1,8 +1,14 @@
-import type { Act, Standing } from './act.ts';
+import type { Act } from './act.ts';
 import { decideCompletion } from './decide-completion.ts';
+import { decideExtension, requestExtension } from './decide-extension.ts';
 import { decideLetter } from './decide-letter.ts';
+import { decideNoChange } from './decide-no-change.ts';
+import { askReassign, keepUnit, waitsForReassign } from './decide-reassign.ts';
 import { decideReview } from './decide-review.ts';
+import { decideSuspension, waitsForResumption } from './decide-suspension.ts';
 import { accept, reject, type Decision } from './decision.ts';
+import { refuseCycle } from './refuse-cycle.ts';
+import { holds, refuseSpeaker, speaksFor } from './speaks-for.ts';
 import type { TaskCommand } from './task-command.ts';
 import { isClosed, mainLead, type Duty, type TaskState } from './task-state.ts';
 
@@ -11,6 +17,8 @@ export function decide(state: TaskState, command: TaskCommand): Decision {
   const { act } = command;
   if (isClosed(state)) return reject('TASK_CLOSED');
   if (act.by !== act.for && !act.byOffice) return reject('NOT_YOURS');
+  if (waitsForResumption(state, command)) return reject('SUSPENDED');
+  if (waitsForReassign(state, command)) return reject('REASSIGN_WAITS');
 
   switch (command.type) {
     case 'assign':
@@ -24,6 +32,9 @@ export function decide(state: TaskState, command: TaskCommand): Decision {
 
     case 'submitReport':
       return submitReport(state, command);
+
+    case 'noChange':
+      return decideNoChange(state, command);
 
     case 'approve':
     case 'return':
@@ -66,6 +77,19 @@ export function decide(state: TaskState, command: TaskCommand): Decision {
       if (!holds(act, 'office')) return reject('NOT_YOURS');
       if (state.stage === 'drafted') return reject('WRONG_STATE');
       return accept(act, { type: 'recalculated' });
+    case 'requestExtension':
+      return requestExtension(state, command);
+    case 'decideExtension':
+      return decideExtension(state, command);
+
+    case 'askReassign':
+      return askReassign(state, command);
+    case 'keepUnit':
+      return keepUnit(state, command);
+
+    case 'suspend':
+    case 'resume':
+      return decideSuspension(state, command);
 
     case 'withdraw':
       if (!holds(act, 'office')) return reject('NOT_YOURS');
@@ -90,21 +114,17 @@ function acknowledge(state: TaskState, act: Act): Decision {
 function submitReport(state: TaskState, command: Extract<TaskCommand, { type: 'submitReport' }>): Decision {
   const { act } = command;
   const main = mainLead(state);
-  if (!main || !speaksFor(act, main.unit)) {
-    const leads = state.duties.some((duty) => duty.kind === 'lead' && speaksFor(act, duty.unit));
-    return reject(leads ? 'NOT_MAIN_LEAD' : 'NOT_YOURS');
-  }
+  const refused = refuseSpeaker(state, act);
+  if (refused || !main) return reject(refused ?? 'NOT_YOURS');
   if (state.stage !== 'assigned' && state.stage !== 'underway') return reject('WRONG_STATE');
-  const cycle = state.cycles.find((each) => each.id === command.cycle);
-  if (!cycle) return reject('NO_SUCH_CYCLE');
-  if (cycle.state === 'submitted' || cycle.state === 'signedOff') return reject('ALREADY_SUBMITTED');
-  if (cycle.state === 'approved') return reject('ALREADY_APPROVED');
+  const settled = refuseCycle(state, command.cycle);
+  if (settled) return reject(settled);
   if (command.isEmpty) return reject('EMPTY_REPORT');
   if (command.attestedBy.trim() === '') return reject('NO_SIGN_OFF');
   const submitted = {
     type: 'reportSubmitted',
     unit: main.unit,
-    cycle: cycle.id,
+    cycle: command.cycle,
     content: command.content,
     progressClass: command.progressClass,
     attestedBy: command.attestedBy,
@@ -125,9 +145,3 @@ export function unitsToNudge(state: TaskState): string[] {
 
 const hasOneMain = (duties: Omit<Duty, 'acknowledgedAt'>[]): boolean =>
   duties.filter((duty) => duty.main && duty.kind === 'lead').length === 1;
-
-const holds = (act: Act, as: Standing['as']): boolean => act.standing.some((standing) => standing.as === as);
-
-/** Contact or head of the unit. */
-export const speaksFor = (act: Act, unit: string): boolean =>
-  act.standing.some((standing) => (standing.as === 'contact' || standing.as === 'head') && standing.unit === unit);

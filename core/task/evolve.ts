@@ -1,3 +1,7 @@
+import { beginReporting } from './begin-reporting.ts';
+import { dropExtension, evolveExtension } from './evolve-extension.ts';
+import { keepLead } from './evolve-reassign.ts';
+import { setAside, takeUp } from './evolve-suspension.ts';
 import type { RecordedEvent } from './task-event.ts';
 import { mainLead, type Cycle, type Duty, type LetterMark, type TaskState } from './task-state.ts';
 
@@ -41,7 +45,8 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
     }
 
     case 'reportSubmitted':
-      return withCycle(state, event.cycle, (cycle) => ({
+    case 'noChangeStated':
+      return withCycle(dropExtension(state, event.cycle), event.cycle, (cycle) => ({
         ...cycle,
         state: 'submitted',
         content: event.content,
@@ -49,6 +54,7 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
         submittedBy: event.by,
         proposedClass: event.progressClass,
         repairedLate: cycle.repairedLate || cycle.state === 'missed',
+        ...(event.type === 'noChangeStated' ? { unchanged: true } : cycle.unchanged ? { unchanged: false } : {}),
       }));
 
     case 'reportApproved':
@@ -77,8 +83,9 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
       }));
       const mainSigned = duties.some((duty) => duty.main && duty.acknowledgedAt !== null);
       const sameLead = mainLead(state)?.unit === mainLead({ duties })?.unit;
+      const { reassign, ...rest } = state; // answered by this, also where the same unit stays
       return {
-        ...(sameLead ? state : beginReporting(state, event.at)),
+        ...(sameLead && !reassign ? rest : beginReporting(rest, event.at)),
         duties,
         stage: mainSigned ? 'underway' : 'assigned',
         assignedAt: event.at,
@@ -105,8 +112,10 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
         moves: mark.moves + 1,
       }));
 
-    case 'completionApplied':
-      return { ...state, stage: 'closing', completion: { by: event.by, at: event.at } };
+    case 'completionApplied': {
+      const { extension: _, ...rest } = state; // more time is no longer what is asked for
+      return { ...rest, stage: 'closing', completion: { by: event.by, at: event.at } };
+    }
     case 'completionConfirmed':
       return { ...state, stage: 'completed' };
     case 'completionReturned':
@@ -116,6 +125,25 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
       return { ...state, stage: 'closedOut' };
     case 'withdrawn':
       return { ...state, stage: 'withdrawn' };
+
+    case 'extensionRequested':
+    case 'extensionProposed':
+    case 'extensionGranted':
+    case 'extensionRefused':
+    case 'lateStated':
+      return evolveExtension(state, event);
+
+    case 'reassignAsked': {
+      const { unit, suggested, at, revision } = event;
+      return { ...state, reassign: { unit, suggested, askedAt: at, revision } };
+    }
+    case 'unitKept':
+      return keepLead(state, event.unit, event.at);
+
+    case 'suspended':
+      return setAside(state, event.at);
+    case 'resumed':
+      return takeUp(state, event.at, event.revision);
 
     case 'instructed':
       return { ...state, instructedAt: event.at };
@@ -128,12 +156,6 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
       throw new TypeError(`unknown event ${JSON.stringify(event satisfies never)}`);
   }
 }
-
-const beginReporting = (state: TaskState, at: string): TaskState => ({
-  ...state,
-  reporting: { since: at, version: state.reporting.version + 1 },
-  letters: [],
-});
 
 type Reached = Extract<RecordedEvent, { type: 'linesReached' }>['lines'][number];
 

@@ -2,6 +2,7 @@
 export const rejections = [
   'TASK_CLOSED',
   'WRONG_STATE',
+  'SUSPENDED',
   'NOT_YOURS',
   'NOT_MAIN_LEAD',
   'ALREADY_ACKNOWLEDGED',
@@ -19,6 +20,18 @@ export const rejections = [
   'NO_LETTER',
   'LETTER_LEFT',
   'NO_LEAD',
+  'NO_EARLIER_TEXT',
+  'GOAL_OPEN',
+  'WHY_NO_CHANGE',
+  'NO_CHANGE_AGAIN',
+  'NO_DEADLINE',
+  'BAD_DATE',
+  'EXTENSION_WAITS',
+  'REASSIGN_WAITS',
+  'SAME_UNIT',
+  'NO_REQUEST',
+  'WITH_LEADER',
+  'NOT_PROPOSED',
   'ALREADY_DONE',
 ] as const;
 export type Rejection = (typeof rejections)[number];

@@ -30,6 +30,32 @@ export type TaskCommandBody =
   | { type: 'closeOut' }
   /** Plans what is left of the task anew: the calendar it was planned by has changed. */
   | { type: 'recalculate' }
+  /** `standing`: the last approved text, `goalOpen`: a goal of the period itself is not reached, as the register showed when the act came in. */
+  | {
+      type: 'noChange';
+      cycle: string;
+      standing: { content: string; since: string; progressClass: ProgressClass; attestedBy: string } | null;
+      goalOpen: boolean;
+      /** Nobody says why. */
+      isEmpty: boolean;
+    }
+  /** `due`, `today` and `isShort` as the calendar showed them when the act came in; `cycle` null is the task's deadline. */
+  | {
+      type: 'requestExtension';
+      cycle: string | null;
+      due: string | null;
+      until: string;
+      today: string;
+      isShort: boolean;
+      reason: string;
+      isEmpty: boolean;
+    }
+  | { type: 'decideExtension'; grant: boolean; opinion: string; isEmpty: boolean }
+  /** `suggested`: the unit named instead, '' for none. */
+  | { type: 'askReassign'; suggested: string; reason: string; isEmpty: boolean }
+  | { type: 'keepUnit'; opinion: string; isEmpty: boolean }
+  | { type: 'suspend'; reason: string; isEmpty: boolean }
+  | { type: 'resume'; reason: string; isEmpty: boolean }
   | { type: 'withdraw'; reason: string; isEmpty: boolean };
 
 export type TaskCommand = TaskCommandBody & { act: Act };

@@ -32,6 +32,17 @@ export type TaskEventBody =
   | { type: 'completionReturned'; opinion: string }
   | { type: 'closedOut' }
   | { type: 'recalculated' }
+  /** 暂无新进展: the text of the cycle `since` still stands. */
+  | { type: 'noChangeStated'; unit: string; cycle: string; content: string; since: string; progressClass: ProgressClass; attestedBy: string }
+  | { type: 'extensionRequested'; cycle: string | null; due: string; until: string; reason: string; officeDecides: boolean }
+  | { type: 'lateStated'; cycle: string | null; due: string; until: string; reason: string }
+  | { type: 'extensionProposed'; cycle: string | null; due: string; until: string; opinion: string | null }
+  | { type: 'extensionGranted'; cycle: string | null; due: string; until: string; opinion: string | null }
+  | { type: 'extensionRefused'; cycle: string | null; due: string; until: string; opinion: string }
+  | { type: 'reassignAsked'; unit: string; suggested: string; reason: string }
+  | { type: 'unitKept'; unit: string; opinion: string }
+  | { type: 'suspended'; reason: string }
+  | { type: 'resumed'; reason: string }
   | { type: 'withdrawn'; reason: string };
 
 export type TaskEventType = TaskEventBody['type'];

@@ -20,6 +20,21 @@ export interface Duty {
   main: boolean;
   /** Instant of the signature (ISO), null while unsigned. */
   acknowledgedAt: string | null;
+  /** Since when (ISO) and under which version this lead alone is asked to sign; absent while it is asked with all others. */
+  asked?: { since: string; version: number };
+  /** How often its 申请改派 was refused. */
+  kept?: number;
+}
+
+/** 申请改派 that waits for the office. */
+export interface ReassignRequest {
+  unit: string;
+  /** The unit it names instead, '' for none. */
+  suggested: string;
+  /** Since when it waits (ISO). */
+  askedAt: string;
+  /** Of the event since which it waits: part of the keys of its lines. */
+  revision: number;
 }
 
 /** A report cycle that has been opened. Cycles not yet open are only lines in the register. */
@@ -41,6 +56,48 @@ export interface Cycle {
   returns: number;
   /** Instant of the last return (ISO), null without one: nothing is asked again before the round after it. */
   returnedAt: string | null;
+  /** Instant of the last decision on an extension (ISO), and how many were granted; absent without any. */
+  decidedAt?: string;
+  granted?: number;
+  /** Answered by 暂无新进展. */
+  unchanged?: boolean;
+  /** 逾期说明, absent without one. */
+  stated?: LateStatement;
+}
+
+/** 逾期说明: daily reminders of the version it was given for stop; the light stays as it is. */
+export interface LateStatement {
+  /** Instant at which it was given (ISO). */
+  at: string;
+  /** The new date, `YYYY-MM-DD`. */
+  until: string;
+  version: number;
+}
+
+/** What became of the task's deadline since the assignment; the date itself is the term's end. */
+export interface Deadline {
+  /** Rises with every decision on an extension: part of the keys of its lines. */
+  version: number;
+  decidedAt: string | null;
+  granted: number;
+  stated?: LateStatement;
+}
+
+/** 延期申请 that waits, of a report cycle or (cycle null) of the task's deadline. Dates are `YYYY-MM-DD`. */
+export interface ExtensionRequest {
+  cycle: string | null;
+  due: string;
+  until: string;
+  /** A first and short one, which the office grants by itself; else it proposes and the leader in charge decides. */
+  officeDecides: boolean;
+  /** Who asked. */
+  by: string;
+  /** Since when it waits (ISO). */
+  askedAt: string;
+  /** Of the event since which it waits: part of the keys of its lines. */
+  revision: number;
+  /** Instant at which the office proposed it to the leader (ISO), null while it is with the office. */
+  proposedAt: string | null;
 }
 
 /** A letter that was held or released, by cycle and rung. */
@@ -72,6 +129,12 @@ export interface Term {
   end: string | null;
 }
 
+/** A suspension that ended, from and to (ISO): a cycle due in it joins the next. */
+export interface Pause {
+  from: string;
+  to: string;
+}
+
 export interface TaskState {
   taskId: string;
   revision: number;
@@ -91,6 +154,16 @@ export interface TaskState {
   instructedAt: string | null;
   /** Who applied for completion, null when nobody has. */
   completion: { by: string; at: string } | null;
+  /** The 申请改派 that waits; absent without one. */
+  reassign?: ReassignRequest;
+  /** The request for an extension that waits; absent without one. */
+  extension?: ExtensionRequest;
+  /** Absent while the deadline is as it was assigned. */
+  deadline?: Deadline;
+  /** 中止: since when it stands aside (ISO) and the stage it goes back to; only while it is suspended. */
+  suspension?: { since: string; stage: Stage };
+  /** Suspensions that ended, oldest first; none where absent. */
+  pauses?: Pause[];
   /** The last causes with what they got, oldest first, at most 50. */
   causes: { cause: string; revision: number }[];
 }
@@ -119,3 +192,7 @@ export const draftedTask = (taskId: string): TaskState => ({
 
 export const mainLead = (state: Pick<TaskState, 'duties'>): Duty | undefined =>
   state.duties.find((duty) => duty.main);
+
+/** True while the main lead has asked to be relieved: its clock stands until the office has answered. */
+export const isAskingAway = (state: Pick<TaskState, 'duties' | 'reassign'>): boolean =>
+  state.reassign !== undefined && state.reassign.unit === mainLead(state)?.unit;

@@ -10,12 +10,15 @@ const leads = (duties: { unit: string; kind: string }[]): string =>
 
 const self = (selfReviewed: boolean): string => (selfReviewed ? ' (self-reviewed)' : '');
 
+const what = (cycle: string | null): string => (cycle === null ? 'the deadline' : `the ${sayCycle(cycle)} report`);
+
 export const events: Words['events'] = {
   assigned: ({ duties }) => `assigned it, lead: ${leads(duties)}`,
   linesReached: ({ lines }) => `reached ${lines.length} due ${lines.length === 1 ? 'line' : 'lines'}`,
   acknowledged: ({ units }) => `signed for ${units.join(', ')}`,
   reportSubmitted: ({ unit, cycle, progressClass, attestedBy }) =>
     `submitted the ${sayCycle(cycle)} report of ${unit} (${terms.progress[progressClass]}, agreed by ${attestedBy})`,
+  noChangeStated: ({ cycle, since }) => `had nothing new for the ${sayCycle(cycle)} report, the text of ${sayCycle(since)} stands`,
   reportApproved: ({ cycle, progressClass, selfReviewed }) =>
     `approved the ${sayCycle(cycle)} report as ${terms.progress[progressClass]}${self(selfReviewed)}`,
   reportReturned: ({ cycle, due }) => `returned the ${sayCycle(cycle)} report${due ? `, due again by ${sayDate(due)}` : ''}`,
@@ -30,6 +33,15 @@ export const events: Words['events'] = {
   completionReturned: () => 'returned the application for completion',
   closedOut: () => 'closed it out',
   recalculated: () => 'planned it anew by the new calendar',
+  extensionRequested: ({ cycle, due, until }) => `asked to put ${what(cycle)} off from ${sayDate(due)} to ${sayDate(until)}`,
+  lateStated: ({ cycle, until }) => `explained why ${what(cycle)} is late, new date ${sayDate(until)}`,
+  extensionProposed: ({ cycle, until }) => `proposed to put ${what(cycle)} off to ${sayDate(until)}, for the leader in charge to decide`,
+  extensionGranted: ({ cycle, until }) => `put ${what(cycle)} off to ${sayDate(until)}`,
+  extensionRefused: ({ cycle, due }) => `refused to put ${what(cycle)} off, it stays due ${sayDate(due)}`,
+  reassignAsked: ({ unit, suggested }) => `asked to relieve ${unit} of it${suggested === '' ? '' : `, in favour of ${suggested}`}`,
+  unitKept: ({ unit }) => `refused to reassign it, ${unit} keeps it`,
+  suspended: () => 'suspended it',
+  resumed: () => 'resumed it',
   withdrawn: () => 'withdrew it',
 };
 

@@ -9,7 +9,10 @@ const days = (count: number): string => `${count} ${count === 1 ? 'workday' : 'w
 const late = (facts: Facts): string => `${days(Number(facts['late'] ?? 1))} overdue`;
 const letter = (facts: Facts): string => `the level ${Number(facts['level'] ?? 1)} letter (${unit(facts)}, ${cycle(facts)})`;
 
-const acts: Record<string, string> = { acknowledged: 'signed', reportSubmitted: 'reported', completionApplied: 'applied for completion' };
+const dateMeant = (facts: Facts): string => (facts['cycle'] ? `the ${cycle(facts)} report` : 'the deadline');
+const asked = (facts: Facts): string => `${unit(facts)} asks to put ${dateMeant(facts)} off from ${date(facts, 'from')} to ${date(facts, 'until')}`;
+const askedAway = (facts: Facts): string => `${unit(facts)} asks to be relieved of it${facts['suggested'] ? ` (names ${String(facts['suggested'])})` : ''}`;
+const acts: Record<string, string> = { acknowledged: 'signed', reportSubmitted: 'reported', completionApplied: 'applied for completion', noChangeStated: 'said that nothing is new', reassignAsked: 'asked to reassign', extensionRequested: 'asked for an extension', lateStated: 'explained the delay' };
 const classes: Record<string, string> = terms.progress;
 const kinds: Record<string, string> = terms.instructionKinds;
 const vias: Record<string, string> = terms.vias;
@@ -54,6 +57,21 @@ export const reasons: ReasonWords = {
     instructed: (facts) => `instruction of a leader (${kinds[String(facts['kind'])] ?? 'for information'})`,
     nudged: () => 'the office asks for an answer',
     reassigned: () => 'another unit leads this task now',
+    extensionOpen: (facts) => `${asked(facts)}, please answer by ${date(facts, 'due')}`,
+    extensionDue: (facts) => `reminder: ${asked(facts)}, the answer is due today (${date(facts, 'due')})`,
+    extensionLate: (facts) => `${asked(facts)}, the answer was due ${date(facts, 'due')}`,
+    extensionProposed: (facts) => `${asked(facts)}, the office would grant it, please decide`,
+    extensionOnPaper: (facts) => `${asked(facts)}, the leader has not decided: present it on paper`,
+    extensionGranted: (facts) => `${dateMeant(facts)} was put off to ${date(facts, 'until')}`,
+    extensionRefused: (facts) => `${dateMeant(facts)} was not put off, it stays due ${date(facts, 'due')}`,
+    lateStated: (facts) => `${unit(facts)} explained why ${dateMeant(facts)} is late, new date ${date(facts, 'until')}`,
+    reassignOpen: (facts) => `${askedAway(facts)}, please answer by ${date(facts, 'due')}`,
+    reassignDue: (facts) => `reminder: ${askedAway(facts)}, the answer is due today (${date(facts, 'due')})`,
+    reassignLate: (facts) => `${askedAway(facts)}, the answer was due ${date(facts, 'due')}`,
+    unitKept: (facts) => `it was not reassigned, ${unit(facts)} keeps it`,
+    unitKeptAgain: (facts) => `${unit(facts)} asked again to be relieved of it, the office refused`,
+    suspended: () => 'the task is suspended, nothing is asked until it is resumed',
+    resumed: () => 'the task is resumed, its dates count anew',
     withdrawn: () => 'the task was withdrawn',
     actedFor: (facts) => `the office ${acts[String(facts['act'])] ?? 'acted'} for you (${vias[String(facts['via'])] ?? 'other'})`,
     unreachable: (facts) => `nobody holds the role ${String(facts['role'] ?? '')}, so nobody could be told; check the directory`,

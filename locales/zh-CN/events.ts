@@ -1,7 +1,7 @@
 import type { Via } from '../../core/task/act.ts';
 import type { TaskEventType } from '../../core/task/task-event.ts';
 import type { Words } from '../words.ts';
-import { sayCycle, sayDate } from './dates.ts';
+import { sayAsOf, sayCycle, sayDate } from './dates.ts';
 
 const leads = (duties: { unit: string; kind: string }[]): string =>
   duties
@@ -9,12 +9,15 @@ const leads = (duties: { unit: string; kind: string }[]): string =>
     .map((duty) => duty.unit)
     .join('、');
 
+const what = (cycle: string | null): string => (cycle === null ? '办结时限' : `${sayCycle(cycle)}进展`);
+
 export const events: Words['events'] = {
   assigned: ({ duties }) => `交办：${leads(duties)}牵头`,
   linesReached: ({ lines }) => `到期事项 ${lines.length} 项`,
   acknowledged: ({ units }) => `签收（${units.join('、')}）`,
   reportSubmitted: ({ unit, cycle, progressClass, attestedBy }) =>
     `报送${sayCycle(cycle)}进展（${unit}，自评${progressClass}，${attestedBy}审定）`,
+  noChangeStated: ({ cycle, since }) => `${sayCycle(cycle)}暂无新进展，沿用截至${sayAsOf(since)}的内容`,
   reportApproved: ({ cycle, progressClass, selfReviewed }) =>
     `审核通过${sayCycle(cycle)}进展，认定${progressClass}${selfReviewed ? '（自审）' : ''}`,
   reportReturned: ({ cycle, due }) => `退回${sayCycle(cycle)}进展${due ? `，请于${sayDate(due)}前重报` : ''}`,
@@ -28,6 +31,15 @@ export const events: Words['events'] = {
   completionReturned: () => '退回办结申请',
   closedOut: () => '销号',
   recalculated: () => '按新的放假安排重排提醒',
+  extensionRequested: ({ cycle, due, until }) => `申请延期：${what(cycle)}由${sayDate(due)}延至${sayDate(until)}`,
+  lateStated: ({ cycle, until }) => `报送逾期说明（${what(cycle)}，新的日期${sayDate(until)}）`,
+  extensionProposed: ({ cycle, until }) => `拟同意${what(cycle)}延期至${sayDate(until)}，报分管领导决定`,
+  extensionGranted: ({ cycle, until }) => `同意${what(cycle)}延期至${sayDate(until)}`,
+  extensionRefused: ({ cycle, due }) => `不同意${what(cycle)}延期，仍按${sayDate(due)}`,
+  reassignAsked: ({ unit, suggested }) => `${unit}申请改派${suggested === '' ? '' : `，建议由${suggested}牵头`}`,
+  unitKept: ({ unit }) => `不同意改派，仍由${unit}牵头`,
+  suspended: () => '中止该事项',
+  resumed: () => '恢复推进',
   withdrawn: () => '撤销该事项',
 };
 

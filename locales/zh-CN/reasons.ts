@@ -12,7 +12,11 @@ const level = (facts: Facts): string => `${Number(facts['level'] ?? 1)}级`;
 const reader = (facts: Facts): string => ({ 1: '科室负责人', 2: '分管领导', 3: '主要领导' })[Number(facts['level'] ?? 2)] ?? '领导';
 // The cycle of an answer stands in its line, not always in its facts.
 const cycleOrThis = (facts: Facts): string => (facts['cycle'] === undefined ? '本期' : cycle(facts));
-const acts: Record<string, string> = { acknowledged: '签收', reportSubmitted: '填报', completionApplied: '申请办结' };
+/** 三季度进展, or the task's own deadline. */
+const dateMeant = (facts: Facts): string => (facts['cycle'] ? `${cycle(facts)}进展` : '办结时限');
+const asked = (facts: Facts): string => `${unit(facts)}申请${dateMeant(facts)}由${date(facts, 'from')}延至${date(facts, 'until')}`;
+const askedAway = (facts: Facts): string => `${unit(facts)}申请改派${facts['suggested'] ? `（建议${String(facts['suggested'])}）` : ''}`;
+const acts: Record<string, string> = { acknowledged: '签收', reportSubmitted: '填报', completionApplied: '申请办结', noChangeStated: '填报“暂无新进展”', extensionRequested: '申请延期', reassignAsked: '申请改派', lateStated: '报送逾期说明' };
 const vias: Record<string, string> = terms.vias;
 
 export const reasons: ReasonWords = {
@@ -55,6 +59,21 @@ export const reasons: ReasonWords = {
     instructed: (facts) => `领导批示（${String(facts['kind'] ?? '阅知')}）`,
     nudged: () => '催办：督查室催办',
     reassigned: () => '该事项已改由其他单位牵头',
+    extensionOpen: (facts) => `${asked(facts)}，请于${date(facts, 'due')}前答复`,
+    extensionDue: (facts) => `提醒：${asked(facts)}，今天（${date(facts, 'due')}）应答复`,
+    extensionLate: (facts) => `${asked(facts)}，应于${date(facts, 'due')}前答复，仍未答复`,
+    extensionProposed: (facts) => `${asked(facts)}，督查室拟同意，请您决定`,
+    extensionOnPaper: (facts) => `${asked(facts)}，分管领导尚未决定，请打印呈阅`,
+    extensionGranted: (facts) => `${dateMeant(facts)}已同意延至${date(facts, 'until')}`,
+    extensionRefused: (facts) => `${dateMeant(facts)}未同意延期，仍按${date(facts, 'due')}办理`,
+    lateStated: (facts) => `${unit(facts)}报来逾期说明：${dateMeant(facts)}拟于${date(facts, 'until')}前完成`,
+    reassignOpen: (facts) => `${askedAway(facts)}，请于${date(facts, 'due')}前答复`,
+    reassignDue: (facts) => `提醒：${askedAway(facts)}，今天（${date(facts, 'due')}）应答复`,
+    reassignLate: (facts) => `${askedAway(facts)}，应于${date(facts, 'due')}前答复，仍未答复`,
+    unitKept: (facts) => `未同意改派，仍由${unit(facts)}牵头`,
+    unitKeptAgain: (facts) => `${unit(facts)}再次申请改派，督查室未同意，请知悉`,
+    suspended: () => '该事项已中止，恢复前不再提醒',
+    resumed: () => '该事项已恢复推进，各项时限重新计算',
     withdrawn: () => '该事项已撤销',
     actedFor: (facts) => `督查室已代您${acts[String(facts['act'])] ?? '办理'}（${vias[String(facts['via'])] ?? '其他方式'}）`,
     unreachable: (facts) => `通讯录中无人担任「${String(facts['role'] ?? '')}」，消息无处可送，请核对通讯录`,

@@ -24,7 +24,9 @@ export async function readDelivery(prisma: PrismaClient, id: string): Promise<De
   const details = await readDetails(prisma, rows);
 
   const items = rows.map((row): DeliveryItem => {
-    const event = row.standing ? undefined : details.events.get(eventKey(row.taskId, row.version));
+    const found = isCaused(row) ? details.events.get(eventKey(row.taskId, row.version)) : undefined;
+    // A request that outlasted a suspension waits since the resumption, whose words are not the unit's.
+    const event = row.standing && found?.type === 'resumed' ? undefined : found;
     return {
       line: asLine(row),
       task: asTaskView(row.task),
@@ -43,10 +45,13 @@ export async function readDelivery(prisma: PrismaClient, id: string): Promise<De
   };
 }
 
-async function readDetails(prisma: PrismaClient, rows: { taskId: string; cycle: string | null; version: number; standing: boolean }[]) {
+/** The version of a line that an event caused, or that asks for the answer to a unit's request, is that event's revision. */
+const isCaused = ({ standing, purpose }: { standing: boolean; purpose: string }): boolean =>
+  !standing || purpose === 'extensionDue' || purpose === 'reassignDue';
+
+async function readDetails(prisma: PrismaClient, rows: { taskId: string; cycle: string | null; version: number; standing: boolean; purpose: string }[]) {
   const slots = rows.flatMap(({ taskId, cycle }) => (cycle === null ? [] : [{ taskId, cycle }]));
-  // The version of a line that an event caused is that event's revision.
-  const causes = rows.filter((row) => !row.standing).map(({ taskId, version }) => ({ taskId, revision: version }));
+  const causes = rows.filter(isCaused).map(({ taskId, version }) => ({ taskId, revision: version }));
   const [submissions, cycles, eventRows] = await Promise.all([
     prisma.submission.findMany({ where: { OR: slots }, orderBy: { revision: 'asc' } }),
     prisma.reportCycle.findMany({ where: { OR: slots } }),

@@ -36,14 +36,24 @@ export async function wordsOfEvents(prisma: PrismaClient, tasks: TaskEvents[]): 
 function hashIn(event: RecordedEvent): string | null {
   switch (event.type) {
     case 'reportSubmitted':
+    case 'noChangeStated':
     case 'instructed':
     case 'completionApplied':
       return event.content;
     case 'reportReturned':
     case 'completionReturned':
+    case 'extensionProposed':
+    case 'extensionGranted':
+    case 'extensionRefused':
+    case 'unitKept':
       return event.opinion;
     case 'reassigned':
     case 'letterHeld':
+    case 'extensionRequested':
+    case 'lateStated':
+    case 'reassignAsked':
+    case 'suspended':
+    case 'resumed':
     case 'withdrawn':
       return event.reason;
     case 'nudged':

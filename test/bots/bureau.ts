@@ -112,7 +112,7 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
     const rows = request.asks.map(({ taskId, ask }) => {
       const task = tasks.get(taskId)!;
       const by = byAddress(request.by)!;
-      const { command, words } = commandOf(ask, { holdUntil: '', returnDue: '2026-09-28', hasLeft: false });
+      const { command, words } = commandOf(ask, { holdUntil: '', returnDue: '2026-09-28', hasLeft: false, extension: null, standing: null, goalOpen: false });
       const standing = standingOf(by, { duties: task.state.duties, section: task.section }, directory);
       const act = { by: by.address, for: request.for ?? by.address, via: request.via, standing, byOffice: isOfficeOf(by, { duties: task.state.duties, section: task.section }) };
       const decision = decide(task.state, { ...command, act } as TaskCommand);

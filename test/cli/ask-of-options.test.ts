@@ -72,12 +72,30 @@ describe('an act on the command line', () => {
     ['reassign', {}],
     ['reassign', { lead: '不存在的科' }],
     ['holdLetter', { rung: '9' }],
+    ['requestExtension', {}],
+    ['requestExtension', { date: '2026-02-30' }],
+    ['decideExtension', {}],
+    ['decideExtension', { grant: true, refuse: true }],
   ])('refuses %s with %j and says what may be written', (type, options) => {
     expect(() => askOf(type, options)).toThrowError(expect.objectContaining({ code: 'WRONG_USE', hint: expect.stringMatching(/\S/u) }));
   });
 
+  it('asks to put off the open report, or the deadline where it says so', () => {
+    const state = { cycles: [cycle('2026Q1', 'open')] };
+    const date = '2026-04-10';
+    expect(askOf('requestExtension', { date }, { state, text: '缺数据' })).toEqual({ type: 'requestExtension', cycle: '2026Q1', until: date, reason: '缺数据' });
+    expect(askOf('requestExtension', { date, deadline: true }, { state })).toMatchObject({ cycle: null });
+    expect(askOf('decideExtension', { refuse: true }, { text: '请按期' })).toEqual({ type: 'decideExtension', grant: false, opinion: '请按期' });
+  });
+
+  it('names the unit a task should go to as the directory writes it, or none', () => {
+    expect(askOf('askReassign', { lead: '设施办' }, { text: '非本单位职责' })).toEqual({ type: 'askReassign', suggested: '设施科', reason: '非本单位职责' });
+    expect(askOf('askReassign')).toMatchObject({ suggested: '' });
+    expect(() => askOf('askReassign', { lead: '不存在的科' })).toThrow(/不存在的科/u);
+  });
+
   it('makes an ask of every kind there is', () => {
     const state = { cycles: [cycle('2026Q1', 'submitted', 'a')] };
-    for (const type of Object.keys(askWords) as AskType[]) expect(askOf(type, { lead: '设施科' }, { state, text: '字' }).type).toBe(type);
+    for (const type of Object.keys(askWords) as AskType[]) expect(askOf(type, { lead: '设施科', date: '2026-04-10', grant: true }, { state, text: '字' }).type).toBe(type);
   });
 });

@@ -15,7 +15,10 @@ const closing = perform(underway, '2026-03-16 10:10', contact('基教科'), { ty
 const completed = perform(closing, '2026-03-17 10:00', reviewer, { type: 'confirmCompletion', closeOut: false });
 const closedOut = perform(completed, '2026-03-17 10:05', office, { type: 'closeOut' });
 const withdrawn = perform(fresh, '2026-03-17 10:05', office, { type: 'withdraw', reason: 'r', isEmpty: false });
-const states = { drafted, assigned: fresh, underway, submitted, closing, completed, closedOut, withdrawn };
+const suspended = perform(fresh, '2026-03-17 10:05', office, { type: 'suspend', reason: 'r', isEmpty: false });
+const asked = perform(underway, '2026-03-17 10:00', contact('基教科'), { type: 'requestExtension', cycle: '2026Q1', due: '2026-03-25', until: '2026-04-01', today: '2026-03-17', isShort: true, reason: 'r', isEmpty: false });
+const away = perform(underway, '2026-03-17 10:00', contact('基教科'), { type: 'askReassign', suggested: '', reason: 'r', isEmpty: false });
+const states = { drafted, assigned: fresh, underway, submitted, closing, completed, closedOut, withdrawn, suspended, asked, away };
 
 const people = {
   main: contact('基教科'),
@@ -48,6 +51,13 @@ const commands = {
   returnCompletion: { type: 'returnCompletion', opinion: 'o', isEmpty: false },
   closeOut: { type: 'closeOut' },
   recalculate: { type: 'recalculate' },
+  noChange: { type: 'noChange', cycle: '2026Q1', standing: { content: 'c', since: '2025Q4', progressClass: '达进度', attestedBy: 'x' }, goalOpen: false, isEmpty: true },
+  requestExtension: { type: 'requestExtension', cycle: '2026Q1', due: '2026-03-25', until: '2026-04-01', today: '2026-03-20', isShort: true, reason: 'r', isEmpty: false },
+  decideExtension: { type: 'decideExtension', grant: true, opinion: 'o', isEmpty: false },
+  askReassign: { type: 'askReassign', suggested: '职成科', reason: 'r', isEmpty: false },
+  keepUnit: { type: 'keepUnit', opinion: 'o', isEmpty: false },
+  suspend: { type: 'suspend', reason: 'r', isEmpty: false },
+  resume: { type: 'resume', reason: 'r', isEmpty: false },
   withdraw: { type: 'withdraw', reason: 'r', isEmpty: false },
 } satisfies Record<TaskCommand['type'], TaskCommandBody>;
 type What = keyof typeof commands;
@@ -61,27 +71,34 @@ const ask = (state: TaskState, act: Act, body: TaskCommandBody): string => {
 const allowed: Record<What, { who: Who[]; where: Where[] }> = {
   assign: { who: ['office'], where: ['drafted'] },
   acknowledge: { who: ['main', 'head', 'otherLead'], where: ['assigned'] },
-  submitReport: { who: ['main', 'head'], where: ['assigned', 'underway'] },
+  submitReport: { who: ['main', 'head'], where: ['assigned', 'underway', 'asked'] },
   approve: { who: ['reviewer'], where: ['submitted'] },
   return: { who: ['reviewer'], where: ['submitted'] },
-  reassign: { who: ['office'], where: ['assigned', 'underway', 'submitted'] },
-  nudge: { who: ['office'], where: ['assigned', 'underway', 'submitted', 'closing', 'completed'] },
-  instruct: { who: ['leader'], where: ['assigned', 'underway', 'submitted', 'closing', 'completed'] },
-  recordInstruction: { who: ['office', 'secretary'], where: ['assigned', 'underway', 'submitted', 'closing', 'completed'] },
-  holdLetter: { who: ['office'], where: ['assigned', 'underway', 'closing', 'completed'] },
-  releaseLetter: { who: ['office'], where: ['assigned', 'underway', 'closing', 'completed'] },
-  applyCompletion: { who: ['main', 'head'], where: ['underway', 'submitted'] },
+  reassign: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'submitted'] },
+  nudge: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing', 'completed'] },
+  instruct: { who: ['leader'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
+  recordInstruction: { who: ['office', 'secretary'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
+  holdLetter: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'closing', 'completed'] },
+  releaseLetter: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'closing', 'completed'] },
+  applyCompletion: { who: ['main', 'head'], where: ['underway', 'asked', 'submitted'] },
   confirmCompletion: { who: ['reviewer'], where: ['closing'] },
   returnCompletion: { who: ['reviewer'], where: ['closing'] },
   closeOut: { who: ['office'], where: ['completed'] },
-  recalculate: { who: ['office'], where: ['assigned', 'underway', 'submitted', 'closing', 'completed'] },
-  withdraw: { who: ['office'], where: ['drafted', 'assigned', 'underway', 'submitted', 'closing', 'completed'] },
+  recalculate: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing', 'completed'] },
+  noChange: { who: ['main', 'head'], where: ['assigned', 'underway', 'asked'] },
+  requestExtension: { who: ['main', 'head'], where: ['assigned', 'underway'] },
+  decideExtension: { who: ['office'], where: ['asked'] },
+  askReassign: { who: ['main', 'head', 'otherLead'], where: ['assigned', 'underway', 'submitted'] },
+  keepUnit: { who: ['office'], where: ['away'] },
+  suspend: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing'] },
+  resume: { who: ['office'], where: ['suspended'] },
+  withdraw: { who: ['office'], where: ['drafted', 'assigned', 'underway', 'away', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
 };
 const events: Record<What, string> = {
   assign: 'assigned', acknowledge: 'acknowledged', submitReport: 'reportSubmitted', approve: 'reportApproved', return: 'reportReturned',
   reassign: 'reassigned', nudge: 'nudged', instruct: 'instructed', recordInstruction: 'instructed', holdLetter: 'letterHeld',
   releaseLetter: 'letterReleased', applyCompletion: 'completionApplied', confirmCompletion: 'completionConfirmed',
-  returnCompletion: 'completionReturned', closeOut: 'closedOut', recalculate: 'recalculated', withdraw: 'withdrawn',
+  returnCompletion: 'completionReturned', closeOut: 'closedOut', recalculate: 'recalculated', withdraw: 'withdrawn', suspend: 'suspended', resume: 'resumed', noChange: 'noChangeStated', askReassign: 'reassignAsked', keepUnit: 'unitKept', requestExtension: 'extensionRequested', decideExtension: 'extensionGranted',
 };
 const isEvent = (answer: string): boolean => /^[a-z]/.test(answer);
 
@@ -93,7 +110,7 @@ describe('every command in every stage by everybody', () => {
           const answer = ask(states[where], people[who], commands[what]);
           const may = allowed[what].who.includes(who) && allowed[what].where.includes(where);
           // A second lead signs for itself also while the main lead is underway already.
-          const signsLater = what === 'acknowledge' && who === 'otherLead' && !['drafted', 'closedOut', 'withdrawn'].includes(where);
+          const signsLater = what === 'acknowledge' && who === 'otherLead' && !['drafted', 'closedOut', 'withdrawn', 'suspended'].includes(where);
           expect([where, who, isEvent(answer), answer]).toEqual([where, who, may || signsLater, answer]);
           if (may) expect(answer.split('+').at(-1)).toBe(events[what]);
         }
@@ -128,6 +145,9 @@ describe('refusals', () => {
     ['a letter of a cycle that was answered', submitted, office, commands.holdLetter, 'NO_LETTER'],
     ['a hold of a letter that has left', fresh, office, { ...commands.holdLetter, hasLeft: true }, 'LETTER_LEFT'],
     ['a second hold', perform(fresh, '2026-03-17 10:00', office, commands.holdLetter), office, commands.holdLetter, 'ALREADY_DONE'],
+    ['a signature while the task is suspended', suspended, people.main, commands.acknowledge, 'SUSPENDED'],
+    ['a suspension without a reason', fresh, office, { ...commands.suspend, isEmpty: true }, 'EMPTY_WORDS'],
+    ['a resumption of what runs', fresh, office, commands.resume, 'WRONG_STATE'],
     ['acting for others without the office', fresh, { ...people.main, by: 'x@x' }, commands.acknowledge, 'NOT_YOURS'],
   ])('answer %s with a code', (_, state, act, command, code) => {
     expect(ask(state, act, command)).toBe(code);
@@ -169,7 +189,7 @@ describe('review', () => {
 
   it('reaches the stage its name says', () => {
     const stages: [Where, Stage][] = [['drafted', 'drafted'], ['assigned', 'assigned'], ['underway', 'underway'], ['submitted', 'underway'],
-      ['closing', 'closing'], ['completed', 'completed'], ['closedOut', 'closedOut'], ['withdrawn', 'withdrawn']];
+      ['closing', 'closing'], ['completed', 'completed'], ['closedOut', 'closedOut'], ['withdrawn', 'withdrawn'], ['suspended', 'suspended'], ['asked', 'underway'], ['away', 'underway']];
     for (const [where, stage] of stages) expect([where, states[where].stage]).toEqual([where, stage]);
   });
 });

@@ -8,18 +8,20 @@ import { linesOfEvent } from '../../core/schedule/lines-of-event.ts';
 import type { Line } from '../../core/schedule/line.ts';
 import { insideHours } from '../../core/schedule/round.ts';
 import { schedule } from '../../core/schedule/schedule.ts';
+import type { Act } from '../../core/task/act.ts';
 import { decide } from '../../core/task/decide.ts';
 import { evolve } from '../../core/task/evolve.ts';
 import type { RecordedEvent } from '../../core/task/task-event.ts';
 import type { TaskCommand } from '../../core/task/task-command.ts';
 import type { TaskState } from '../../core/task/task-state.ts';
+import { extensionFacts } from '../../desk/extension-facts.ts';
 import { assigned, at, calendar, co, contact, inputOf, lead, leader, office, report, reviewer, show, stamp, wallOf } from './play.ts';
 
 const cycles = ['2026Q1', '2026Q2', '2026Q3', '2026Q4'];
 const roundTimes = new Set<string>(policy.rounds);
 
 /** A year in steps: some days pass, then what came due is reached or somebody acts. */
-const steps = fc.array(fc.record({ days: fc.integer({ min: 0, max: 25 }), choice: fc.nat({ max: 11 }), cycle: fc.constantFrom(...cycles) }), { maxLength: 15 });
+const steps = fc.array(fc.record({ days: fc.integer({ min: 0, max: 25 }), choice: fc.nat({ max: 22 }), cycle: fc.constantFrom(...cycles) }), { maxLength: 15 });
 
 function commandOf(choice: number, cycle: string, state: TaskState, today: string): TaskCommand | null {
   const unit = state.duties.find((duty) => duty.main)?.unit ?? '';
@@ -29,15 +31,32 @@ function commandOf(choice: number, cycle: string, state: TaskState, today: strin
     case 1: return { ...report(cycle), act: contact(unit) } as TaskCommand;
     case 2: return { type: 'approve', cycle, content, act: reviewer };
     case 3: return { type: 'return', cycle, content, opinion: 'o', isEmpty: false, due: null, act: reviewer };
-    case 4: return { type: 'reassign', duties: [lead(unit === '基教科' ? '职成科' : '基教科'), co('法规科')], reason: 'r', act: office };
+    case 4: return { type: 'reassign', duties: [lead(unit === '基教科' ? '职成科' : '基教科'), lead('督导办', false), co('法规科')], reason: 'r', act: office };
     case 5: return { type: 'nudge', words: null, act: office };
     case 6: return { type: 'instruct', kind: '办理', content: 'w', isEmpty: false, act: leader };
     case 7: return hasLeft(state, cycle) ? null : { type: 'holdLetter', cycle, rung: 2, until: addDays(today, 3), reason: 'r', isEmpty: false, hasLeft: false, act: office };
     case 8: return { type: 'releaseLetter', cycle, rung: 3, act: office };
     case 9: return { type: 'applyCompletion', content: 'c', isEmpty: false, act: contact(unit) };
     case 10: return { type: 'returnCompletion', opinion: 'o', isEmpty: false, act: reviewer };
+    case 11: return { type: 'suspend', reason: 'r', isEmpty: false, act: office };
+    case 12: return { type: 'resume', reason: 'r', isEmpty: false, act: office };
+    case 13: return askFor(state, cycle, today, 14, contact(unit));
+    case 14: return askFor(state, null, today, 40, contact(unit));
+    case 15: return { type: 'decideExtension', grant: true, opinion: 'o', isEmpty: false, act: state.extension?.proposedAt ? leader : office };
+    case 16: return { type: 'decideExtension', grant: false, opinion: 'o', isEmpty: false, act: state.extension?.proposedAt ? leader : office };
+    case 17: return { type: 'askReassign', suggested: '', reason: 'r', isEmpty: false, act: contact(unit) };
+    case 18: return { type: 'askReassign', suggested: '', reason: 'r', isEmpty: false, act: contact('督导办') };
+    case 19: return { type: 'keepUnit', opinion: 'o', isEmpty: false, act: office };
+    case 20: return { type: 'noChange', cycle, standing: { content, since: '2025Q4', progressClass: '达进度', attestedBy: 'x' }, goalOpen: false, isEmpty: false, act: contact(unit) };
     default: return null; // only what came due
   }
+}
+
+/** A request or a 逾期说明 of today for a date some days after the later of today and the due date. */
+function askFor(state: TaskState, cycle: string | null, today: string, days: number, act: Act): TaskCommand {
+  const { due } = extensionFacts(inputOf(state), { cycle, until: today }, today);
+  const until = addDays(due !== null && due > today ? due : today, days);
+  return { type: 'requestExtension', cycle, ...extensionFacts(inputOf(state), { cycle, until }, today), reason: 'r', isEmpty: false, act };
 }
 
 /** Whether it can still be held is for the deliverer to say, who is not in this test. */
@@ -164,6 +183,24 @@ describe('whatever happens in a year', () => {
         }
       }),
       { numRuns: 12 },
+    );
+  });
+
+  it('a suspended task is silent, and a unit is asked for nothing that is with the supervisor', () => {
+    fc.assert(
+      fc.property(steps, (taken) => {
+        for (const { state, planned } of walk(taken)) {
+          if (state.stage === 'suspended') expect(planned.map(show)).toEqual([]);
+          const { extension, reassign } = state;
+          const asked = planned.filter((line) => reassign && line.role === `contactA:${reassign.unit}` && line.purpose !== 'informed');
+          expect(asked.map(show)).toEqual([]);
+          if (!extension) continue;
+          const ofUnit = planned.filter((line) => line.cycle === extension.cycle && !line.role.startsWith('office') && !line.role.startsWith('leader'));
+          const about = ofUnit.filter(({ purpose }) => (extension.cycle === null ? purpose.startsWith('deadline') : true));
+          expect(about.map(show)).toEqual([]);
+        }
+      }),
+      { numRuns: 20 },
     );
   });
 

@@ -13,7 +13,7 @@ let database: TestDatabase;
 let trial: TrialRegister;
 let planId: string;
 let reckonDay: ReckonActivities['reckonDay'];
-const items = () => database.prisma.line.findMany({ where: { purpose: 'officeItem', rung: 40 }, include: { intent: true } });
+const items = () => database.prisma.line.findMany({ where: { purpose: 'officeItem', rung: 50 }, include: { intent: true } });
 const explainAll = () => database.prisma.line.updateMany({ where: { outcome: null }, data: { outcome: 'sent' } });
 
 beforeAll(async () => {
@@ -29,8 +29,8 @@ beforeAll(async () => {
   ({ reckonDay } = createReckonActivities({ reads: trial.reads, clock: trial.clock, rules, desk }));
 });
 beforeEach(async () => {
-  await database.prisma.intent.deleteMany({ where: { line: { rung: 40 } } });
-  await database.prisma.line.deleteMany({ where: { rung: 40 } });
+  await database.prisma.intent.deleteMany({ where: { line: { rung: 50 } } });
+  await database.prisma.line.deleteMany({ where: { rung: 50 } });
   await database.prisma.line.updateMany({ where: { outcome: 'sent' }, data: { outcome: null } });
   await trial.clock.stand(new Date('2026-03-03T09:30:00Z')); // 17:30: nothing delivers here, so the morning's lines are unexplained
 });

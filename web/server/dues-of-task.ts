@@ -1,7 +1,7 @@
-import { addWorkdays } from '../../core/calendar/workday.ts';
 import { askedCycles } from '../../core/schedule/asked-cycles.ts';
-import { dateOf } from '../../core/schedule/instant.ts';
+import { askedDeadline } from '../../core/schedule/asked-deadline.ts';
 import type { ScheduleInput } from '../../core/schedule/schedule-input.ts';
+import { signDue } from '../../core/schedule/sign-ask.ts';
 import { isClosed } from '../../core/task/task-state.ts';
 import { sayCycle } from '../../locales/zh-CN/dates.ts';
 
@@ -14,14 +14,12 @@ export interface DueDate {
 
 /** What is asked of the lead, by date: what is late first, then what is to come. */
 export function duesOfTask(input: ScheduleInput): DueDate[] {
-  const { state, policy, calendar } = input;
-  if (state.stage === 'drafted' || isClosed(state)) return [];
-  const unsigned = state.duties.some((duty) => duty.kind === 'lead' && duty.acknowledgedAt === null);
+  const { state } = input;
+  if (state.stage === 'drafted' || state.stage === 'suspended' || isClosed(state)) return [];
+  const sign = signDue(input);
   const dates: DueDate[] = askedCycles(input).map(({ id, due }) => ({ what: `${sayCycle(id)}填报`, date: due }));
-  if (unsigned && state.assignedAt !== null) {
-    const assigned = dateOf(new Date(state.assignedAt), policy.zone);
-    dates.push({ what: '签收', date: addWorkdays(assigned, policy.signWorkdays, calendar) });
-  }
-  if (state.term.kind === 'dated' && state.term.end !== null) dates.push({ what: '办结', date: state.term.end });
+  if (sign !== null) dates.push({ what: '签收', date: sign });
+  const end = askedDeadline(state);
+  if (end !== null) dates.push({ what: '办结', date: end });
   return dates.sort((one, other) => (one.date < other.date ? -1 : 1));
 }

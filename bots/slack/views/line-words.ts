@@ -3,6 +3,9 @@ import type { DeliveryItem } from '../../../ports/reads.ts';
 import { kindOf } from '../../../core/digest/kind-of.ts';
 import type { Names } from '../names-in.ts';
 
+/** Answers to what a unit asked for: nothing came back, the words stand by themselves. */
+const decided: readonly string[] = ['extensionGranted', 'extensionRefused', 'unitKept'];
+
 /** What people said that the line is about: an opinion, a 批示, a nudge, or the report that waits for review. */
 export function lineWords(item: DeliveryItem, { words, names }: { words: Words; names: Names }): string[] {
   const { line, submission, event, eventWords } = item;
@@ -23,5 +26,5 @@ export function lineWords(item: DeliveryItem, { words, names }: { words: Words; 
     return [digest.instruction(leader, event?.type === 'instructed' ? words.instructionKinds[event.kind] : null, eventWords)];
   }
   if (line.purpose === 'nudged') return [digest.nudge(eventWords)];
-  return [line.purpose === 'answered' ? digest.opinion(eventWords) : eventWords];
+  return [line.purpose === 'answered' && !decided.includes(line.reason.rule) ? digest.opinion(eventWords) : eventWords];
 }

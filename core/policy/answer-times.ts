@@ -1,0 +1,12 @@
+/**
+ * By when the office answers what a unit asks, and what it may grant by itself (process.md §5): workdays. The same for
+ * every plan: a unit that asks twice must not meet two rules.
+ */
+export const answerTimes = {
+  /** The office decides an extension within these. */
+  extensionDecided: 2,
+  /** The office grants a first extension of at most these by itself. */
+  extensionShort: 10,
+  /** The office decides a 申请改派 within these. */
+  reassignDecided: 2,
+} as const;
