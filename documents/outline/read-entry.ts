@@ -54,7 +54,7 @@ export function readEntry(entry: Entry, year: number | null, habits: OwnerHabits
     findings: [
       ...entry.doubts,
       ...(runOn ? [{ severity: 'doubt' as const, code: 'title-run-on', message: `标题与正文之间没有标点，标题取“${title}”，请核对。` }] : []),
-      ...explainOwners(owners, inherits),
+      ...explainOwners(owners, inherits && !entry.addressed),
       ...findDuplicateFields(fields),
       ...findings,
     ],
@@ -78,11 +78,11 @@ function cutOwnerWords(text: string, habits: OwnerHabits): string {
   return plain.split('\n').map((line) => line.slice(0, readDashOwners(line)?.from ?? line.length).trim()).join('\n');
 }
 
-function explainOwners(owners: Owners, inherits: boolean): EntryFinding[] {
+function explainOwners(owners: Owners, fromSection: boolean): EntryFinding[] {
   const findings: EntryFinding[] = [];
   if (owners.mislabelled)
     findings.push({ severity: 'doubt', code: 'missing-lead', message: `没有牵头单位，两行都是责任单位；暂以第一行“${owners.leadUnits.join('、')}”为牵头，请确认。` });
-  if (inherits && owners.leadUnits.length > 0)
+  if (fromSection && owners.leadUnits.length > 0)
     findings.push({ severity: 'note', code: 'section-owners', message: `本项没有单独写责任单位，取自所在章节：${owners.leadUnits.join('、')}。` });
   return [...findings, ...owners.unclear.map((word) => explainUnclear(word, [...owners.leadUnits, ...owners.coUnits].includes(word)))];
 }

@@ -1,3 +1,4 @@
+import type { Finding } from '../../core/plan/plan-draft.ts';
 import type { Node, Tree } from './build-tree.ts';
 import { chooseLevel, flatten } from './choose-level.ts';
 import type { Placed } from './choose-level.ts';
@@ -6,18 +7,19 @@ import { isAimHeading, isRequirementHeading } from './general-sections.ts';
 import { linesUnder, sectionName, textOf, titleOf } from './node-words.ts';
 import type { OwnerHabits } from './owners/owner-habits.ts';
 import { hasOwners } from './owners/read-owners.ts';
+import { selectDecisions } from './select-decisions.ts';
 import { cutHeadingOwners, findSectionOwners, speaksForAll } from './section-owners.ts';
 
-/** Decides which level of the outline holds the tasks and gives its items, in the document's order. */
-export function selectEntries(tree: Tree, habits: OwnerHabits): Entry[] {
+/** Decides which level of the outline holds the tasks and gives its items, in the document's order, and what was left aside. */
+export function selectEntries(tree: Tree, habits: OwnerHabits): { entries: Entry[]; findings: Finding[] } {
   const all = flatten(tree.roots);
   const level = chooseLevel(tree, all, habits);
-  if (level === null) return [];
+  if (level === null) return { entries: [], findings: [] };
   const chosen = all.filter(({ node, parents }) => isTask(node, parents, level, habits));
   const owned = chosen.some(({ node }) => hasOwners(textOf(node), habits));
-  return chosen
-    .filter(({ node, parents }) => !(owned && isUnderRequirement(parents) && !hasOwners(textOf(node), habits)))
-    .map((placed) => createEntry(placed, habits));
+  const kept = chosen.filter(({ node, parents }) => !(owned && isUnderRequirement(parents) && !hasOwners(textOf(node), habits)));
+  const { placed, findings } = habits.minutes ? selectDecisions(kept, habits) : { placed: kept, findings: [] };
+  return { entries: placed.map((each) => createEntry(each, habits)), findings };
 }
 
 function isTask(node: Node, parents: Node[], level: number, habits: OwnerHabits): boolean {
