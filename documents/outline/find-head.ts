@@ -12,7 +12,7 @@ export interface Head {
   bodyFrom: number;
 }
 
-const documentNumber = /[^\s，。《》（）()：:、]{0,12}[〔[［（(]\s*((?:19|20)\d{2})\s*[〕\]］）)]\s*(?:第)?\s*\d{1,4}\s*号/;
+const documentNumber = /[^\s，。《》（）()：:、]{0,12}[〔[［（(]\s*((?:19|20)\d{2})\s*[〕\]］）)]\s*(?:第)?\s*\d{1,4}\s*[号期]/;
 const issueNumber = /^[（(]?(?:总)?第\s*\d{1,4}\s*[期号次][）)]?$/;
 const headLimit = 60;
 const longestTitle = 110;

@@ -30,8 +30,8 @@ export function readEntry(entry: Entry, year: number | null, habits: OwnerHabits
   const { title, rest, runOn } = splitTitle(named, entry.ownLine || labelled !== '');
   const text = [rest, labelled, ...plainBody].filter(Boolean).join('\n');
   const own = readOwners(whole, habits);
-  const inherits = own.leadUnits.length + own.coUnits.length === 0 && entry.inherited !== '';
-  const owners = inherits ? readOwners(entry.inherited, habits) : own;
+  const inherits = own.leadUnits.length === 0 && entry.inherited !== '';
+  const owners = inherits ? helpedBy(readOwners(entry.inherited, habits), own) : own;
   const fields = mergeFields(collectFields(text), own.fields);
   const { measures, findings } = readMeasures(bindingWords(title, text), { deadline: (fields['完成时限'] ?? []).join('；'), progress: (fields['推进情况'] ?? []).join('\n') }, year);
   return {
@@ -61,9 +61,18 @@ export function readEntry(entry: Entry, year: number | null, habits: OwnerHabits
   };
 }
 
+/** The section says who leads, the item who helps. */
+function helpedBy(section: Owners, own: Owners): Owners {
+  if (own.coUnits.length === 0) return section;
+  const coUnits = [...new Set([...section.coUnits, ...own.coUnits])].filter((unit) => !section.leadUnits.includes(unit));
+  return { ...section, coUnits, leadExplicit: section.leadUnits.length > 0, ownerText: `${section.ownerText} ${own.ownerText}`, leaders: [...section.leaders, ...own.leaders], persons: [...section.persons, ...own.persons], unclear: own.unclear };
+}
+
 /** A headline that runs on into labelled fields (`开展检查 责任部门：甲部`): the title's words, and the rest. */
 function cutAtLabel(headline: string): [string, string] {
   const [first, ...others] = splitLabelledParts(headline);
+  // 任务内容：开展检查 责任部门：甲部: the field is the title.
+  if (first?.kind === 'field' && (first.name === '目标任务' || first.name === '问题描述') && first.text !== '') return [first.text, headline.slice(headline.indexOf(first.text) + first.text.length).replace(/^[。；\s]+/, '')];
   if (!first || first.kind !== 'free' || others.length === 0) return [headline, ''];
   const at = headline.indexOf(first.text) + first.text.length;
   return [first.text, headline.slice(at).trim()];

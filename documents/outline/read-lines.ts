@@ -27,5 +27,5 @@ export function createLine(printed: string, place: Line['place'], heading: numbe
 
 /** Transcription leaves `- ` before headings and items; a dash before plain prose is a real list mark and goes too. */
 function dropBullet(text: string): string {
-  return text.replace(/^[-–—•·▪●◆■]\s+(?=\S)/, '');
+  return text.replace(/^(?:[-–—•·▪●◆■]\s+|[★☆▲△◆◇■□●○※▶➢➤✦✓√]\s*)(?=\S)/, '');
 }

@@ -19,11 +19,11 @@ const fewest = 2;
 const share = 0.2;
 const shareWorded = 0.5;
 const office = '[^、，,。；（）()]{1,16}[局委办厅科处室部庭队所]';
-const certain = new RegExp(`[（(](?!含|包括|如|即|原|除)${office}(?:、${office})+[）)][。；;]?$`);
+const certain = new RegExp(`[（(](?!含|包括|如|即|原|除)${office}(?:、${office})*[）)][。；;]?$`);
 
 /**
  * One bare bracket may be anything; several at the ends of numbered items are the document's way to name owners, and so is
- * one among many that say 负责 or 牵头 if it lists several offices.
+ * one among many that say 负责 or 牵头 if it lists offices.
  */
 export function findOwnerHabits(lines: Line[], kind: DocumentClass['kind']): OwnerHabits {
   const numbered = lines.filter((line) => line.numbering !== null).length;
