@@ -14,6 +14,8 @@ export interface Head {
 
 const documentNumber = /[^\s，。《》（）()：:、]{0,12}[〔[［（(]\s*((?:19|20)\d{2})\s*[〕\]］）)]\s*(?:第)?\s*\d{1,4}\s*[号期]/;
 const issueNumber = /^[（(]?(?:总)?第\s*\d{1,4}\s*[期号次][）)]?$/;
+/** The years of a plan in a line of their own below its title. */
+const period = /^[（(]\s*(?:19|20)\d{2}年?(?:\s*[-—–－~～至]+\s*(?:19|20)\d{2}年?)?(?:度)?[）)]$/;
 const headLimit = 60;
 const longestTitle = 110;
 
@@ -23,7 +25,8 @@ export function findHead(lines: Line[]): Head {
   const head = lines.slice(0, firstNumber < 0 ? Math.min(lines.length, headLimit) : firstNumber);
   const titles = findTitles(head);
   const last = titles.at(-1);
-  const title = last?.text ?? firstPlain(head) ?? lines[0]?.text ?? '';
+  const below = last ? lines[last.to]?.text ?? '' : '';
+  const title = last ? last.text + (period.test(below) && !/\d{4}/.test(last.text) ? below : '') : (firstPlain(head) ?? lines[0]?.text ?? '');
   const number = head.slice(0, 25).map((line) => documentNumber.exec(line.text)).find((match, index) => match !== null && (head[index]?.text.length ?? 0) <= 40) ?? null;
   const issue = head.find((line) => issueNumber.test(line.text))?.text.replace(/[（()）]/g, '') ?? null;
   return {
@@ -120,6 +123,9 @@ function findYear(title: string, numbered: string | null, titles: string[], head
 export function readYear(text: string): number | null {
   const range = /(?<!\d)(?:19|20)\d{2}年?\s*[-—–－~～至]\s*((?:19|20)\d{2})\s*年/.exec(text);
   if (range) return null;
+  // 2025年工作总结及2026年工作计划: the plan's own year.
+  const planned = /总结[^。]{0,6}?((?:19|20)\d{2})\s*年/.exec(text);
+  if (planned) return Number(planned[1]);
   const arabic = /(?<!\d)((?:19|20)\d{2})\s*年/.exec(text);
   if (arabic) return Number(arabic[1]);
   const chinese = /(二[〇○零][〇○零一二三四五六七八九]{2})年/.exec(text)?.[1];

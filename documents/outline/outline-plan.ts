@@ -62,7 +62,7 @@ export function outlinePlan({ blocks, margins, findings: ofReader }: ReadFile): 
       ...(tasks.length > 0 ? others.map((other) => nameLeftAside(other)) : []),
       ...findCommonRhythm(lines, tasks.map((task) => task.source.text)),
       ...findOwnerFaults(tasks),
-      ...findPlanFaults(tasks, year),
+      ...findPlanFaults(tasks, year, chosen?.head.title ?? own),
       ...findSensitiveTopics(tasks),
       ...findNumberingFaults(items.map((item) => item.entry), kept?.findings.some((finding) => finding.code === 'topic-left-out') ?? false),
       ...joinRepeated(items.flatMap((item, task) => item.read.findings.map((finding) => ({ task, ...finding })))),

@@ -3,7 +3,7 @@ import type { Entry } from './entry.ts';
 import type { EntryFinding } from './entry-finding.ts';
 import { splitLabelledParts } from './labelled-parts.ts';
 import { readMeasures } from './measures/read-measures.ts';
-import { readPeople } from './measures/read-people.ts';
+import { readPeople, readUnitsAmongPeople } from './measures/read-people.ts';
 import { pairSubItems, readSubItems } from './measures/read-sub-items.ts';
 import { findOwnerBrackets } from './owners/owner-brackets.ts';
 import { explainUnclear } from './findings/unclear-owner.ts';
@@ -29,7 +29,9 @@ export function readEntry(entry: Entry, year: number | null, habits: OwnerHabits
   const [named, labelled] = cutAtLabel(plainHeadline);
   const { title, rest, runOn } = splitTitle(named, entry.ownLine || labelled !== '');
   const text = [rest, labelled, ...plainBody].filter(Boolean).join('\n');
-  const own = readOwners(whole, habits);
+  const printed = readOwners(whole, habits);
+  const among = printed.leadUnits.length + printed.coUnits.length === 0 && entry.inherited === '' ? (collectFields(text)['责任人'] ?? []).flatMap((value) => readUnitsAmongPeople(value)) : [];
+  const own: Owners = among.length > 0 ? { ...printed, leadUnits: [...new Set(among)] } : printed;
   const inherits = own.leadUnits.length === 0 && entry.inherited !== '';
   const owners = inherits ? helpedBy(readOwners(entry.inherited, habits), own) : own;
   const fields = mergeFields(collectFields(text), own.fields);
@@ -55,6 +57,7 @@ export function readEntry(entry: Entry, year: number | null, habits: OwnerHabits
       ...entry.doubts,
       ...(runOn ? [{ severity: 'doubt' as const, code: 'title-run-on', message: `标题与正文之间没有标点，标题取“${title}”，请核对。` }] : []),
       ...explainOwners(owners, inherits && !entry.addressed),
+      ...(among.length > 0 ? [{ severity: 'doubt' as const, code: 'unit-as-person', message: `单位“${owners.leadUnits.join('、')}”写在责任人（负责人）一栏，暂作为责任单位，请确认。` }] : []),
       ...findDuplicateFields(fields),
       ...findings,
     ],

@@ -18,12 +18,17 @@ export function findLeftOut(lines: Line[], entries: Entry[], habits: OwnerHabits
 
 const keptLines = (entries: Entry[]): Set<string> => new Set(entries.flatMap((entry) => entry.source.text.split('\n')));
 
+const demand = /((?:各|请)[^。；，\n]{0,12}(?:于|在)[^。；，\n]{0,12}月[^。；，\n]{0,8}前[^。；\n]{0,30}?(?:报送?|反馈|备案)[^。；，\n]{0,12})/;
 const report = new RegExp(`${rhythmPattern}[^。；\\n]{0,40}?(?:报送?|反馈)(?![告名道])[^。；，\\n]{0,20}`);
 
-/** A rhythm of reporting that the document sets for all its tasks outside of them (`各单位每月25日前报送进展`). */
+/** What a document asks of everybody outside of its tasks: a rhythm of reporting (每月25日前报送进展), a plan to hand in by a day. */
 export function findCommonRhythm(lines: Line[], taskTexts: string[]): Finding[] {
-  const [first] = lines.filter((line) => !taskTexts.some((text) => text.includes(line.printed))).flatMap((line) => report.exec(line.text)?.[0] ?? []);
-  return first === undefined || taskTexts.length === 0 ? [] : [{ task: null, severity: 'note', code: 'common-rhythm', message: `文件对全部任务要求“${clip(first, 40)}”，下达时请据此选定报告周期。` }];
+  if (taskTexts.length === 0) return [];
+  const outside = lines.filter((line) => !taskTexts.some((text) => text.includes(line.printed)));
+  const once = outside.flatMap((line) => demand.exec(line.text)?.[1] ?? [])[0];
+  const first = outside.flatMap((line) => report.exec(line.text)?.[0] ?? [])[0];
+  const note: Finding[] = once === undefined ? [] : [{ task: null, severity: 'note', code: 'common-demand', message: `任务之外另有一次性要求“${clip(once, 40)}”，如需督办请用单件登记。` }];
+  return first === undefined ? note : [...note, { task: null, severity: 'note', code: 'common-rhythm', message: `文件对全部任务要求“${clip(first, 40)}”，下达时请据此选定报告周期。` }];
 }
 
 function quote(texts: string[]): string {
