@@ -121,6 +121,9 @@ function findYear(title: string, numbered: string | null, titles: string[], head
 
 /** `2026年`, `2026年度`, `二〇二六年`, `2024—2026年` (its last). */
 export function readYear(text: string): number | null {
+  // The second term of a school year lies in its second year.
+  const term = /((?:19|20)\d{2})\s*[-—–－~～至]+\s*((?:19|20)\d{2})\s*学年度?[（(]?第?([一二上下])/.exec(text);
+  if (term) return Number(/[一上]/.test(term[3] ?? '') ? term[1] : term[2]);
   const range = /(?<!\d)(?:19|20)\d{2}年?\s*[-—–－~～至]\s*((?:19|20)\d{2})\s*年/.exec(text);
   if (range) return null;
   // 2025年工作总结及2026年工作计划: the plan's own year.

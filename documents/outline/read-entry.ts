@@ -57,6 +57,9 @@ export function readEntry(entry: Entry, year: number | null, habits: OwnerHabits
       ...entry.doubts,
       ...(runOn ? [{ severity: 'doubt' as const, code: 'title-run-on', message: `标题与正文之间没有标点，标题取“${title}”，请核对。` }] : []),
       ...explainOwners(owners, inherits && !entry.addressed),
+      ...(habits.minutes && !owners.leadExplicit && owners.ownerText.includes('；') && owners.leadUnits.length > 1
+        ? [{ severity: 'doubt' as const, code: 'several-duties', message: `本议题分别交办${owners.leadUnits.join('、')}，暂并列牵头，请确认是否分成几项。` }]
+        : []),
       ...(among.length > 0 ? [{ severity: 'doubt' as const, code: 'unit-as-person', message: `单位“${owners.leadUnits.join('、')}”写在责任人（负责人）一栏，暂作为责任单位，请确认。` }] : []),
       ...findDuplicateFields(fields),
       ...findings,

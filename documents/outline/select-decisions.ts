@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/plan/plan-draft.ts';
+import type { Node } from './build-tree.ts';
 import type { Placed } from './choose-level.ts';
-import { textOf, titleOf } from './node-words.ts';
+import { linesUnder, textOf, titleOf } from './node-words.ts';
 import type { OwnerHabits } from './owners/owner-habits.ts';
 import { readOwners } from './owners/read-owners.ts';
 
@@ -27,10 +28,13 @@ const mostPoints = 0.5;
 
 function splitPoints(topic: Placed, habits: OwnerHabits): Placed[] {
   const points = topic.node.children.filter((child) => child.numbering !== null);
-  const assigned = points.filter((child) => assigns(textOf(child), habits));
+  const assigned = points.filter((child) => assigns(wordsOf(child), habits));
   if (assigned.length === 0 || assigned.length < points.length * mostPoints) return [topic];
   return points.map((node) => ({ node, parents: [...topic.parents, topic.node] }));
 }
+
+/** Its words without its number: `1.甲科尽快…` begins with the unit. */
+const wordsOf = (node: Node): string => [node.numbering?.rest ?? node.line.text, ...linesUnder(node).map((line) => line.text)].join('\n');
 
 function assigns(text: string, habits: OwnerHabits): boolean {
   const { leadUnits, coUnits } = readOwners(text, habits);

@@ -9,7 +9,7 @@ const behind = '(?:(?:及|和|与|/|、)(?:责任人|责任单位|责任部门|�
 
 const long = `(?:${leadWord}|${coWord}|${ownerWord})(?:的)?(?:[（(](?:牵头|配合)[）)])?${unitWord}${unitNote}${behind}`;
 /** `牵头：` and `配合：` without 单位 count only where a phrase begins. */
-const short = `(?<=^|[（(【\\[；;，,。、\\s])(?:牵头|主办|协办|会办|分办|配合|参与|责任|承办)`;
+const short = `(?<=^|[（(【\\[；;，,。、\\s])(?:牵头|主办|协办|会办|分办|协同|配合|参与|责任|承办)`;
 
 /** One label with its colon, e.g. `牵头科室 (单位):`, `责任单位及责任人：`, `牵头：`. */
 export const ownerLabelPattern = `(?:${long}|${short})\\s*[:：]`;
@@ -21,7 +21,7 @@ export function readOwnerRole(label: string): OwnerRole | null {
   const bare = label.replace(/\s+/g, '').replace(/[:：]$/, '');
   if (/考核|评估|适用|推广|范围|领导|责任人$|联系/.test(bare) && !/单位|科室|部门|处室|主体/.test(bare)) return null;
   if (/考核|适用|推广|评价|验收|交办|督办|报送|来文|填报|督查|审核/.test(bare)) return null;
-  if (!new RegExp(unitWord).test(bare) && !/^(?:牵头|主办|协办|会办|分办|配合|参与|责任|承办)(?:方|者)?$/.test(bare)) return null;
+  if (!new RegExp(unitWord).test(bare) && !/^(?:牵头|主办|协办|会办|分办|协同|配合|参与|责任|承办)(?:方|者)?$/.test(bare)) return null;
   if (new RegExp(`^${leadWord}`).test(bare)) return 'lead';
   if (/^责任[（(]牵头[）)]/.test(bare)) return 'lead';
   if (new RegExp(`^${coWord}`).test(bare)) return 'co';

@@ -25,7 +25,7 @@ const withHelp = new RegExp(`^[，,]?(?:由)?(${names})${others}(?:配合|协助
 const leadClause = new RegExp(`${start}(${names})牵头[，,、]\\s*(${names})${others}(?:配合|协助|参与|协办)`, 'g');
 const leads = new RegExp(`${start}(${names})${others}(?:要|应|须|负责)?牵头(?!人|单位|部门)`, 'g');
 const asked = new RegExp(`(?:请|责成|责令|委托|要求|明确|议定|同意由|会议决定|会议议定|会议要求|会议强调|会议指出)[，,：:]?(?:由)?(${names})${others}(?=牵头|负责|会同|于|在|尽快|抓紧|按照?|根据|要|应|做好|制定|研究|加快|进一步|认真|落实|切实|组织|立即|积极|结合|配合|联合|，)`, 'g');
-const told = new RegExp(`(?:^|[。；：，\\n）)])\\s*(${names})${others}(?:要|负责|应|须)(?!求|点)`, 'g');
+const told = new RegExp(`(?:^|[。；：，\\n）)])\\s*(${names})${others}(?:(?:要|负责|应|须)(?!求|点)|于(?=\\d)|尽快|抓紧|立即)`, 'g');
 /** A sentence that is nothing but `甲科负责` or `甲科负责，乙科配合`. */
 const answers = new RegExp(`(?:^|[。；\\n])\\s*(${names})${others}(?:按照?(?:各自)?职责(?:分工)?|分别|共同)?负责(?:[，,](${names})${others}(?:配合|协助|参与|协办))?(?=[。；\\n]|$)`, 'g');
 const vague = /^(?:有关|相关|各(?:有关|相关)|全|我|本|其|该|此|上级)/;
