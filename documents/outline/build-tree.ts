@@ -24,14 +24,21 @@ export interface Tree {
   preamble: Line[];
 }
 
-/** The deepest kind that may number tasks: （1）, ① and 一是 only in a document without 1. */
-function findDeepestRank(lines: Line[]): number {
+/** The deepest kind that may number tasks: （1）, ① and 一是 only in a document without 1., or where they name the owners. */
+function findDeepestRank(lines: Line[], habits: OwnerHabits): number {
+  const ownedShare = (kinds: NumberingKind[]): number => {
+    const numbered = lines.filter((line) => line.numbering && kinds.includes(line.numbering.kind));
+    return numbered.length < 2 ? 0 : numbered.filter((line) => hasOwners(line.text, habits)).length / numbered.length;
+  };
+  if (ownedShare(['arabicBracket']) >= mostOwned && ownedShare(['named', 'arabic', 'decimal']) === 0) return rankOf('arabicBracket');
   const count = (kinds: NumberingKind[]): number => lines.filter((line) => line.numbering && kinds.includes(line.numbering.kind)).length;
   if (count(['named', 'arabic', 'decimal']) >= 2) return rankOf('decimal');
   if (count(['arabicBracket']) >= 2) return rankOf('arabicBracket');
   if (count(['circled']) >= 2) return rankOf('circled');
   return count(['chinese', 'chineseBracket', 'part']) < 2 && count(['ordinal']) >= 2 ? rankOf('ordinal') : rankOf('decimal');
 }
+
+const mostOwned = 0.6;
 
 interface Counter {
   last: Numbering | null;
@@ -44,7 +51,7 @@ export function buildTree(lines: Line[], habits: OwnerHabits): Tree {
   const tree: Tree = { roots: [], preamble: [] };
   const path: Node[] = [];
   const counters = new Map<number, Counter>();
-  const deepestTaskRank = findDeepestRank(lines);
+  const deepestTaskRank = findDeepestRank(lines, habits);
   const labelled = lines.filter((_, index) => opensLabelledItem(lines, index)).length >= 2;
 
   for (const [index, line] of lines.entries()) {

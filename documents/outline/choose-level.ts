@@ -51,7 +51,7 @@ function areSections(nodes: Placed[]): boolean {
   const parts = nodes.flatMap(({ node }) => node.children);
   const parents = nodes.filter(({ node }) => node.children.length > 0).length;
   if (parents / nodes.length < mostParts || nodes.filter(({ node }) => node.labelled).length / nodes.length >= mostParts) return false;
-  return parts.reduce((sum, node) => sum + textOf(node).length, 0) / parts.length > shortPart - 15;
+  return parts.reduce((sum, node) => sum + textOf(node).length, 0) / parts.length > shortPart - 15 || areTopics(nodes.map(({ node }) => node).filter((node) => node.children.length > 0));
 }
 
 const ownWords = (node: Node): string => [node.line, ...node.body].map((line) => line.text).join('\n');
@@ -94,7 +94,17 @@ function upperLevelOfParts(all: Placed[], nodes: Placed[], habits: OwnerHabits):
   if (parents.length < 2 || nodes.some(({ node }) => hasOwners(textOf(node), habits))) return null;
   const owned = parents.filter((parent) => hasOwners(ownWords(parent), habits));
   const average = nodes.reduce((sum, { node }) => sum + textOf(node).length, 0) / nodes.length;
-  if (owned.length / parents.length < 0.8 || average > shortPart) return null;
+  if (owned.length / parents.length < 0.8 || average > shortPart || areTopics(parents)) return null;
   return all.find(({ node }) => node === parents[0])?.node.rank ?? null;
 }
 
+const doing = /^(?:(?:加强|加快|推进|推动|开展|做好|完善|提高|提升|强化|深化|打造|落实|健全|确保|优化|促进|构建|制定|修订|编制|实施|建成|建设|新建|改造|争取|巩固|拓展|培育|发挥|组织|举办|创建|建立|完成|抓好|抓实|启动|引进|规范|整治|深入|全面|持续|扎实|统筹|改进|改善|保障|支持|夯实|办好|建好|用好|聚焦|严格|压实|防范|化解|着力|大力|积极|进一步|切实|认真|坚持|扩大|稳定|壮大|做强|做大|释放|激发|常态化|有序|稳步|高质量))/;
+const longestTopic = 14;
+
+/** 一、产业发展 over 1、2、: chapters named by a matter, not by what is to be done; the numbered lines below are the tasks. */
+function areTopics(parents: Node[]): boolean {
+  return parents.every((parent) => {
+    const title = titleOf(parent).replace(/[（(][\s\S]*$/, '');
+    return parent.numbering?.kind === 'chinese' && parent.children.length > 0 && parent.children.every((child) => child.numbering?.kind === 'arabic') && title.length <= longestTopic && !doing.test(title) && parent.body.length === 0;
+  });
+}

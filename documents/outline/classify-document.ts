@@ -46,6 +46,15 @@ function isRegulation(title: string, lines: Line[]): boolean {
   return articles >= 5 && (regulation.test(title) || articles > items);
 }
 
+const procedure = /(?:时间|地点|安排|要求|纪律|事项|方式|范围|对象|人员|条件|程序|材料|联系|报送|流程|议程|说明|费用|名额|标准|值班)$/;
+const work = /任务|措施|重点|步骤|行动|举措|工作内容|主要内容|分工/;
+export const proceduralNotice = '这是一份一般通知，只有时间安排和要求，没有写责任单位的事项，未生成任务；如需督办其中事项，请用单件登记。';
+
+/** A notice whose chapters only say when, where and how (时间安排, 值班要求, 工作纪律): no plan. `chapters` without their numbers. */
+export function isProcedural(title: string, chapters: string[]): boolean {
+  return /通知$/.test(title) && chapters.length > 0 && chapters.every((chapter) => chapter.length <= 12 && procedure.test(chapter) && !work.test(chapter));
+}
+
 /** The kind of the plan as a whole, when its tasks are known. */
 export function decideKind(announced: DocumentClass, title: string, taskCount: number, columns: Set<string>): PlanKind {
   if (taskCount === 0) return 'notice';

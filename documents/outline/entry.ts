@@ -13,8 +13,10 @@ export interface Entry {
   ownLine: boolean;
   /** The rest, tidied, one line a paragraph. */
   body: string;
-  /** Owners that the section names for all its items, as printed; '' when it names none. */
+  /** Owners that the section names for all its items, as printed, or the addressee of a slip; '' when there are none. */
   inherited: string;
+  /** `inherited` names the addressee, which is said once for the document. */
+  addressed?: boolean;
   source: Source;
   doubts: EntryFinding[];
 }

@@ -13,8 +13,10 @@ export interface Head {
   bodyFrom: number;
 }
 
-const documentNumber = /[^\s，。《》（）()：:、]{0,12}[〔[［（(]\s*((?:19|20)\d{2})\s*[〕\]］）)]\s*(?:第)?\s*\d{1,4}\s*号/;
+const documentNumber = /[^\s，。《》（）()：:、]{0,12}[〔[［（(]\s*((?:19|20)\d{2})\s*[〕\]］）)]\s*(?:第)?\s*\d{1,4}\s*[号期]/;
 const issueNumber = /^[（(]?(?:总)?第\s*\d{1,4}\s*[期号次][）)]?$/;
+/** The years of a plan in a line of their own below its title. */
+const period = /^[（(]\s*(?:19|20)\d{2}年?(?:\s*[-—–－~～至]+\s*(?:19|20)\d{2}年?)?(?:度)?[）)]$/;
 const headLimit = 60;
 const longestTitle = 110;
 
@@ -24,7 +26,8 @@ export function findHead(lines: Line[]): Head {
   const head = lines.slice(0, firstNumber < 0 ? Math.min(lines.length, headLimit) : firstNumber);
   const titles = findTitles(head);
   const last = titles.at(-1);
-  const title = last?.text ?? firstPlain(head) ?? lines[0]?.text ?? '';
+  const below = last ? lines[last.to]?.text ?? '' : '';
+  const title = last ? last.text + (period.test(below) && !/\d{4}/.test(last.text) ? below : '') : (firstPlain(head) ?? lines[0]?.text ?? '');
   const number = head.slice(0, 25).map((line) => documentNumber.exec(line.text)).find((match, index) => match !== null && (head[index]?.text.length ?? 0) <= 40) ?? null;
   const issue = head.find((line) => issueNumber.test(line.text))?.text.replace(/[（()）]/g, '') ?? null;
   return {
@@ -121,8 +124,14 @@ function findYear(title: string, numbered: string | null, titles: string[], head
 
 /** `2026年`, `2026年度`, `二〇二六年`, `2024—2026年` (its last). */
 export function readYear(text: string): number | null {
+  // The second term of a school year lies in its second year.
+  const term = /((?:19|20)\d{2})\s*[-—–－~～至]+\s*((?:19|20)\d{2})\s*学年度?[（(]?第?([一二上下])/.exec(text);
+  if (term) return Number(/[一上]/.test(term[3] ?? '') ? term[1] : term[2]);
   const range = /(?<!\d)(?:19|20)\d{2}年?\s*[-—–－~～至]\s*((?:19|20)\d{2})\s*年/.exec(text);
   if (range) return null;
+  // 2025年工作总结及2026年工作计划: the plan's own year.
+  const planned = /总结[^。]{0,6}?((?:19|20)\d{2})\s*年/.exec(text);
+  if (planned) return Number(planned[1]);
   const arabic = /(?<!\d)((?:19|20)\d{2})\s*年/.exec(text);
   if (arabic) return Number(arabic[1]);
   const chinese = /(二[〇○零][〇○零一二三四五六七八九]{2})年/.exec(text)?.[1];

@@ -7,6 +7,8 @@ const shortLine = 20;
 const longestParagraph = 8_000;
 const lookBack = 200;
 const longestWidth = 60;
+const fewestStopped = 3;
+const mostStopped = 0.6;
 /** A line much shorter than the others was ended by its author, not by the page. */
 const fewestOfWidth = 0.4;
 
@@ -17,12 +19,13 @@ const fewestOfWidth = 0.4;
  */
 export function joinBrokenLines(lines: Line[]): Line[] {
   const runIn = findRunInKinds(lines);
+  const stopped = findStoppedKinds(lines);
   const width = usualWidth(lines);
   const joined: Line[] = [];
   for (const [at, line] of lines.entries()) {
     const previous = joined.at(-1);
     const endsEarly = (lines[at - 1]?.text.length ?? 0) < width * fewestOfWidth;
-    if (previous && goesOn(previous, line, runIn, endsEarly)) {
+    if (previous && goesOn(previous, line, { runIn, stopped }, endsEarly)) {
       joined[joined.length - 1] = append(previous, line);
     } else joined.push(line);
   }
@@ -47,13 +50,20 @@ function findRunInKinds(lines: Line[]): Set<string> {
   return new Set([...counts].filter(([, { all, runIn }]) => runIn / all >= 0.6).map(([kind]) => kind));
 }
 
+/** Kinds whose numbered lines nearly all end on a full stop: one that does not was broken off by the page. */
+function findStoppedKinds(lines: Line[]): Set<string> {
+  const kinds = new Map<string, boolean[]>();
+  for (const { numbering } of lines) if (numbering) kinds.set(numbering.kind, [...(kinds.get(numbering.kind) ?? []), /[。；]$/.test(numbering.rest)]);
+  return new Set([...kinds].filter(([, ends]) => ends.length >= fewestStopped && ends.filter(Boolean).length >= ends.length * mostStopped).map(([kind]) => kind));
+}
+
 /** Most lines are no longer than this: the width of a page, or of a screenful where paragraphs are whole. */
 function usualWidth(lines: Line[]): number {
   const lengths = lines.map((line) => line.text.length).sort((one, other) => one - other);
   return Math.min(lengths[Math.floor(lengths.length * 0.8)] ?? 0, longestWidth);
 }
 
-function goesOn(previous: Line, next: Line, runIn: Set<string>, endsEarly: boolean): boolean {
+function goesOn(previous: Line, next: Line, { runIn, stopped }: { runIn: Set<string>; stopped: Set<string> }, endsEarly: boolean): boolean {
   if (next.heading !== null || previous.heading !== null || previous.text.length > longestParagraph) return false;
   if ((next.numbering && !next.numbering.tight) || startsWithLabel(next.text) || signature.test(next.text) || isWholeLabel(previous.text)) return false;
   if (/^[，。、；：,;)）》”]/.test(next.text)) return true;
@@ -61,7 +71,7 @@ function goesOn(previous: Line, next: Line, runIn: Set<string>, endsEarly: boole
   if (sentenceEnd.test(previous.text) || signature.test(previous.text)) return false;
   if (startsWithOwnerLabel(previous.text)) return isListRest(next.text);
   if (startsWithLabel(previous.text)) return true;
-  if (previous.numbering && !/[。；]/.test(previous.text)) return !endsEarly && runIn.has(previous.numbering.kind);
+  if (previous.numbering && !/[。；]/.test(previous.text)) return !endsEarly && (runIn.has(previous.numbering.kind) || (stopped.has(previous.numbering.kind) && /[。；]/.test(next.text)));
   return /[。；]/.test(previous.text) || previous.text.length > shortLine * 3;
 }
 

@@ -32,10 +32,18 @@ export function splitLabelledParts(text: string): Part[] {
   }
   open.text += text.slice(from);
   parts.push(open);
-  return parts.flatMap((part) => (part.kind === 'owner' ? endOwnerList(part) : [part])).map((part) => ({ ...part, text: part.text.trim() })).filter((part) => part.kind !== 'free' || part.text !== '');
+  return parts.flatMap((part) => (part.kind === 'owner' ? endOwnerList(part) : part.kind === 'field' && part.name === '完成时限' ? endTimeField(part) : [part])).map((part) => ({ ...part, text: part.text.trim() })).filter((part) => part.kind !== 'free' || part.text !== '');
 }
 
 const longestListLine = 80;
+
+/** A time limit ends with its line, unless the next goes on with a time. */
+function endTimeField(part: Part): Part[] {
+  const [first = '', ...rest] = part.text.replace(/^\s+/, '').split('\n');
+  const next = rest[0] ?? '';
+  if (first.trim() === '' || rest.length === 0 || /^\D{0,4}\d|[月日年季]/.test(next.slice(0, 12))) return [part];
+  return [{ ...part, text: first }, { kind: 'free', text: rest.join('\n') }];
+}
 
 /** A list of owners ends with its full stop or where the next line is prose. */
 function endOwnerList(part: Part): Part[] {

@@ -51,7 +51,7 @@ const patterns: Pattern[] = [
   { kind: 'arabicBracket', pattern: /^(([⑴-⒇])[、.．]?)/ },
   { kind: 'chineseBracket', pattern: /^(([㈠-㈩])[、.．]?)/ },
   { kind: 'part', pattern: /^(([Ⅰ-Ⅻ])\s*[、.．])/ },
-  { kind: 'named', pattern: new RegExp(`^((?:重点)?(?:任务|行动|工程|专项|项目|事项|议题|举措|目标|专题|工作)\\s*(${han}|\\d{1,2})\\s*[:：、.])`) },
+  { kind: 'named', pattern: new RegExp(`^((?:重点)?(?:任务|行动|工程|专项|项目|事项|问题|议题|举措|目标|专题|工作)\\s*(${han}|\\d{1,2})\\s*[:：、.])`) },
   { kind: 'ordinal', pattern: new RegExp(`^((${han})(?:是|要))(?!否)`) },
   { kind: 'ordinal', pattern: new RegExp(`^(第(${han})[，,])`) },
 ];

@@ -2,17 +2,19 @@ import type { Finding, PlanDraft } from '../../core/plan/plan-draft.ts';
 import type { ReadFile, ReaderFinding } from '../block.ts';
 import { choosePart, isCover } from './choose-part.ts';
 import type { ReadPart } from './choose-part.ts';
-import { classifyDocument, decideKind, noTasksFound } from './classify-document.ts';
+import { classifyDocument, decideKind, isProcedural, noTasksFound, proceduralNotice } from './classify-document.ts';
 import type { DocumentClass } from './classify-document.ts';
 import { splitParts } from './document-parts.ts';
 import { dropNoise } from './drop-noise.ts';
 import { findHead, readYear } from './find-head.ts';
 import { findMarks } from './find-marks.ts';
+import { findCommonRhythm } from './findings/left-out-text.ts';
 import { findNumberingFaults } from './findings/numbering-findings.ts';
 import { findOwnerFaults } from './findings/owner-findings.ts';
 import { findPlanFaults } from './findings/plan-findings.ts';
 import { findSensitiveTopics } from './findings/sensitive-topics.ts';
 import { joinRepeated } from './findings/join-repeated.ts';
+import { parseNumbering } from './numbering.ts';
 import { readLines } from './read-lines.ts';
 import { readPart } from './read-part.ts';
 import type { Reading } from './read-part.ts';
@@ -32,13 +34,14 @@ export function outlinePlan({ blocks, margins, findings: ofReader }: ReadFile): 
     const head = findHead(partLines);
     const title = findTableTitle(part.blocks) ?? head.title;
     const year = head.year ?? readYear(title);
-    return { part, lines: partLines, head: { ...head, title, year }, reading: readPart(part.blocks, partLines, year ?? whole.year, classifyDocument(title, partLines).kind !== null) };
+    return { part, lines: partLines, head: { ...head, title, year }, reading: readPart(part.blocks, partLines, year ?? whole.year, classifyDocument(title, partLines).kind) };
   });
   const { chosen, others } = choosePart(read);
   // An annex that holds the tasks of a covering notice is the plan; the task list annexed to a plan is a part of it.
   const annexed = chosen !== null && chosen !== read[0] && (isCover(whole.title) || whole.title === '');
   const own = (annexed && chosen.head.title) || whole.title || (chosen?.head.title ?? '');
-  const kindOf = chosen && own !== whole.title ? combine(announced, classifyDocument(own, chosen.lines)) : announced;
+  const named = chosen && own !== whole.title ? combine(announced, classifyDocument(own, chosen.lines)) : announced;
+  const kindOf = chosen && isBareNotice(own, chosen.reading) ? { kind: 'notice' as const, noTasks: proceduralNotice } : named;
   const kept = chosen && !givesNoTasks(kindOf, chosen.reading) ? chosen.reading : null;
   const items = kept?.items ?? [];
   const tasks = items.map((item) => item.read.task);
@@ -57,10 +60,11 @@ export function outlinePlan({ blocks, margins, findings: ofReader }: ReadFile): 
       ...(tasks.length === 0 ? [{ task: null, severity: 'doubt' as const, code: 'no-tasks', message: kindOf.noTasks ?? noTasksFound }] : []),
       ...(tasks.length > 0 && kindOf.noTasks ? [{ task: null, severity: 'doubt' as const, code: 'unusual-kind', message: `从标题看，${kindOf.noTasks.replace(/，[^，]*未生成任务.*$/, '')}；其中${tasks.length}项写有责任单位，已作为任务，请确认。` }] : []),
       ...(tasks.length > 0 ? others.map((other) => nameLeftAside(other)) : []),
+      ...findCommonRhythm(lines, tasks.map((task) => task.source.text)),
       ...findOwnerFaults(tasks),
-      ...findPlanFaults(tasks, year),
+      ...findPlanFaults(tasks, year, chosen?.head.title ?? own),
       ...findSensitiveTopics(tasks),
-      ...findNumberingFaults(items.map((item) => item.entry)),
+      ...findNumberingFaults(items.map((item) => item.entry), kept?.findings.some((finding) => finding.code === 'topic-left-out') ?? false),
       ...joinRepeated(items.flatMap((item, task) => item.read.findings.map((finding) => ({ task, ...finding })))),
     ],
   };
@@ -77,6 +81,11 @@ function givesNoTasks({ noTasks }: DocumentClass, { items }: Reading): boolean {
   const owned = items.filter(({ read }) => read.task.ownerText !== '' && read.task.leadUnits.length > 0 && /负责|单位|部门|科室|牵头/.test(read.task.ownerText)).length;
   return owned < 2 || owned / items.length < ownedShare;
 }
+
+/** Its chapters, or its items where it has none, are all about procedure, and nobody is named. */
+const isBareNotice = (title: string, { items }: Reading): boolean =>
+  items.every(({ read }) => read.task.leadUnits.length + read.task.coUnits.length === 0) &&
+  isProcedural(title, items.map(({ entry, read }) => (entry.section[0] === undefined ? read.task.title : (parseNumbering(entry.section[0])?.rest ?? entry.section[0]))));
 
 const passOn = ({ severity, code, message, place }: ReaderFinding): Finding => ({ task: null, severity, code, message, ...(place ? { place } : {}) });
 

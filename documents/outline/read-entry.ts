@@ -3,7 +3,7 @@ import type { Entry } from './entry.ts';
 import type { EntryFinding } from './entry-finding.ts';
 import { splitLabelledParts } from './labelled-parts.ts';
 import { readMeasures } from './measures/read-measures.ts';
-import { readPeople } from './measures/read-people.ts';
+import { readPeople, readUnitsAmongPeople } from './measures/read-people.ts';
 import { pairSubItems, readSubItems } from './measures/read-sub-items.ts';
 import { findOwnerBrackets } from './owners/owner-brackets.ts';
 import { explainUnclear } from './findings/unclear-owner.ts';
@@ -29,9 +29,11 @@ export function readEntry(entry: Entry, year: number | null, habits: OwnerHabits
   const [named, labelled] = cutAtLabel(plainHeadline);
   const { title, rest, runOn } = splitTitle(named, entry.ownLine || labelled !== '');
   const text = [rest, labelled, ...plainBody].filter(Boolean).join('\n');
-  const own = readOwners(whole, habits);
-  const inherits = own.leadUnits.length + own.coUnits.length === 0 && entry.inherited !== '';
-  const owners = inherits ? readOwners(entry.inherited, habits) : own;
+  const printed = readOwners(whole, habits);
+  const among = printed.leadUnits.length + printed.coUnits.length === 0 && entry.inherited === '' ? (collectFields(text)['责任人'] ?? []).flatMap((value) => readUnitsAmongPeople(value)) : [];
+  const own: Owners = among.length > 0 ? { ...printed, leadUnits: [...new Set(among)] } : printed;
+  const inherits = own.leadUnits.length === 0 && entry.inherited !== '';
+  const owners = inherits ? helpedBy(readOwners(entry.inherited, habits), own) : own;
   const fields = mergeFields(collectFields(text), own.fields);
   const { measures, findings } = readMeasures(bindingWords(title, text), { deadline: (fields['完成时限'] ?? []).join('；'), progress: (fields['推进情况'] ?? []).join('\n') }, year);
   return {
@@ -54,16 +56,29 @@ export function readEntry(entry: Entry, year: number | null, habits: OwnerHabits
     findings: [
       ...entry.doubts,
       ...(runOn ? [{ severity: 'doubt' as const, code: 'title-run-on', message: `标题与正文之间没有标点，标题取“${title}”，请核对。` }] : []),
-      ...explainOwners(owners, inherits),
+      ...explainOwners(owners, inherits && !entry.addressed),
+      ...(habits.minutes && !owners.leadExplicit && owners.ownerText.includes('；') && owners.leadUnits.length > 1
+        ? [{ severity: 'doubt' as const, code: 'several-duties', message: `本议题分别交办${owners.leadUnits.join('、')}，暂并列牵头，请确认是否分成几项。` }]
+        : []),
+      ...(among.length > 0 ? [{ severity: 'doubt' as const, code: 'unit-as-person', message: `单位“${owners.leadUnits.join('、')}”写在责任人（负责人）一栏，暂作为责任单位，请确认。` }] : []),
       ...findDuplicateFields(fields),
       ...findings,
     ],
   };
 }
 
+/** The section says who leads, the item who helps. */
+function helpedBy(section: Owners, own: Owners): Owners {
+  if (own.coUnits.length === 0) return section;
+  const coUnits = [...new Set([...section.coUnits, ...own.coUnits])].filter((unit) => !section.leadUnits.includes(unit));
+  return { ...section, coUnits, leadExplicit: section.leadUnits.length > 0, ownerText: `${section.ownerText} ${own.ownerText}`, leaders: [...section.leaders, ...own.leaders], persons: [...section.persons, ...own.persons], unclear: own.unclear };
+}
+
 /** A headline that runs on into labelled fields (`开展检查 责任部门：甲部`): the title's words, and the rest. */
 function cutAtLabel(headline: string): [string, string] {
   const [first, ...others] = splitLabelledParts(headline);
+  // 任务内容：开展检查 责任部门：甲部: the field is the title.
+  if (first?.kind === 'field' && (first.name === '目标任务' || first.name === '问题描述') && first.text !== '') return [first.text, headline.slice(headline.indexOf(first.text) + first.text.length).replace(/^[。；\s]+/, '')];
   if (!first || first.kind !== 'free' || others.length === 0) return [headline, ''];
   const at = headline.indexOf(first.text) + first.text.length;
   return [first.text, headline.slice(at).trim()];
@@ -78,11 +93,11 @@ function cutOwnerWords(text: string, habits: OwnerHabits): string {
   return plain.split('\n').map((line) => line.slice(0, readDashOwners(line)?.from ?? line.length).trim()).join('\n');
 }
 
-function explainOwners(owners: Owners, inherits: boolean): EntryFinding[] {
+function explainOwners(owners: Owners, fromSection: boolean): EntryFinding[] {
   const findings: EntryFinding[] = [];
   if (owners.mislabelled)
     findings.push({ severity: 'doubt', code: 'missing-lead', message: `没有牵头单位，两行都是责任单位；暂以第一行“${owners.leadUnits.join('、')}”为牵头，请确认。` });
-  if (inherits && owners.leadUnits.length > 0)
+  if (fromSection && owners.leadUnits.length > 0)
     findings.push({ severity: 'note', code: 'section-owners', message: `本项没有单独写责任单位，取自所在章节：${owners.leadUnits.join('、')}。` });
   return [...findings, ...owners.unclear.map((word) => explainUnclear(word, [...owners.leadUnits, ...owners.coUnits].includes(word)))];
 }

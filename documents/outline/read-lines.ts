@@ -27,5 +27,11 @@ export function createLine(printed: string, place: Line['place'], heading: numbe
 
 /** Transcription leaves `- ` before headings and items; a dash before plain prose is a real list mark and goes too. */
 function dropBullet(text: string): string {
-  return text.replace(/^[-–—•·▪●◆■]\s+(?=\S)/, '');
+  const dashed = /^[—–-]{1,3}(?=[\u4e00-\u9fff“《])/.exec(text)?.[0] ?? '';
+  if (text.length > shortestDashed || /[）)][。；]?$/.test(text)) return text.slice(dashed.length).replace(leadingMark, '');
+  return text.replace(leadingMark, '');
 }
+
+/** A shorter line without brackets behind a dash may be a subtitle, or the owners of the line above. */
+const shortestDashed = 20;
+const leadingMark = /^(?:[-–—•·▪●◆■]\s+|[★☆▲△◆◇■□●○※▶➢➤✦✓√]\s*)(?=\S)/;

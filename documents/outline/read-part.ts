@@ -1,9 +1,12 @@
 import type { Finding } from '../../core/plan/plan-draft.ts';
 import type { Block } from '../block.ts';
+import { findAddressee } from './addressee.ts';
 import { buildTree } from './build-tree.ts';
+import type { DocumentClass } from './classify-document.ts';
 import { dropNoise } from './drop-noise.ts';
 import type { Entry } from './entry.ts';
 import { findHead } from './find-head.ts';
+import { findLeftOut } from './findings/left-out-text.ts';
 import { joinBrokenLines } from './join-broken-lines.ts';
 import type { Line } from './line.ts';
 import { markCategories, markHeadings } from './mark-headings.ts';
@@ -33,13 +36,13 @@ const fewestRows = 2;
  * Tables win over prose when they hold the tasks (a slip of labels and values always does): the prose of such a document repeats or introduces them. `lines` are the
  * part's own, noise dropped.
  */
-export function readPart(blocks: Block[], lines: Line[], year: number | null, assigns: boolean): Reading {
+export function readPart(blocks: Block[], lines: Line[], year: number | null, kind: DocumentClass['kind']): Reading {
   const forms = readForms(blocks, year);
   if (forms) return forms;
   const restored = restoreFlattenedTable(blocks);
   const tables = readTables(restored ?? blocks, year, restored !== null);
   if (tables && tables.items.length >= fewestRows) return tables;
-  const prose = readProse(restored ? dropNoise(readLines(restored)) : lines, year, assigns);
+  const prose = readProse(restored ? dropNoise(readLines(restored)) : lines, year, kind);
   if (prose.items.length > 0) return prose;
   return tables ?? prose;
 }
@@ -54,16 +57,25 @@ function readTables(blocks: Block[], year: number | null, guessed: boolean): Rea
   };
 }
 
-function readProse(lines: Line[], year: number | null, assigns: boolean): Reading {
+function readProse(lines: Line[], year: number | null, kind: DocumentClass['kind']): Reading {
   const joined = trimEnd(markHeadings(joinBrokenLines(markCategories(trimEnd(lines.slice(findHead(lines).bodyFrom))))));
-  const habits = findOwnerHabits(joined, assigns);
-  const numbered = selectEntries(buildTree(joined, habits), habits);
-  const entries = numbered.length > 0 ? numbered : selectUnnumbered(joined, habits);
+  const habits = findOwnerHabits(joined, kind);
+  const addressee = kind === 'instruction' ? findAddressee(joined) : '';
+  const { entries: numbered, findings: ofOutline } = selectEntries(buildTree(joined, habits), habits);
+  const entries = (numbered.length > 0 ? numbered : selectUnnumbered(joined, habits)).map((entry) => (entry.inherited === '' && addressee !== '' ? { ...entry, inherited: addressee, addressed: true } : entry));
   let firstLeads = false;
   const items = entries.map((entry) => {
     firstLeads ||= statesOrder(`${entry.headline}\n${entry.body}`);
     return { entry, read: readEntry(entry, year, { ...habits, firstLeads }) };
   });
   const findings: Finding[] = numbered.length === 0 && items.length > 0 ? [{ task: null, severity: 'doubt', code: 'no-numbers', message: `原文没有编号，按写有责任单位的段落生成${items.length}项任务，请核对有无遗漏。` }] : [];
-  return { items, columns: new Set(), findings };
+  return { items, columns: new Set(), findings: [...findings, ...ofOutline, ...explainAddressee(items), ...(items.length > 0 ? findLeftOut(joined, entries, habits) : [])] };
+}
+
+/** Owners taken from the address are said once, not once an item. */
+function explainAddressee(items: Reading['items']): Finding[] {
+  const addressed = items.filter(({ entry, read }) => entry.addressed === true && read.task.ownerText === entry.inherited);
+  const [first] = addressed;
+  if (!first) return [];
+  return [{ task: null, severity: 'note', code: 'addressee-owners', message: `${addressed.length}项没有单独写责任单位，取自主送单位：${first.read.task.leadUnits.join('、')}。` }];
 }

@@ -1,23 +1,34 @@
+import type { Finding } from '../../core/plan/plan-draft.ts';
 import type { Node, Tree } from './build-tree.ts';
 import { chooseLevel, flatten } from './choose-level.ts';
 import type { Placed } from './choose-level.ts';
 import type { Entry } from './entry.ts';
-import { isAimHeading, isRequirementHeading } from './general-sections.ts';
+import { isAimHeading, isPastHeading, isRequirementHeading } from './general-sections.ts';
 import { linesUnder, sectionName, textOf, titleOf } from './node-words.ts';
 import type { OwnerHabits } from './owners/owner-habits.ts';
 import { hasOwners } from './owners/read-owners.ts';
+import { selectDecisions } from './select-decisions.ts';
 import { cutHeadingOwners, findSectionOwners, speaksForAll } from './section-owners.ts';
 
-/** Decides which level of the outline holds the tasks and gives its items, in the document's order. */
-export function selectEntries(tree: Tree, habits: OwnerHabits): Entry[] {
-  const all = flatten(tree.roots);
-  const level = chooseLevel(tree, all, habits);
-  if (level === null) return [];
+/** Decides which level of the outline holds the tasks and gives its items, in the document's order, and what was left aside. */
+export function selectEntries(tree: Tree, habits: OwnerHabits): { entries: Entry[]; findings: Finding[] } {
+  const { roots, findings: ofPast } = leavePastAside(tree.roots, habits);
+  const all = flatten(roots);
+  const level = chooseLevel({ ...tree, roots }, all, habits);
+  if (level === null) return { entries: [], findings: ofPast };
   const chosen = all.filter(({ node, parents }) => isTask(node, parents, level, habits));
   const owned = chosen.some(({ node }) => hasOwners(textOf(node), habits));
-  return chosen
-    .filter(({ node, parents }) => !(owned && isUnderRequirement(parents) && !hasOwners(textOf(node), habits)))
-    .map((placed) => createEntry(placed, habits));
+  const kept = chosen.filter(({ node, parents }) => !(owned && isUnderRequirement(parents) && !hasOwners(textOf(node), habits)));
+  const { placed, findings } = habits.minutes ? selectDecisions(kept, habits) : { placed: kept, findings: [] };
+  return { entries: placed.map((each) => createEntry(each, habits)), findings: [...ofPast, ...findings] };
+}
+
+/** Chapters that tell what was done, in a document whose other chapters plan; one that names owners stays. */
+function leavePastAside(roots: Node[], habits: OwnerHabits): { roots: Node[]; findings: Finding[] } {
+  const past = roots.filter((root) => root.numbering !== null && root.children.length > 0 && isPastHeading(titleOf(root)) && !hasOwners(textOf(root), habits));
+  if (past.length === 0 || past.length === roots.length) return { roots, findings: [] };
+  const names = past.map((root) => `“${sectionName(root)}”`).join('、');
+  return { roots: roots.filter((root) => !past.includes(root)), findings: [{ task: null, severity: 'note', code: 'past-left-out', message: `${names}写的是已经做过的工作，其中的编号内容未作为任务。` }] };
 }
 
 function isTask(node: Node, parents: Node[], level: number, habits: OwnerHabits): boolean {

@@ -15,7 +15,7 @@ const decided = /^(?:会议|经研究，?会议|会议研究)?(?:议定|决定|�
  * line among them; in minutes each paragraph that says what was settled. Unnumbered headings give the section.
  */
 export function selectUnnumbered(lines: Line[], habits: OwnerHabits): Entry[] {
-  const runs = collectRuns(lines, habits);
+  const runs = nameByHeadings(collectRuns(lines, habits), lines);
   if (runs.length >= fewest || (runs.length === 1 && (habits.assigns || runs[0]?.lines.some((line) => startsWithLabel(line.text))))) return runs.map((run) => createEntry(run));
   return [];
 }
@@ -23,6 +23,8 @@ export function selectUnnumbered(lines: Line[], habits: OwnerHabits): Entry[] {
 interface Run {
   section: string[];
   lines: Line[];
+  /** The first line is a title over the paragraph. */
+  named?: boolean;
 }
 
 function collectRuns(lines: Line[], habits: OwnerHabits): Run[] {
@@ -52,6 +54,22 @@ function endsRun(open: Line[], next: Line | undefined, habits: OwnerHabits): boo
   const first = label.exec(open[0]?.text ?? '')?.[0];
   return first !== undefined && first !== '' && next.text.startsWith(first);
 }
+
+const longestName = 25;
+const mostNamed = 0.6;
+
+/** Short bare lines that stand over most of the paragraphs are their titles. */
+function nameByHeadings(runs: Run[], lines: Line[]): Run[] {
+  const named = runs.map((run): Run => {
+    const first = run.lines[0];
+    const above = first ? lines[lines.indexOf(first) - 1] : undefined;
+    return above && isBareName(above) ? { ...run, lines: [above, ...run.lines], named: true } : run;
+  });
+  const count = named.filter((run) => run.named).length;
+  return count >= fewest && count >= runs.length * mostNamed ? named : runs;
+}
+
+const isBareName = (line: Line): boolean => line.heading === null && line.text.length <= longestName && !/[。；：:，,;.]$|[。；]/.test(line.text) && !startsWithLabel(line.text);
 
 function createEntry({ section, lines }: Run): Entry {
   const [first, ...rest] = lines;

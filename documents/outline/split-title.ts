@@ -21,12 +21,27 @@ export function splitTitle(text: string, ownLine: boolean): SplitTitle {
     if (echo > 0) return { title: text.slice(0, echo), rest: text.slice(echo), runOn: true };
     return { title: text.slice(0, end).trim(), rest: text.slice(end + 1).trim(), runOn: false };
   }
+  const from = skipCircumstance(text);
+  if (from > 0) {
+    const { title } = splitTitle(text.slice(from), ownLine);
+    return { title, rest: text, runOn: false };
+  }
   const colon = findOutside(text.slice(0, longestSentence + 1), '：:');
   const clause = colon >= 0 ? colon : findOutside(text, '，,：:。；;');
   const head = clause < 0 ? text : text.slice(0, clause);
   const seam = findSeam(head);
   if (seam < 0) return { title: head.trim(), rest: text.slice(head.length).replace(/^[，,：:。；;]/, '').trim(), runOn: false };
   return { title: text.slice(0, seam).trim(), rest: text.slice(seam).trim(), runOn: true };
+}
+
+const circumstance =
+  /^(?:(?:由|请)?[^，,。；：:]{2,40}?(?:牵头|负责|配合|协助|参与)(?:负责|落实)?|(?:由)?[^，,。；：:]{2,30}?会同[^，,。；：:]{2,40}|(?:于|在)?(?:(?:19|20)\d{2}年|今年|本年度?)?(?:\d{1,2}月(?:份|\d{1,2}日|上旬|中旬|下旬)?(?:底|末)?|年|[一二三四]季度末?|[上下]半年)(?:底|末)?(?:之?前|以前|内))[，,]/;
+
+/** How many characters at the beginning only say who does it and by when: `由甲局牵头，乙局配合，6月底前，建成…`. */
+function skipCircumstance(text: string): number {
+  let from = 0;
+  for (let match = circumstance.exec(text); match; match = circumstance.exec(text.slice(from))) from += match[0].length;
+  return text.length - from >= shortestTitle ? from : 0;
 }
 
 /** First place of one of `marks` outside quotes, brackets and book titles; -1 when there is none. */

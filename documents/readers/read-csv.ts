@@ -7,6 +7,7 @@ import { sheetBlocks } from './workbook/sheet-blocks.ts';
 const separators = ['\t', ',', ';'];
 const fewestColumns = 3;
 const longestHeader = 30;
+const mostSentences = 0.3;
 /** A letter may stand above the table it sends; tabbed text with one is a page of text, whose reader knows tables too. */
 const mostAbove: Record<string, number> = { '\t': 2, ',': 60, ';': 60 };
 
@@ -27,6 +28,9 @@ function isTable(records: string[][], above: number): boolean {
   const filled = records.filter((record) => record.length > 0);
   const header = filled.find((record) => record.filter(Boolean).length >= fewestColumns);
   if (!header || header.some((name) => name.length > longestHeader || /[。；]/.test(name)) || new Set(header.filter(Boolean)).size < header.filter(Boolean).length) return false;
+  // The first words of an introduction are as short as headers, but they lead to a colon and sentences follow.
+  const sentences = filled.filter((record) => /[。；;：:)）]$|[^\d\s]\.$/.test(record.at(-1) ?? '')).length;
+  if (header.some((name) => /[：:]$/.test(name)) && sentences >= filled.length * mostSentences) return false;
   const below = filled.slice(filled.indexOf(header) + 1);
   // Trailing empty cells are cut and section rows hold one; but no record may be wider than the header.
   const fitting = below.filter((record) => record.length <= header.length);

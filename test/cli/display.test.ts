@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cutToWidth, displayWidth, padToWidth } from '../../cli/display/display-width.ts';
 import { paintFor } from '../../cli/display/paint.ts';
 import { renderTable } from '../../cli/display/render-table.ts';
+import { showFindings } from '../../cli/display/show-findings.ts';
 import { showProgress } from '../../cli/display/show-progress.ts';
 import { terminalText } from '../../cli/display/terminal-text.ts';
 
@@ -39,6 +40,21 @@ describe('a table', () => {
 
   it('takes out what would steer the terminal', () => {
     expect(terminalText('a\u001b]0;x\u0007b\r\n\tc\u202e')).toBe('a]0;xb c');
+  });
+});
+
+describe('findings', () => {
+  it('says one sentence about several rows once, with the rows, the gravest first', () => {
+    const shown = showFindings(
+      [
+        { task: 0, severity: 'note', code: 'section-owners', message: '取自所在章节：甲局。' },
+        { task: null, severity: 'doubt', code: 'no-year', message: '文件没有写年度。' },
+        { task: 1, severity: 'note', code: 'section-owners', message: '取自所在章节：甲局。' },
+        { task: 4, severity: 'error', code: 'missing-lead', message: '本项没有责任单位。' },
+      ],
+      paintFor(false, undefined),
+    );
+    expect(shown.split('\n')).toEqual(['错误  第5行：本项没有责任单位。', '存疑  文件没有写年度。', '提示  第1、2行：取自所在章节：甲局。']);
   });
 });
 

@@ -55,7 +55,7 @@ describe('files that are refused', () => {
 describe('secrecy marks', () => {
   const plan = '某局2026年工作要点\n1.加强保密工作。管好机密文件和秘密载体，内部资料不得外传。（责任单位：甲科）\n2.做好信息公开。对不予公开的事项说明理由。（责任单位：乙科）';
 
-  it.each(['绝密', '机密★1年', '秘密★', '密级：秘密', '内部资料', '内部资料 注意保存', '秘 密', '（不予公开）', '公开属性：不予公开', '秘密 特急'])('a document headed %s is refused, and the error holds nothing of it', async (mark) => {
+  it.each(['绝密', '机密★1年', '秘密★', '密级：秘密', '内部资料', '内部资料 注意保存', '秘 密', '（不予公开）', '公开属性：不予公开', '秘密 特急', '秘密★1年', '机密级', '内部', '内部使用', '内部资料，注意保存，请勿外传', '仅供内部参考', '工作秘密★3年', '普通商密▲5年', '密级：秘密 期限：1年', '信息公开类型：不予公开', '此件不公开', '000012 机密★'])('a document headed %s is refused, and the error holds nothing of it', async (mark) => {
     const refusal = await refusalOf(Buffer.from(`${mark}\n${plan}`));
     expect(refusal.code).toBe('CLASSIFIED');
     expect(`${refusal.message}${refusal.hint}${refusal.stack ?? ''}`).not.toMatch(/某局|甲科|加强|工作要点/);
@@ -69,6 +69,26 @@ describe('secrecy marks', () => {
   it('a mark beside the article of a page counts too', async () => {
     const page = `<html><body><table><tr><td>索引号：1</td><td>公开属性：不予公开</td></tr></table><div><div>${plan.split('\n').map((line) => `<p>${line}</p>`).join('')}</div></div></body></html>`;
     expect((await refusalOf(Buffer.from(page))).code).toBe('CLASSIFIED');
+  });
+
+  it.each([
+    ['the page header', { body: p('某局工作要点'), header: p('机密★3年') }],
+    ['a text box', { body: `${p('某局工作要点')}<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${p('秘密★1年')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>${p('1.甲事。')}` }],
+    ['a cell', { body: `<w:tbl><w:tr><w:tc>${p('份号：0001')}</w:tc><w:tc>${p('内部资料')}</w:tc></w:tr></w:tbl>${p('某局工作要点')}` }],
+    ['a cell behind its label', { body: `<w:tbl><w:tr><w:tc>${p('密级')}</w:tc><w:tc>${p('内部')}</w:tc></w:tr></w:tbl>${p('某局工作要点')}` }],
+  ])('a mark in %s of a Word file counts too', async (_where, parts) => {
+    expect((await refusalOf(wordDocument(parts))).code).toBe('CLASSIFIED');
+  });
+
+  it.each(['依申请公开', '公开方式：主动公开', '此件公开发布', '保密工作领导小组'])('a document headed %s is read', async (line) => {
+    expect((await readPlanDraft(Buffer.from(`${line}\n${plan}`), '计划.txt')).tasks).toHaveLength(2);
+  });
+
+  it('a plan about secrecy work is read, whatever its items and columns are called', async () => {
+    const about = '某局2026年保密工作要点\n一、定密管理\n1.规范定密。对绝密、机密、秘密级事项逐项核定。（保密办负责）\n2.清理内部资料\n妥善保管内部资料。（保密办负责）\n二、不予公开事项管理\n3.完善机密文件台账。（保密办负责）';
+    expect((await readPlanDraft(Buffer.from(about), '计划.txt')).tasks).toHaveLength(3);
+    const table = '序号\t任务\t载体\t责任单位\n1\t清点内部文件\t内部\t甲科\n2\t核对密件\t外部\t乙科';
+    expect((await readPlanDraft(Buffer.from(`某局保密工作任务表\n${table}`), '计划.txt')).tasks).toHaveLength(2);
   });
 
   it('words about secrecy in the running text are no mark', async () => {

@@ -32,9 +32,12 @@ export function findOwnerBrackets(text: string, habits: OwnerHabits): OwnerBrack
   });
 }
 
+/** Months may stand before the names: `3月，团委`. */
+const month = /^(?:\d{1,2}月(?:份|底|底前|前)?|[一二三四]季度|全年)$/;
+
 /** Only names of units, nothing else: `甲科、乙科`, `局办公室、人事科等`. */
 export function isBareList(inside: string): boolean {
-  const names = splitNames(inside);
+  const names = splitNames(inside).filter((name) => !month.test(name));
   return names.length > 0 && !/[。：:]/.test(inside) && names.every((name) => looksLikeUnit(name));
 }
 

@@ -1,26 +1,42 @@
+import type { DocumentClass } from '../classify-document.ts';
 import type { Line } from '../line.ts';
-import { findBrackets, isBareList } from './owner-brackets.ts';
+import { findBrackets, findOwnerBrackets, isBareList } from './owner-brackets.ts';
 import { readDashOwners } from './dash-owners.ts';
 
 /** How a document as a whole prints its owners; single items are read in its light. */
 export interface OwnerHabits {
   /** `列第一位者为牵头单位，下同` was said, here or above. */
   firstLeads: boolean;
-  /** Bare names in brackets at an item's end, or behind a dash, are owners: several items do it. */
+  /** Bare names in brackets at an item's end, or behind a dash, are owners: several items do it, or the others say 负责 in theirs. */
   bareBrackets: boolean;
   /** Minutes and instructions: `请甲局于…`, `甲局要…` assigns work. */
   assigns: boolean;
+  /** Minutes: what is numbered may be a topic that was only heard. */
+  minutes: boolean;
 }
 
 const fewest = 2;
 const share = 0.2;
+const shareWorded = 0.5;
+const office = '[^、，,。；（）()]{1,16}[局委办厅科处室部庭队所]';
+const certain = new RegExp(`[（(](?!含|包括|如|即|原|除)${office}(?:、${office})*[）)][。；;]?$`);
 
-/** One bare bracket may be anything; several at the ends of numbered items are the document's way to name owners. */
-export function findOwnerHabits(lines: Line[], assigns: boolean): OwnerHabits {
+/**
+ * One bare bracket may be anything; several at the ends of numbered items are the document's way to name owners, and so is
+ * one among many that say 负责 or 牵头 if it lists offices.
+ */
+export function findOwnerHabits(lines: Line[], kind: DocumentClass['kind']): OwnerHabits {
   const numbered = lines.filter((line) => line.numbering !== null).length;
-  const bare = lines.filter((line) => endsOnBareList(line.text) || readDashOwners(line.text) !== null).length;
-  return { firstLeads: false, bareBrackets: bare >= fewest && bare >= numbered * share, assigns };
+  const lists = lines.filter((line) => endsOnBareList(line.text) || readDashOwners(line.text) !== null);
+  const bare = lists.length;
+  const worded = bare === 1 && lists.every((line) => certain.test(line.text)) ? lines.filter((line) => namesOwners(line.text)).length : 0;
+  const usual = bare + worded;
+  return { firstLeads: false, bareBrackets: bare > 0 && usual >= fewest && usual >= numbered * (worded > 0 ? shareWorded : share), assigns: kind !== null, minutes: kind === 'minutes' };
 }
+
+const noHabits: OwnerHabits = { firstLeads: false, bareBrackets: false, assigns: false, minutes: false };
+
+const namesOwners = (text: string): boolean => /[）)\]】][。；;.]?$/.test(text) && findOwnerBrackets(text, noHabits).length > 0;
 
 function endsOnBareList(text: string): boolean {
   const brackets = findBrackets(text);

@@ -3,11 +3,13 @@ import { restorePrefix } from './restore-prefix.ts';
 import { looksLikeUnit } from './unit-shape.ts';
 
 const area = '(?:省|自治区|直辖市|市|州|盟|县|区|旗|地|地区|乡镇|乡|镇|街道|县级市|新区|园区|开发区|高新区|经开区|农林场|功能区|科|室|处|股)';
-const collective = new RegExp(`各(?:有关|相关)?(?:${area}|[^、，,；;（）()]{0,4}[（(][^（）()]{1,12}[）)])(?:、${area}(?![^、，,；;]*(?:局|委|办|厅)))+(?:人民政府|政府|党委|教育局)?`, 'g');
-const vague = /^(?:(?:其他|其它|各?级)?(?:有关|相关|责任)|其他|其它)(?:责任)?(?:部门|单位|科室|方面|处室|地方|地区|职能部门|同志|人员)?(?:[和及与](?:部门|单位|科室|处室|地区|地方))?$/;
+const collective = new RegExp(`各(?:有关|相关)?(?:${area}|[^、，,；;（）()]{0,4}[（(][^（）()]{1,12}[）)])(?:、${area}(?!直|属|里)(?![^、，,；;]*(?:局|委|办|厅)))+(?:人民政府|政府|党委|教育局)?`, 'g');
+const vague = /^无$|^(?:(?:其他|其它|各?级)?(?:有关|相关|责任)|其他|其它)(?:责任)?(?:部门|单位|科室|方面|处室|地方|地区|职能部门|同志|人员)?(?:[和及与](?:部门|单位|科室|处室|地区|地方))?$/;
 const tail = /等(?:\d+|[一二三四五六七八九十]+)?(?:家|个)?(?:有关|相关|其他|责任|成员|职能|市直|县直|区直|省直)*(?:部门|单位|科室|处室|方面|地方|地区|机构)?(?:[和及与](?:部门|单位|科室|处室|地区|地方))?$/;
 /** `甲部等和各省级人民政府`: 等 in the middle of a list. */
 const innerTail = /等(?:有关|相关)?(?:部门|单位)?(?:和|及|与|以及)(?=各|有关|相关)/g;
+/** `甲局及各有关单位`: behind a name it adds nobody; alone (各有关单位) it is a collective. */
+const joinedTail = /(?:以及|及|和)各(?:有关|相关)(?:部门|单位|科室|方面)$/;
 const note = /[（(](?:[^（）()]*(?:牵头|主办|协办|配合|负责|列首位|首位|排名第一|下同)[^（）()]*)[）)]/g;
 const hold = '\u0001';
 const separators = '、，,；;\n/／｜|';
@@ -24,7 +26,7 @@ export function splitUnits(text: string): string[] {
 
 /** The pieces of a list, brackets kept together, before 和 is looked at. */
 export function splitNames(text: string): string[] {
-  const cleaned = text.trim().replace(/^[：:、，,；;。—\s]+|[。；;，,、]+$/g, '').replace(innerTail, '、');
+  const cleaned = text.trim().replace(/^[：:、，,；;。—\s]+|[。；;，,、]+$/g, '').replace(innerTail, '、').replace(joinedTail, '');
   if (!cleaned) return [];
   const kept = holdBrackets(cleaned.replace(collective, (match) => match.replaceAll('、', hold)));
   const marked = /[、，,；;\n/／｜|]/.test(kept);

@@ -41,7 +41,7 @@ function explainYear(latest: DatePhrase | null, year: number | null): EntryFindi
 }
 
 const blank = /^[-—/\\无]+$/;
-const rhythm = /每|按[周月季年]|逐[月季]|定期/;
+const rhythm = /每|按[周月季年]|逐[月季]|(?<!法)定期(?!限)/;
 const standing = /长期|常年|持续|常态化|经常性|一贯/;
 
 /** What a field made for dates says without naming a day. */

@@ -15,6 +15,8 @@ export interface DateRule {
   stage?: boolean;
   /** The words bind by themselves, whatever stands beside them. */
   binds?: boolean;
+  /** A time only where its year comes after the plan's. */
+  later?: boolean;
   /** No time to keep unless its neighbours bind it: `暑假期间`, `到2030年`. */
   weak?: boolean;
 }
@@ -151,6 +153,16 @@ export const dateRules: DateRule[] = [
   {
     pattern: new RegExp(`(?<=到|至)(?<year>${yearDigits})\\s*年(?![\\d度前以之底末间的一二三四五六七八九十]|\\s*\\d)`, 'g'),
     weak: true,
+    read: (groups, year) => {
+      const printed = printedYear(groups, year);
+      return asDate(isoDay(printed ?? year, 12, 31), printed);
+    },
+  },
+  {
+    // 2027年新建2所 in a plan of 2026: a stage of later years. The plan's own year is no limit.
+    pattern: new RegExp(`(?<=^|[，,。；;、：:\\n])(?<year>${yearDigits})\\s*年(?=[\\u4e00-\\u9fff][^，,。；;\\n]{0,30}\\d)(?![前以之底末内初间度]|以来|度?(?:全国|全省|全市)?[^，,。；;\\n]{0,6}(?:印发|出台|会议))`, 'g'),
+    stage: true,
+    later: true,
     read: (groups, year) => {
       const printed = printedYear(groups, year);
       return asDate(isoDay(printed ?? year, 12, 31), printed);

@@ -15,7 +15,7 @@ interface Hit {
 /** Stands in for a year nobody printed, so that open dates can still be ordered; a leap year, so that 2月29日 is a day. */
 const openYear = 1904;
 const clock = '(?:(?:上午|下午|中午|晚上?)?\\s*\\d{1,2}(?:[:：]\\d{2}|[时点](?:\\d{1,2}分|半|整)?))?';
-const limit = new RegExp(`^\\s*(?:[（(][^（）()]{1,8}[）)])?\\s*${clock}\\s*(?:之?前|以前|之内|以内|内|为止|截止|止)(?!往|后|述|提|景|沿|瞻|来|部|容|外|涵|期)`);
+const limit = new RegExp(`^\\s*(?:[（(][^（）()]{1,8}[）)])?\\s*${clock}\\s*(?:之?前|以前|之内|以内|内|为止|截止|止)(?!往|后|述|提(?![交出供请报升高])|景|沿|瞻|来|部|容|外|涵|期)`);
 
 /** Every time expression of a text outside names, in order. `year` is the plan's, for dates printed without one. */
 export function findDates(text: string, year: number | null): DatePhrase[] {
@@ -46,7 +46,8 @@ function toPhrase({ rule, reading, from, to }: Hit, open: string, text: string, 
   const read = readRole(open, from, end, rule.binds === true || limited !== '');
   // 2025年12月印发实施方案 in a plan of 2026 is history; only 前 or 内 makes a year gone by a limit that was missed.
   const gone = year !== null && reading.year !== null && reading.year < year && limited === '' && rule.binds !== true;
-  const role: DateRole = (rule.weak && read === 'event') || gone ? 'background' : read;
+  const early = rule.later === true && (year === null || reading.year === null || reading.year <= year);
+  const role: DateRole = (rule.weak && read === 'event') || gone || early ? 'background' : read;
   const date = reading.year === null && year === null ? null : reading.date;
   const strict = strictReading(printed, reading, limited);
   return {
@@ -85,9 +86,16 @@ function clauseAround(text: string, at: number): string {
   return `${/[^，,。；;\n]*$/.exec(before)?.[0] ?? ''}${rest < 0 ? after : after.slice(0, rest)}`.trim();
 }
 
+/** 5月10日前拿出二季度措施: a quarter behind the limit of its own clause only names what is due. */
+function isNameAfterLimit(before: DatePhrase | undefined, phrase: DatePhrase, open: string): boolean {
+  if (!before || before.role !== 'limit' || phrase.role !== 'event' || !phrase.stage) return false;
+  const between = open.slice(before.index + before.text.length, phrase.index);
+  return between.trim() !== '' && !/[，,、。；;\n]/.test(between);
+}
+
 /** 6月、9月、12月底前: what stands in a list before a limit is one too. */
 function bindLists(phrases: DatePhrase[], open: string): DatePhrase[] {
-  const bound = [...phrases];
+  const bound = phrases.map((phrase, index): DatePhrase => (isNameAfterLimit(phrases[index - 1], phrase, open) ? { ...phrase, role: 'background' } : phrase));
   for (let index = bound.length - 2; index >= 0; index -= 1) {
     const [phrase, next] = [bound[index], bound[index + 1]];
     if (!phrase || !next || phrase.role !== 'event' || next.role === 'event') continue;
