@@ -113,8 +113,12 @@ function readSectionAbove(row: Cell[] | undefined): SectionRow[] {
 
 const wholeOf = (row: Cell[]): string => tidyText(row.find((cell) => cell.text.trim() !== '')?.text ?? '');
 
+const longestLabelRow = 60;
+
 /** `责任科室：甲科`, `填报时间：…` over the whole width. */
 function isLabelRow(row: Cell[]): boolean {
+  const [first, second] = row.filter((cell) => cell.text.trim() !== '');
+  if (!first || first.text.length > longestLabelRow || (second && second.text !== first.text)) return false;
   const text = wholeOf(row);
   return /^[^：:。]{0,6}(?:单位|科室|处室|股室|部门|日期|时间)(?:名称)?[：:]\s*\S{2,20}$/.test(text) && row.every((cell) => cell.text.trim() === '' || tidyText(cell.text) === text);
 }

@@ -2,6 +2,8 @@ import type { Cell } from '../../block.ts';
 import { looksLikeUnit } from '../owners/unit-shape.ts';
 import { readOwnerRole } from '../owners/owner-labels.ts';
 
+/** Titles and units may stand above the heads. */
+const highestHeads = 10;
 const leadMark = /^[▲★●■◆⬤]$|^(?:牵头|主办|主责|主)$/;
 const coMark = /^[△☆○□◇◯〇]$|^(?:配合|协办|参与|协|配)$/;
 const plainMark = /^[√✓✔]$/;
@@ -13,7 +15,7 @@ const isMark = (text: string): boolean => text === '' || leadMark.test(text) || 
  * of another shape comes back as it is.
  */
 export function foldUnitMatrix(rows: Cell[][]): Cell[][] {
-  for (const [index, upper] of rows.slice(0, -2).entries()) {
+  for (const [index, upper] of rows.slice(0, Math.min(highestHeads, rows.length - 2)).entries()) {
     const names = rows[index + 1] ?? [];
     const columns = upper.flatMap((cell, column) => (readOwnerRole(cell.text) !== null && names[column]?.carried === false && looksLikeUnit(names[column]?.text.trim() ?? '') ? [column] : []));
     const body = rows.slice(index + 2);
