@@ -39,7 +39,7 @@ export const figuresOfRule: Readonly<Record<string, readonly PolicyFigure[]>> = 
   extensionDue: ['reminderRound'],
   extensionLate: ['reminderRound'],
   extensionProposed: ['letterLeaves'],
-  extensionOnPaper: ['letterAnswerWorkdays', 'reminderRound'],
+  extensionOnPaper: ['letterAnswerWorkdays', 'letterShown'],
   extensionGranted: ['hours'],
   extensionRefused: ['hours'],
   lateStated: ['rounds'],
