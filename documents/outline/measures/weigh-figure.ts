@@ -10,6 +10,9 @@ const strong = /(?:达到?|不低于|不少于|不小于|不超过|不高于|不
 const verbs =
   '新增|新建|共建|新?组建|成立|筹建|选聘|引育|新改扩?建?|改扩建|改建|扩建|续建|建成|建设|建好|建立|完成|培育|培养|引进|创建|创成|申报|评选|评定|遴选|认定|实现|确保|招收|招生|招聘|招引|推出|配备|配置|安排|支持|资助|打造|设立|选拔|选树|选派|扶持|举办|承办|开展|组织|改造|实施|开发|发放|争取|落实|提供|布局|布设|投放|种植|植树|治理|修复|拆除|整治|清理|化解|处置|办理|签约|签订|落地|开工|投入|投资|发展|孵化|转化|新认定|新培育|新引进|新开工|新登记|出台|编制|制定|发布|挖掘|推广|训练|培训|轮训|巡查|检查|抽查|排查|走访|服务|救助|帮扶|解决|安置|转移|收储|盘活|腾退|供应|供地|筹集|储备|增设|增加|减少|压减|压缩|降低|下降|提高|提升|增长|力争|争创|跟踪培养|扩大|淘汰|关停|退出|压降|调出|聘请|聘任|招录|录用|建强|升级|更新|接入|覆盖|立项|结题|获评|获得|夺取|推送|编写|录制|撰写|刊发|采写|举行|召开|开设|开通|整合|撤并|消除';
 const anyVerb = new RegExp(verbs);
+const everyVerb = new RegExp(verbs, 'g');
+const verbBehindScope = new RegExp(`(?:推进|推动|督促|指导|统筹|抓好|做好|加强|围绕|聚焦|面向|依托|以(?![上下内来及])|对|将|把)[^，,]*(?:${verbs})(?!性|面|率|区)`);
+const verbAtEnd = new RegExp(`(?:${verbs})[^，,]{0,6}$`);
 const directVerb = new RegExp(`(?:${verbs})\\s*$`);
 const done = /(?:已(?:经)?|累计已|现有|目前(?:有|共)|原有|截至|去年|上年|上年度)/;
 const scopeVerb = /(?:推进|推动|督促|指导|抓好|抓实|加强|统筹|做好|跟踪|聚焦|围绕|包保|联系|依托|涉及|面向|针对|对(?!口)|将|以(?![上下内来及])|纳入|管好|监管|管理|把)(?:全[市县区省州])?[^，,]{0,16}$/;
@@ -65,9 +68,9 @@ function weighShare(before: string, after: string): FigureKind {
 }
 
 /** 推动新增10个: the scope verb only leads the goal verb. */
-const verbAfterScope = (before: string): boolean => new RegExp(`(?:推进|推动|督促|指导|统筹|抓好|做好|加强|围绕|聚焦|面向|依托|以(?![上下内来及])|对|将|把)[^，,]*(?:${verbs})(?!性|面|率|区)`).test(before) || new RegExp(`(?:${verbs})[^，,]{0,6}$`).test(before);
+const verbAfterScope = (before: string): boolean => verbBehindScope.test(before) || verbAtEnd.test(before);
 
 function distanceFromVerb(before: string): number {
-  const last = [...before.matchAll(new RegExp(verbs, 'g'))].at(-1);
+  const last = [...before.matchAll(everyVerb)].at(-1);
   return last ? before.length - last.index - last[0].length : before.length;
 }

@@ -16,14 +16,16 @@ export const ownerLabelPattern = `(?:${long}|${short})\\s*[:：]`;
 /** A label printed in brackets or alone on its line, without a colon. */
 export const bareOwnerLabelPattern = long;
 
+const names = { unit: new RegExp(unitWord), lead: new RegExp(`^${leadWord}`), co: new RegExp(`^${coWord}`), owner: new RegExp(`^${ownerWord}`) };
+
 /** The duty a label or a column header gives, or null when it is about no owner. */
 export function readOwnerRole(label: string): OwnerRole | null {
   const bare = label.replace(/\s+/g, '').replace(/[:：]$/, '');
   if (/考核|评估|适用|推广|范围|领导|责任人$|联系/.test(bare) && !/单位|科室|部门|处室|主体/.test(bare)) return null;
   if (/考核|适用|推广|评价|验收|交办|督办|报送|来文|填报|督查|审核/.test(bare)) return null;
-  if (!new RegExp(unitWord).test(bare) && !/^(?:牵头|主办|协办|会办|分办|协同|配合|参与|责任|承办)(?:方|者)?$/.test(bare)) return null;
-  if (new RegExp(`^${leadWord}`).test(bare)) return 'lead';
+  if (!names.unit.test(bare) && !/^(?:牵头|主办|协办|会办|分办|协同|配合|参与|责任|承办)(?:方|者)?$/.test(bare)) return null;
+  if (names.lead.test(bare)) return 'lead';
   if (/^责任[（(]牵头[）)]/.test(bare)) return 'lead';
-  if (new RegExp(`^${coWord}`).test(bare)) return 'co';
-  return new RegExp(`^${ownerWord}`).test(bare) ? 'owner' : null;
+  if (names.co.test(bare)) return 'co';
+  return names.owner.test(bare) ? 'owner' : null;
 }

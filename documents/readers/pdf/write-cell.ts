@@ -6,17 +6,21 @@ import type { TextLine } from './text-line.ts';
 import { joinTexts } from './write-text.ts';
 
 const sentenceEnd = /[。！？；：.!?;:]$/;
+const heading = /^(?:[（(][零〇一二三四五六七八九十百]{1,3}[）)]|[零〇一二三四五六七八九十百]{1,3}、)/;
+/** A whole name of an office: a line a name is how lists of them are set. */
+const office = /^[\p{Script=Han}（）()]{2,14}(?:局|委|办|办公室|部|处|科|室|厅|院|校|队|站|所|中心|公司|集团|政府|街道|镇|乡|会|馆|社)$/u;
 
 /** A cell's text from its glyphs: lines the cell's width has broken are joined, lines its author ended stay apart by a line feed. */
 export function writeCell(glyphs: Glyph[], width: number): string {
   const lines = groupLines(glyphs);
+  const isList = lines.length > 1 && lines.every((line) => office.test(line.text.trim()));
   const left = Math.min(...lines.map((line) => line.x0));
   const widest = Math.max(...lines.map((line) => line.x1 - line.x0));
   const inner = Math.max(widest, width - paddingOf(lines, width, widest));
   const paragraphs: string[][] = [];
   for (const [index, line] of lines.entries()) {
     const last = lines[index - 1];
-    if (last && !endsParagraph(last, line, inner, left)) paragraphs.at(-1)?.push(line.text);
+    if (last && !isList && !heading.test(line.text) && !endsParagraph(last, line, inner, left)) paragraphs.at(-1)?.push(line.text);
     else paragraphs.push([line.text]);
   }
   return paragraphs.map(joinTexts).join('\n');
