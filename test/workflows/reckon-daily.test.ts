@@ -47,21 +47,23 @@ const begin = async (...given: DayReckoned[]) => {
 };
 const settled = (reckoned: string, inMs = DAY_MS): DayReckoned => ({ reckoned, doubt: false, inMs });
 const count = async (wanted: number) => void (await eventually(async () => asked.length, (length) => length >= wanted));
+/** Lets the engine's time go on until the register was asked so often: one long leap may end before the next timer is set. */
+const leapUntil = async (wanted: number, leap: '12 hours' | '5 minutes') => {
+  while (asked.length < wanted) await environment.sleep(leap);
+};
 
 describe('the daily reckoning', () => {
   it('asks when the next day is over, with the day it has', async () => {
     await begin(settled('2026-03-02'), settled('2026-03-03'), settled('2026-03-04'));
     await count(1);
-    await environment.sleep('2 days');
-    await count(3);
+    await leapUntil(3, '12 hours');
     expect(asked.slice(0, 3)).toEqual([[null, false], ['2026-03-02', false], ['2026-03-03', false]]);
   });
 
   it('is sure only after a doubt had its time, and then no longer', async () => {
     await begin({ reckoned: '2026-03-02', doubt: true, inMs: 600_000 }, settled('2026-03-03', 600_000), settled('2026-03-03'));
     await count(1);
-    await environment.sleep('1 hour');
-    await count(3);
+    await leapUntil(3, '5 minutes');
     expect(asked.slice(0, 3)).toEqual([[null, false], ['2026-03-02', true], ['2026-03-03', false]]);
   });
 
