@@ -1,6 +1,6 @@
 import { NEVER } from '../core/schedule/never.ts';
 import { realMsTo } from '../core/schedule/real-ms-to.ts';
-import type { Clock, ClockReading } from '../ports/clock.ts';
+import type { ClockReading } from '../ports/clock.ts';
 import type { Inbox } from '../ports/inbox.ts';
 import type { PlanningBook } from '../ports/planning-book.ts';
 import type { OpenLine, Recording, RegisterPage, TaskRegister } from '../ports/task-register.ts';
@@ -12,21 +12,19 @@ export interface RecordDependencies {
   register: TaskRegister;
   planning: PlanningBook;
   inbox: Pick<Inbox, 'wordsOf'>;
-  clock: Clock;
 }
 
 /**
  * The one write of a task: reads, folds with core's `evolve`, plans with core/schedule, and appends in one transaction.
  * Safe to run twice: a known cause gets its first answer, a register that is ahead answers with what it holds.
  */
-export function createRecord({ register, planning, inbox, clock }: RecordDependencies): TaskActivities['record'] {
+export function createRecord({ register, planning, inbox }: RecordDependencies): TaskActivities['record'] {
   return async (request: RecordRequest): Promise<RecordAnswer> => {
     const { taskId, base, head, cause } = request;
-    // What is due can be told only after the hour is known; an act makes nothing due and asks both at once.
-    const early = request.wake ? await clock.read() : null;
-    const [told, reading] = await Promise.all([early ?? clock.read(), register.read(taskId, early && early.now)]);
-    const { now } = told;
+    const reading = await register.read(taskId, request.wake); // an act makes nothing due
     if (!reading) throw new Error(`task ${taskId} is not in the register`);
+    const { told } = reading;
+    const { now } = told;
 
     if (reading.state.revision !== base) {
       const page = await register.pageAfter(taskId, base, head, cause);

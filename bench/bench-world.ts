@@ -85,16 +85,12 @@ export async function openBenchWorld({ directory, start, server = 'dev', secret 
       return (await parts.shelf.store(draft, { fileName: 'plan.docx', bytes, sha256, at: await parts.clock.now() })).planId;
     },
 
-    /** Launches a stored plan by the desk's own act, today on the product's clock; throws a refusal's sentence. Told before and after the storing transaction. */
-    async launchPlan(planId: string, told: (what: 'storing' | 'stored') => void = () => undefined): Promise<void> {
-      const shelf: typeof parts.shelf = {
-        ...parts.shelf,
-        async storeLaunch(...launch) {
-          told('storing');
-          return await parts.shelf.storeLaunch(...launch).finally(() => told('stored'));
-        },
-      };
-      const answer = await launchPlan({ ...parts, shelf, engine }, { planId, year: null, launch: null, acceptDoubts: true });
+    /** What another process needs to launch plans here. */
+    launchProcess: { databaseUrl: database.url, temporal: { address: environment.address, namespace }, secret: secret.toString('base64') },
+
+    /** Launches a stored plan by the desk's own act, today on the product's clock; throws a refusal's sentence. */
+    async launchPlan(planId: string): Promise<void> {
+      const answer = await launchPlan({ ...parts, engine }, { planId, year: null, launch: null, acceptDoubts: true });
       if (!answer.ok) throw new Error(`the plan cannot be launched: ${answer.message} ${answer.findings.map(({ message }) => message).join(' ')}`);
     },
 

@@ -1,5 +1,6 @@
 import { createBareTasks } from './bare-tasks.ts';
 import { openBenchWorld } from './bench-world.ts';
+import { openLaunchProcess } from './launch-from-process.ts';
 import { madeDirectory, madePlan } from './made-plan.ts';
 import { createTally } from './tally.ts';
 
@@ -17,18 +18,18 @@ const UNITS = 17;
 const WARM_UP = 40;
 const BATCHES = [38, 100, 38, 200];
 
-/** Launches whole plans and the same number of bare workflows in turn, on one server and one Postgres, in one process. */
+/** Launches whole plans and the same number of bare workflows in turn, on one server and one Postgres. Workers share a process; a plan is launched from one of its own, as `duban launch` does. */
 export async function measureLaunchRate(): Promise<LaunchRate> {
   const tally = createTally();
   const world = await openBenchWorld({ directory: madeDirectory(UNITS), start: '2026-03-02T08:00:00+08:00', onAppend: tally.count });
   const bare = await createBareTasks(world);
+  const desk = await openLaunchProcess(world.launchProcess);
   let plans = 0;
   const launchProduct = async (tasks: number) => {
     const planId = await world.importPlan(madePlan(tasks, UNITS, `工作要点之${(plans += 1)}`));
     const done = tally.next(tasks);
-    const at = { storing: 0, stored: 0 };
-    await world.launchPlan(planId, (what) => (at[what] = performance.now()));
-    return { productMs: (await done) - at.storing, storingMs: at.stored - at.storing };
+    const { storing, stored } = await desk.launch(planId);
+    return { productMs: (await done) - storing, storingMs: stored - storing };
   };
   try {
     await launchProduct(WARM_UP);
@@ -51,6 +52,7 @@ export async function measureLaunchRate(): Promise<LaunchRate> {
       batches,
     };
   } finally {
+    await desk.close();
     await bare.close();
     await world.close();
   }

@@ -1,3 +1,4 @@
+import type { ClockReading } from './clock.ts';
 import type { RecordedEvent } from '../core/task/task-event.ts';
 import type { TaskState } from '../core/task/task-state.ts';
 import type { Line, Outcome } from '../core/schedule/line.ts';
@@ -81,9 +82,11 @@ export interface TaskReading {
   planId: string;
   section: string[];
   state: TaskState;
+  /** The product's clock at the moment of reading. */
+  told: ClockReading;
   /** Every line without an outcome. */
   open: OpenLine[];
-  /** Those of them that wake the task by `dueBy` and were not told yet, whole. */
+  /** For a wake: those of them that wake the task by now and were not told yet, whole. */
   due: Line[];
   /** Every other line of the task: its key stays taken for ever. */
   settled: { key: string; at: Date; notNeeded: boolean }[];
@@ -97,8 +100,8 @@ export interface TaskRegister {
   append(recording: Recording): Promise<RegisterPage>;
   /** What the register holds after `base`, without writing; null when it is neither ahead nor knows the cause. */
   pageAfter(taskId: string, base: number, head: string, cause: string): Promise<RegisterPage | null>;
-  /** What planning needs; null for a task the register does not know. Without `dueBy` nothing is asked to be due. */
-  read(taskId: string, dueBy: Date | null): Promise<TaskReading | null>;
+  /** What planning needs, and the hour, of one moment; null for a task the register does not know. Only a `wake` asks what is due. */
+  read(taskId: string, wake: boolean): Promise<TaskReading | null>;
   /** Where a task stands; null for one the register does not know. */
   stateOf(taskId: string): Promise<TaskState | null>;
   /** Puts the task on "needs help" with a sentence; it goes on trying. */

@@ -2,8 +2,6 @@ import { realMsTo } from '../core/schedule/real-ms-to.ts';
 import type { Clock, ClockReading } from '../ports/clock.ts';
 import type { PrismaClient } from './generated/client.ts';
 
-const DAY_SECONDS = 86_400;
-
 /** The clock row, and the one place that changes it. */
 export interface StoredClock extends Clock {
   /** Runs from `virtual` on; 86400 seconds a day is real speed. */
@@ -13,18 +11,9 @@ export interface StoredClock extends Clock {
 }
 
 export function createClock(prisma: PrismaClient, machine: () => Date = () => new Date()): StoredClock {
-  const row = async () => await prisma.clock.findUnique({ where: { id: 1 } });
-
   const read = async (): Promise<ClockReading> => {
-    const held = await row();
-    // Without a row the product runs on the machine's clock, which never stops.
-    if (!held) return { now: machine(), secondsPerDay: DAY_SECONDS };
-    if (held.secondsPerDay === null) return { now: held.anchorVirtual, secondsPerDay: null };
-    const realMs = machine().getTime() - held.anchorReal.getTime();
-    return {
-      now: new Date(held.anchorVirtual.getTime() + (realMs * DAY_SECONDS) / held.secondsPerDay),
-      secondsPerDay: held.secondsPerDay,
-    };
+    const [told] = await prisma.$queryRaw<ClockReading[]>`select now, seconds_per_day as "secondsPerDay" from clock_reading(${machine()}::timestamptz)`;
+    return told!;
   };
 
   const write = async (virtual: Date, secondsPerDay: number | null) => {

@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '../core/task/task-event.ts';
 import type { TaskState } from '../core/task/task-state.ts';
 import type { Line } from '../core/schedule/line.ts';
+import type { ClockReading } from '../ports/clock.ts';
 import type { Recording, RegisterPage, TaskReading, TaskRegister } from '../ports/task-register.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { toRegisterError } from './register-errors.ts';
@@ -19,7 +20,7 @@ export const createTaskRegister = (prisma: PrismaClient): TaskRegister => ({
     return callRecordTask(prisma, { taskId, base, head, cause, at: new Date(0), snapshot, ...empty });
   },
 
-  read: (taskId, dueBy) => readTask(prisma, taskId, dueBy),
+  read: (taskId, wake) => readTask(prisma, taskId, wake),
 
   async stateOf(taskId) {
     const held = await prisma.task.findUnique({ where: { id: taskId }, select: { snapshot: true } });
@@ -32,25 +33,27 @@ export const createTaskRegister = (prisma: PrismaClient): TaskRegister => ({
 });
 
 /**
- * State and lines of one moment, in one statement. A year has a hundred lines a task, so all but those due are read as
+ * State, lines and clock of one moment, in one statement. A year has a hundred lines a task, so all but those due are read as
  * bare arrays: a third of the time of whole rows. Picked out first, so that no stale statistics lead past the task.
  */
-async function readTask(prisma: PrismaClient, taskId: string, dueBy: Date | null): Promise<TaskReading | null> {
+async function readTask(prisma: PrismaClient, taskId: string, wake: boolean): Promise<TaskReading | null> {
   const [row] = await prisma.$queryRaw<ReadingRow[]>`
     with own as materialized (select * from lines where task_id = ${taskId})
-    select plan_id as "planId", section, snapshot as state,
+    select plan_id as "planId", section, snapshot as state, told.now, told.seconds_per_day as "secondsPerDay",
       (select coalesce(json_agg(json_build_array(key, (extract(epoch from at) * 1000)::bigint, (extract(epoch from wake_at) * 1000)::bigint, standing, recorded_at is not null)), '[]')
         from own where outcome is null) as open,
       (select coalesce(json_agg(json_build_object(
           'key', key, 'taskId', task_id, 'cycle', cycle, 'purpose', purpose, 'rung', rung, 'version', version, 'role', role,
           'at', at, 'due', due, 'urgent', urgent, 'leaving', leaving, 'reason', reason)), '[]')
-        from own where outcome is null and recorded_at is null and wake_at <= ${dueBy}::timestamptz) as due,
+        from own where outcome is null and recorded_at is null and ${wake} and wake_at <= told.now) as due,
       (select coalesce(json_agg(json_build_array(key, (extract(epoch from at) * 1000)::bigint, outcome = 'notNeeded')), '[]')
         from own where outcome is not null) as settled
-    from tasks where id = ${taskId}`;
+    from tasks, clock_reading(${new Date()}::timestamptz) as told where id = ${taskId}`;
   if (!row) return null;
+  const { now, secondsPerDay, ...reading } = row;
   return {
-    ...row,
+    ...reading,
+    told: { now, secondsPerDay },
     open: row.open.map(([key, at, wakeAt, standing, recorded]) => ({ key, at: new Date(at), wakeAt: new Date(wakeAt), standing, recorded })),
     due: row.due.map((line) => ({ ...line, at: new Date(line.at) })),
     settled: row.settled.map(([key, at, notNeeded]) => ({ key, at: new Date(at), notNeeded })),
@@ -58,7 +61,7 @@ async function readTask(prisma: PrismaClient, taskId: string, dueBy: Date | null
 }
 
 /** Instants in milliseconds since 1970, in `due` as Postgres writes them in JSON. */
-interface ReadingRow extends Omit<TaskReading, 'open' | 'due' | 'settled'> {
+interface ReadingRow extends Omit<TaskReading, 'told' | 'open' | 'due' | 'settled'>, ClockReading {
   open: [key: string, at: number, wakeAt: number, standing: boolean, recorded: boolean][];
   due: (Omit<Line, 'at'> & { at: string })[];
   settled: [key: string, at: number, notNeeded: boolean][];

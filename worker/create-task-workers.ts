@@ -15,7 +15,7 @@ export interface TaskWorkerOptions extends Pick<WorkerOptions, 'dataConverter' |
 }
 
 const CACHED_WORKFLOWS = 300;
-const RECORDS_AT_ONCE = 6;
+const RECORDS_AT_ONCE = 10;
 
 /** The workers of `duban worker`: one for tasks, one for launches and the daily reckoning, so that a launch never holds up a click. */
 export async function createTaskWorkers({ connection, namespace, record, launch, reckon, ...workflows }: TaskWorkerOptions): Promise<Worker[]> {

@@ -34,7 +34,7 @@ export async function createTrialRegister(prisma: PrismaClient, directory: Direc
   const inbox = createInbox(prisma);
   const reads = createRegisterReads(prisma);
   const shelf = createPlanShelf(prisma);
-  const record = createRecord({ register, planning, inbox, clock });
+  const record = createRecord({ register, planning, inbox });
   const desk = createDesk({ inbox, reads, directory: () => directories.readDirectory(), planning, clock });
   await clock.stand(start);
   await directories.saveDirectory(directory);
