@@ -22,6 +22,7 @@ export const wordsOfEvents = (events: ChainedEvent[], words: ActWords): NewWords
       case 'completionReturned':
       case 'extensionRefused':
       case 'unitKept':
+      case 'breakdownReturned':
         return [{ into: 'words', hash: event.opinion, kind: event.type, words: plain }];
       case 'reassigned':
       case 'letterHeld':
@@ -36,6 +37,9 @@ export const wordsOfEvents = (events: ChainedEvent[], words: ActWords): NewWords
       case 'extensionGranted':
         return event.opinion ? [{ into: 'words', hash: event.opinion, kind: event.type, words: plain }] : [];
       case 'completionApplied':
+      case 'breakdownSubmitted':
+      case 'quarterGoalSet':
+      case 'partAdded':
         return [{ into: 'words', hash: event.content, kind: event.type, words: plain }];
       case 'nudged':
         return event.words ? [{ into: 'words', hash: event.words, kind: event.type, words: plain }] : [];
@@ -47,6 +51,9 @@ export const wordsOfEvents = (events: ChainedEvent[], words: ActWords): NewWords
       case 'completionConfirmed':
       case 'closedOut':
       case 'recalculated':
+      case 'breakdownApproved':
+      case 'subItemMarked':
+      case 'coUnitAsked':
         return [];
       default:
         throw new TypeError(`unknown event ${JSON.stringify(event satisfies never)}`);

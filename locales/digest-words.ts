@@ -17,6 +17,13 @@ export interface DigestWords {
     applyCompletion: string;
     confirmCompletion: string;
     returnCompletion: string;
+    confirmBreakdown: string;
+    editBreakdown: string;
+    approveBreakdown: string;
+    returnBreakdown: string;
+    addPart: string;
+    /** `stage` '' for a sub-item without stages. */
+    markSubItem: (stage: string) => string;
   };
   /** `at` is a time of day, or a date and a time. */
   signed: (at: string) => string;
@@ -24,6 +31,14 @@ export interface DigestWords {
   approved: string;
   returned: string;
   completionApplied: string;
+  breakdownSubmitted: string;
+  breakdownApproved: string;
+  partGiven: string;
+  subItemDone: string;
+  /** A breakdown's text, proposed or handed in. */
+  breakdownText: (text: string) => string;
+  subItemText: (text: string) => string;
+  partText: (unit: string, text: string) => string;
   /** A stage that ended the matter. */
   over: (stage: string) => string;
   /** Received, its outcome not known yet. */

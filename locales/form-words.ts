@@ -1,9 +1,19 @@
+import type { PresetReason } from '../core/report/preset-class.ts';
+
 /** Labels of the forms people fill in, on every surface. Chat limits titles and buttons to 24 characters. */
 export interface FormWords {
   reportTitle: string;
   returnTitle: string;
   completionTitle: string;
   returnCompletionTitle: string;
+  breakdownTitle: string;
+  returnBreakdownTitle: string;
+  partTitle: string;
+  breakdown: string;
+  breakdownHint: string;
+  part: string;
+  /** Why a progress class is preset. */
+  presetWhy: (reason: PresetReason, count: number) => string;
   opening: string;
   submit: string;
   submitReturn: string;
@@ -26,7 +36,7 @@ export interface FormWords {
   summary: string;
   submittedText: string;
   due: (cycle: string, due: string) => string;
-  missing: { done: string; attestedBy: string; opinion: string; summary: string };
+  missing: { done: string; attestedBy: string; opinion: string; summary: string; breakdown: string; part: string };
   notSaved: string;
   saved: (number: string, title: string) => string;
   allFilled: string;

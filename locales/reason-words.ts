@@ -11,6 +11,8 @@ export interface ReasonWords {
   /** Why now, when a stored line's rule is older or newer than this release. */
   purposes: Record<Purpose, string>;
   stops: Record<Purpose, string>;
+  /** What makes it stop where the rule, not the purpose, says so. */
+  ruleStops: Partial<Record<ReasonRule, string>>;
 }
 
 /** First part of a line's role name. */

@@ -17,7 +17,7 @@ export function sayReason(words: Words, line: Pick<Line, 'role' | 'purpose' | 'r
   return {
     whyYou: isRoleTold(kind) ? reasons.roles[kind](rest.join(':')) : line.role,
     whyNow: isReasonRule(rule) ? reasons.rules[rule](facts) : reasons.purposes[line.purpose],
-    whatStops: reasons.stops[line.purpose],
+    whatStops: (isReasonRule(rule) ? reasons.ruleStops[rule] : undefined) ?? reasons.stops[line.purpose],
   };
 }
 

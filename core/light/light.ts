@@ -1,8 +1,10 @@
 import { workdaysBetween } from '../calendar/workday.ts';
 import { askedCycles } from '../schedule/asked-cycles.ts';
+import { breakdownAsk } from '../schedule/breakdown-ask.ts';
 import { askedDeadline } from '../schedule/asked-deadline.ts';
 import type { ScheduleInput } from '../schedule/schedule-input.ts';
 import { signDue } from '../schedule/sign-ask.ts';
+import { subItemAsks } from '../schedule/sub-item-asks.ts';
 import type { Cycle, TaskState } from '../task/task-state.ts';
 
 export type Light = 'red' | 'yellow' | 'green';
@@ -17,10 +19,10 @@ export function lightOf(input: ScheduleInput, today: string): Light {
   if (state.stage !== 'assigned' && state.stage !== 'underway') return 'green';
 
   const end = askedDeadline(state);
-  const due = [...askedCycles(input).map((cycle) => cycle.due), ...(end ? [end] : [])];
-  const sign = signDue(input);
-  if (due.some((date) => date < today) || (sign !== null && sign < today)) return 'red';
-  // A signature is asked within days: its date is no warning, only its passing is.
+  const due = [...askedCycles(input).map((cycle) => cycle.due), ...(end ? [end] : []), ...subItemAsks(state).map((item) => item.due)];
+  const [sign, breakdown] = [signDue(input), breakdownAsk(input)?.due ?? null];
+  if ([...due, sign, breakdown].some((date) => date !== null && date < today)) return 'red';
+  // A signature and a breakdown are asked within days: their dates are no warning, only their passing is.
   if (due.some((date) => workdaysBetween(today, date, calendar) <= policy.yellowWorkdays)) return 'yellow';
   return isJudgedBehind(state) ? 'yellow' : 'green';
 }

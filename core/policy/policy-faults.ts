@@ -11,7 +11,7 @@ export interface PolicyFault {
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const periods: readonly string[] = ['weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly', 'once'] satisfies Policy['period'][];
 const counts = [
-  'signWorkdays', 'firstCycleNotice', 'openWorkdays', 'soonWorkdays', 'yellowWorkdays',
+  'signWorkdays', 'breakdownWorkdays', 'firstCycleNotice', 'openWorkdays', 'soonWorkdays', 'yellowWorkdays',
   'levelGap', 'holdWorkdays', 'letterAnswerWorkdays', 'reviewWorkdays', 'urgentFallbackMinutes',
 ] as const satisfies readonly (keyof Policy)[];
 

@@ -14,6 +14,8 @@ export interface Policy {
   letterShown: LocalTime;
   letterLeaves: LocalTime;
   signWorkdays: number;
+  /** 细化分解 is due this many workdays after the assignment; 0: none is asked. */
+  breakdownWorkdays: number;
   period: Recurrence | 'once';
   /** Day of the month a report is due; the workday before when it is a day off. */
   dueDay: number;
@@ -40,7 +42,7 @@ export interface Policy {
 
 /** Figures that may differ for one unit or one task; rounds, hours and letters are the office's alone. */
 export const taskFigures = [
-  'period', 'signWorkdays', 'openWorkdays', 'soonWorkdays', 'late', 'deadlineSoon', 'yellowWorkdays',
+  'period', 'signWorkdays', 'breakdownWorkdays', 'openWorkdays', 'soonWorkdays', 'late', 'deadlineSoon', 'yellowWorkdays',
   'levels', 'levelGap', 'holdWorkdays', 'letterAnswerWorkdays', 'reviewWorkdays', 'urgentFallbackMinutes',
 ] as const satisfies readonly (keyof Policy)[];
 export type TaskFigures = Partial<Pick<Policy, (typeof taskFigures)[number]>>;
@@ -65,6 +67,7 @@ export const defaultPolicy: Policy = {
   letterShown: '09:00',
   letterLeaves: '14:30',
   signWorkdays: 2,
+  breakdownWorkdays: 0,
   period: 'quarterly',
   dueDay: 25,
   firstCycleNotice: 10,

@@ -1,6 +1,8 @@
 import { addWorkdays } from '../calendar/workday.ts';
 import { dateOf, instantAt } from '../schedule/instant.ts';
 import type { Line } from '../schedule/line.ts';
+import { breakdownReviewRung } from '../schedule/review-lines.ts';
+import { subItemOfRung } from '../schedule/sub-item-rung.ts';
 import type { ScheduleInput } from '../schedule/schedule-input.ts';
 import type { Act as PersonsAct, Standing } from '../task/act.ts';
 import type { TaskCommand } from '../task/task-command.ts';
@@ -33,6 +35,7 @@ export function answerByHabit(line: Line, habits: Habits, { policy, calendar }: 
   };
   const asked = dateOf(line.at, policy.zone);
 
+  if (line.purpose === 'reviewDue' && line.rung >= breakdownReviewRung) return habits.reviews === null ? [] : [{ at: onWorkday(asked, habits.reviews), command: { type: 'approveBreakdown', content: breakdownText, act: reviewer } }];
   if (line.purpose === 'reviewDue') return habits.reviews === null ? [] : [{ at: onWorkday(asked, habits.reviews), command: reviewOf(line) }];
   const unit = line.role.startsWith('contactA:') ? line.role.slice('contactA:'.length) : null;
   if (unit === null) return [];
@@ -41,7 +44,11 @@ export function answerByHabit(line: Line, habits: Habits, { policy, calendar }: 
   switch (line.purpose) {
     case 'assigned':
     case 'signBy':
-      return signs === null ? [] : [{ at: signs === 0 ? soon : onWorkday(asked, line.purpose === 'assigned' ? signs : 0), command: { type: 'acknowledge', act } }];
+      return signs === null ? [] : [{ at: signs === 0 ? soon : onWorkday(asked, line.purpose === 'assigned' ? signs : 0), command: { type: 'acknowledge', toBreakDown: policy.breakdownWorkdays > 0, act } }];
+    case 'breakdownDue':
+      return signs === null ? [] : [{ at: signs === 0 ? soon : onWorkday(asked, signs), command: breakdownBy(act, policy) }];
+    case 'coPartDue':
+      return reports === null || line.cycle === null ? [] : [{ at: soon, command: { type: 'addPart', cycle: line.cycle, content: 'part', isEmpty: false, act } }];
     case 'reportOpen':
     case 'reportSoon':
     case 'reportDue':
@@ -50,11 +57,20 @@ export function answerByHabit(line: Line, habits: Habits, { policy, calendar }: 
       return [{ at: reports === 'atOnce' || line.due === null ? soon : onWorkday(line.due, reports), command: reportFor(line.cycle, unit, act) }];
     case 'deadlineSoon':
     case 'deadlineOverdue':
+      // A sub-item's date is no sign that all is done.
+      if (subItemOfRung(line.rung) !== null) return [];
       return reports === null ? [] : [{ at: soon, command: { type: 'applyCompletion', content: 'application', isEmpty: false, act } }];
     default:
       return [];
   }
 }
+
+/** Stands for the hash of a breakdown's text; its sub-items are not known before it is written. */
+const breakdownText = 'breakdown';
+
+const breakdownBy = (act: PersonsAct, { breakdownWorkdays }: ScheduleInput['policy']): TaskCommand => ({
+  type: 'submitBreakdown', content: breakdownText, items: [], was: [], isEmpty: false, isUnreadable: false, toBreakDown: breakdownWorkdays > 0, act,
+});
 
 /** Stands for the hash of a report's text: the reviewer names what the contact sent. */
 const reportText = (cycle: string): string => `report of ${cycle}`;

@@ -15,17 +15,19 @@ export interface Waiting {
   /** Rules of its three lines: asked, due, late. */
   rules: readonly [string, string, string];
   facts: Reason['facts'];
+  /** Of the first of them, 0 unless said: what shares purpose, cycle and versions with another matter needs rungs of its own. */
+  firstRung?: number;
 }
 
 /** The office is asked with the next round and reminded on the due day; a workday later its head is told. `due` is in the facts. */
 export function askOffice({ state, policy, calendar }: ScheduleInput, waiting: Waiting): Line[] {
-  const { purpose, cycle, version, since, workdays, rules, facts } = waiting;
+  const { purpose, cycle, version, since, workdays, rules, facts, firstRung = 0 } = waiting;
   const due = addWorkdays(dateOf(since, policy.zone), workdays, calendar);
   const on = (date: string): Date => instantAt(date, policy.reminderRound, policy.zone);
   const asked = nextRound(since, policy, calendar);
   const reminded = on(due) > asked ? on(due) : asked;
   const ask = (rung: 0 | 1 | 2, role: string, at: Date): Line =>
-    drawLine(state.taskId, { purpose, rung, cycle, version, role, at, due, reason: { rule: rules[rung], facts: { ...facts, due } } });
+    drawLine(state.taskId, { purpose, rung: firstRung + rung, cycle, version, role, at, due, reason: { rule: rules[rung], facts: { ...facts, due } } });
 
   return [
     ask(0, 'office', asked),

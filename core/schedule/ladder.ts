@@ -1,5 +1,6 @@
 import { splitKey } from './letter-key.ts';
 import type { Line, Purpose } from './line.ts';
+import { ladderOfRung } from './sub-item-rung.ts';
 
 /** Purposes that ask one and the same thing of one person, more urgently each time. */
 const ladders: readonly (readonly Purpose[])[] = [
@@ -9,6 +10,8 @@ const ladders: readonly (readonly Purpose[])[] = [
   ['reviewDue'],
   ['extensionDue'],
   ['reassignDue'],
+  ['breakdownDue'],
+  ['coPartDue'],
 ];
 
 /** The ladder a line stands on (by task, cycle and role) and its step there, most significant first; null for a line of no ladder. */
@@ -17,7 +20,10 @@ export function ladderOf(line: Line): { name: string; step: readonly number[] } 
   if (ladder < 0) return null;
   const height = ladders[ladder]?.indexOf(line.purpose) ?? 0;
   return {
-    name: [line.taskId, line.cycle ?? '-', line.role, ladder].join('/'),
+    name: [line.taskId, line.cycle ?? '-', line.role, ladder, ...(isDeadline(line) ? [ladderOfRung(line.rung)] : [])].join('/'),
     step: [line.version, height, line.rung, splitKey(line.key).moves],
   };
 }
+
+/** Each sub-item has a ladder of its own beside the task's. */
+const isDeadline = ({ purpose }: Line): boolean => purpose === 'deadlineSoon' || purpose === 'deadlineOverdue';

@@ -91,6 +91,17 @@ function tellingsOf(event: RecordedEvent, input: ScheduleInput): Telling[] {
       const shown: Telling = { purpose: 'officeItem', rung: officeItemRung.lateStated, role: 'office', urgent: false, reason: { rule: event.type, facts } };
       return [shown, ...tellActedFor(event)];
     }
+    case 'breakdownApproved':
+      return answer(input, false, event.type, {});
+    case 'breakdownReturned':
+      return answer(input, true, event.type, { opinion: event.opinion, due: event.due });
+    case 'quarterGoalSet':
+      return mainUnits(input).map((unit) => inform(unit, event.type, { unit, quarter: event.quarter }));
+    case 'partAdded':
+      return [...mainUnits(input).map((unit) => inform(unit, event.type, { unit: event.unit, cycle: event.cycle })), ...tellActedFor(event)];
+    case 'breakdownSubmitted':
+    case 'subItemMarked':
+    case 'coUnitAsked':
     case 'acknowledged':
     case 'reportSubmitted':
     case 'noChangeStated':
@@ -125,10 +136,12 @@ const inform = (unit: string, rule: string, facts: Reason['facts']): Telling => 
   reason: { rule, facts },
 });
 
+const mainUnits = ({ state }: ScheduleInput): string[] => [mainLead(state)?.unit ?? []].flat();
+
 const leadUnits = ({ state }: ScheduleInput): string[] =>
   state.duties.filter((duty) => duty.kind === 'lead').map((duty) => duty.unit);
 
-type ActedFor = Extract<RecordedEvent, { type: 'acknowledged' | 'reportSubmitted' | 'noChangeStated' | 'completionApplied' | 'extensionRequested' | 'lateStated' | 'reassignAsked' }>;
+type ActedFor = Extract<RecordedEvent, { type: 'acknowledged' | 'reportSubmitted' | 'noChangeStated' | 'completionApplied' | 'extensionRequested' | 'lateStated' | 'reassignAsked' | 'breakdownSubmitted' | 'subItemMarked' | 'coUnitAsked' | 'partAdded' }>;
 
 /** 代签收, 代填: the contact or head for whom somebody acted is told once (process.md §3). */
 function tellActedFor(event: ActedFor): Telling[] {

@@ -15,6 +15,8 @@ export const officeItemRung = {
   /** A proposed extension no leader answered, to be presented; a 逾期说明 to be seen. */
   extensionOnPaper: 40,
   lateStated: 41,
+  /** A breakdown the unit was reminded of in vain. */
+  breakdownMissing: 42,
   /** The day's reckoning left lines nobody can explain. */
   unexplained: 50,
   /** Messages that could not be delivered are numbered from here on, by whoever delivers. */

@@ -2,6 +2,7 @@ import { addWorkdays } from '../calendar/workday.ts';
 import { mainLead } from '../task/task-state.ts';
 import { askedCycles, type AskedCycle } from './asked-cycles.ts';
 import { drawLine } from './draw-line.ts';
+import { dropOvertaken } from './drop-overtaken.ts';
 import { instantAt } from './instant.ts';
 import { lateDays } from './late-days.ts';
 import { letterLines } from './letter-lines.ts';
@@ -44,17 +45,6 @@ function reminders(input: ScheduleInput, cycle: AskedCycle, unit: string): Line[
     ),
   ];
   return dropOvertaken(ladder);
-}
-
-/** One ask at a time: where two fall on one round (a late start), the higher one says it all. */
-function dropOvertaken(ladder: readonly Line[]): Line[] {
-  let next = Number.POSITIVE_INFINITY;
-  const kept: Line[] = [];
-  for (const line of [...ladder].reverse()) {
-    if (line.at.getTime() < next) kept.push(line);
-    next = Math.min(next, line.at.getTime());
-  }
-  return kept.reverse();
 }
 
 /** The second contact hears a workday before the head would (process.md §2). */

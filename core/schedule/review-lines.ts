@@ -29,7 +29,7 @@ export function reviewLines(input: ScheduleInput): Line[] {
     state.stage === 'closing' && state.completion
       ? [{ cycle: null, version: state.reporting.version, since: new Date(laterOf(state.completion.at, resumedAt)) }]
       : [];
-  return [...reports, ...completion].flatMap(({ cycle, version, since }) =>
+  return [...breakdownReview(input), ...[...reports, ...completion].flatMap(({ cycle, version, since }) =>
     askOffice(input, {
       purpose: 'reviewDue',
       cycle,
@@ -39,5 +39,26 @@ export function reviewLines(input: ScheduleInput): Line[] {
       rules: ['reviewOpen', 'reviewDue', 'reviewLate'],
       facts: { cycle: cycle ?? '', submitted: dateOf(since, policy.zone) },
     }),
-  );
+  )];
+}
+
+/** Its rungs lie above those of a completion, with which it shares cycle and purpose. */
+export const breakdownReviewRung = 10;
+
+/** 细化分解 that waits for the office. */
+function breakdownReview(input: ScheduleInput): Line[] {
+  const { state, policy } = input;
+  const proposal = state.breakdown?.proposal;
+  if (!proposal || (state.stage !== 'assigned' && state.stage !== 'underway')) return [];
+  const since = new Date(proposal.at);
+  return askOffice(input, {
+    purpose: 'reviewDue',
+    cycle: null,
+    version: proposal.revision,
+    since,
+    workdays: policy.reviewWorkdays,
+    rules: ['breakdownReviewOpen', 'breakdownReviewDue', 'breakdownReviewLate'],
+    facts: { submitted: dateOf(since, policy.zone) },
+    firstRung: breakdownReviewRung,
+  });
 }

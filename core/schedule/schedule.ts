@@ -1,12 +1,15 @@
 import { isClosed } from '../task/task-state.ts';
+import { breakdownLines } from './breakdown-lines.ts';
 import { deadlineLines } from './deadline-lines.ts';
 import { extensionLines } from './extension-lines.ts';
 import type { Line } from './line.ts';
+import { partLines } from './part-lines.ts';
 import { reassignLines } from './reassign-lines.ts';
 import { reportLines } from './report-lines.ts';
 import { reviewLines } from './review-lines.ts';
 import type { ScheduleInput } from './schedule-input.ts';
 import { signLines } from './sign-lines.ts';
+import { subItemLines } from './sub-item-lines.ts';
 
 /**
  * All standing lines of a task, by instant: the whole year ahead as if nobody did anything further. An event makes a
@@ -19,7 +22,7 @@ export function schedule(input: ScheduleInput): Line[] {
   // Asks to sign stay through 申请办结: a completion that is returned finds them as they were.
   const signs = state.stage === 'assigned' || state.stage === 'underway' || state.stage === 'closing';
 
-  return [...(signs ? signLines(input) : []), ...reportLines(input), ...reviewLines(input), ...deadlineLines(input), ...extensionLines(input), ...reassignLines(input)].sort(
+  return [...(signs ? signLines(input) : []), ...reportLines(input), ...reviewLines(input), ...deadlineLines(input), ...extensionLines(input), ...reassignLines(input), ...breakdownLines(input), ...subItemLines(input), ...partLines(input)].sort(
     (one, other) => one.at.getTime() - other.at.getTime() || (one.key < other.key ? -1 : 1),
   );
 }

@@ -1,9 +1,10 @@
-import type { Act } from './act.ts';
+import { decideBreakdown } from './decide-breakdown.ts';
 import { decideCompletion } from './decide-completion.ts';
 import { decideExtension, requestExtension } from './decide-extension.ts';
 import { decideLetter } from './decide-letter.ts';
 import { decideNoChange } from './decide-no-change.ts';
 import { askReassign, keepUnit, waitsForReassign } from './decide-reassign.ts';
+import { decidePart } from './decide-part.ts';
 import { decideReview } from './decide-review.ts';
 import { decideSuspension, waitsForResumption } from './decide-suspension.ts';
 import { accept, reject, type Decision } from './decision.ts';
@@ -28,7 +29,7 @@ export function decide(state: TaskState, command: TaskCommand): Decision {
       return accept(act, { type: 'assigned', duties: command.duties, term: command.term });
 
     case 'acknowledge':
-      return acknowledge(state, act);
+      return acknowledge(state, command);
 
     case 'submitReport':
       return submitReport(state, command);
@@ -91,6 +92,17 @@ export function decide(state: TaskState, command: TaskCommand): Decision {
     case 'resume':
       return decideSuspension(state, command);
 
+    case 'submitBreakdown':
+    case 'approveBreakdown':
+    case 'returnBreakdown':
+    case 'setQuarterGoal':
+    case 'markSubItem':
+      return decideBreakdown(state, command);
+
+    case 'askCoUnit':
+    case 'addPart':
+      return decidePart(state, command);
+
     case 'withdraw':
       if (!holds(act, 'office')) return reject('NOT_YOURS');
       if (command.isEmpty) return reject('EMPTY_WORDS');
@@ -102,13 +114,14 @@ export function decide(state: TaskState, command: TaskCommand): Decision {
 }
 
 /** 签收: the lead's contact or head signs for every lead duty of theirs. */
-function acknowledge(state: TaskState, act: Act): Decision {
+function acknowledge(state: TaskState, { act, toBreakDown }: Extract<TaskCommand, { type: 'acknowledge' }>): Decision {
   if (state.stage === 'drafted') return reject('WRONG_STATE');
   const mine = state.duties.filter((duty) => duty.kind === 'lead' && speaksFor(act, duty.unit));
   if (mine.length === 0) return reject('NOT_YOURS');
   const open = mine.filter((duty) => duty.acknowledgedAt === null);
   if (open.length === 0) return reject('ALREADY_ACKNOWLEDGED');
-  return accept(act, { type: 'acknowledged', units: open.map((duty) => duty.unit) });
+  const waits = toBreakDown === true && open.some((duty) => duty.main) && !state.breakdown?.agreed;
+  return accept(act, { type: 'acknowledged', units: open.map((duty) => duty.unit), ...(waits ? { toBreakDown } : {}) });
 }
 
 function submitReport(state: TaskState, command: Extract<TaskCommand, { type: 'submitReport' }>): Decision {

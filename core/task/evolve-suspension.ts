@@ -14,11 +14,12 @@ export const setAside = (state: TaskState, at: string): TaskState => ({
  */
 export function takeUp({ suspension, ...state }: TaskState, at: string, revision: number): TaskState {
   if (!suspension) throw new TypeError(`task ${state.taskId}: resumed at ${at} without having been suspended`);
-  const { extension, reassign } = state;
+  const { extension, reassign, breakdown } = state;
   return {
     ...beginReporting(state, at),
     ...(extension ? { extension: { ...extension, askedAt: at, revision, proposedAt: extension.proposedAt === null ? null : at } } : {}),
     ...(reassign ? { reassign: { ...reassign, askedAt: at, revision } } : {}),
+    ...(breakdown?.proposal ? { breakdown: { ...breakdown, proposal: { ...breakdown.proposal, at, revision } } } : {}),
     stage: suspension.stage,
     duties: state.duties.map(askedWithAll),
     assignment: state.assignment + 1,

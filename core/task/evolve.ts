@@ -1,5 +1,7 @@
 import { beginReporting } from './begin-reporting.ts';
+import { askBreakdown, evolveBreakdown, hasToBreakDown, withoutProposal } from './evolve-breakdown.ts';
 import { dropExtension, evolveExtension } from './evolve-extension.ts';
+import { dropParts, evolveParts } from './evolve-parts.ts';
 import { keepLead } from './evolve-reassign.ts';
 import { setAside, takeUp } from './evolve-suspension.ts';
 import type { RecordedEvent } from './task-event.ts';
@@ -41,12 +43,14 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
         duty.kind === 'lead' && event.units.includes(duty.unit) ? { ...duty, acknowledgedAt: event.at } : duty,
       );
       const mainSigned = duties.some((duty) => duty.main && duty.acknowledgedAt !== null);
-      return { ...state, duties, stage: state.stage === 'assigned' && mainSigned ? 'underway' : state.stage };
+      const signed = event.toBreakDown ? askBreakdown(state) : state;
+      const goesOn = state.stage === 'assigned' && mainSigned && !hasToBreakDown(signed);
+      return { ...signed, duties, stage: goesOn ? 'underway' : state.stage };
     }
 
     case 'reportSubmitted':
     case 'noChangeStated':
-      return withCycle(dropExtension(state, event.cycle), event.cycle, (cycle) => ({
+      return withCycle(begin(dropExtension(state, event.cycle)), event.cycle, (cycle) => ({
         ...cycle,
         state: 'submitted',
         content: event.content,
@@ -59,7 +63,7 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
 
     case 'reportApproved':
       return forgetSettled(
-        withCycle(state, event.cycle, (cycle) => ({ ...cycle, state: 'approved', decidedClass: event.progressClass })),
+        withCycle(dropParts(state, event.cycle), event.cycle, (cycle) => ({ ...cycle, state: 'approved', decidedClass: event.progressClass })),
       );
 
     case 'reportReturned': {
@@ -84,10 +88,12 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
       const mainSigned = duties.some((duty) => duty.main && duty.acknowledgedAt !== null);
       const sameLead = mainLead(state)?.unit === mainLead({ duties })?.unit;
       const { reassign, ...rest } = state; // answered by this, also where the same unit stays
+      const begun = sameLead ? rest : withoutProposal(rest);
       return {
-        ...(sameLead && !reassign ? rest : beginReporting(rest, event.at)),
+        ...(sameLead && !reassign ? begun : beginReporting(begun, event.at)),
         duties,
-        stage: mainSigned ? 'underway' : 'assigned',
+        ...(state.parts ? { parts: state.parts.filter(({ unit }) => duties.some((duty) => duty.unit === unit && !duty.main && duty.kind !== 'inform')) } : {}),
+        stage: mainSigned && !(sameLead && hasToBreakDown(begun)) ? 'underway' : 'assigned',
         assignedAt: event.at,
         assignment: state.assignment + 1,
       };
@@ -113,7 +119,7 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
       }));
 
     case 'completionApplied': {
-      const { extension: _, ...rest } = state; // more time is no longer what is asked for
+      const { extension: _, ...rest } = withoutProposal(state); // more time is no longer what is asked for, nor how to go about it
       return { ...rest, stage: 'closing', completion: { by: event.by, at: event.at } };
     }
     case 'completionConfirmed':
@@ -145,6 +151,17 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
     case 'resumed':
       return takeUp(state, event.at, event.revision);
 
+    case 'breakdownSubmitted':
+    case 'breakdownApproved':
+    case 'breakdownReturned':
+    case 'quarterGoalSet':
+    case 'subItemMarked':
+      return evolveBreakdown(state, event);
+
+    case 'coUnitAsked':
+    case 'partAdded':
+      return evolveParts(state, event);
+
     case 'instructed':
       return { ...state, instructedAt: event.at };
     case 'nudged':
@@ -156,6 +173,9 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
       throw new TypeError(`unknown event ${JSON.stringify(event satisfies never)}`);
   }
 }
+
+/** Whoever reports has begun: a breakdown that is still owed no longer keeps the task from being underway. */
+const begin = (state: TaskState): TaskState => (state.stage === 'assigned' && hasToBreakDown(state) ? { ...state, stage: 'underway' } : state);
 
 type Reached = Extract<RecordedEvent, { type: 'linesReached' }>['lines'][number];
 

@@ -33,5 +33,11 @@ export const rejections = [
   'WITH_LEADER',
   'NOT_PROPOSED',
   'ALREADY_DONE',
+  'BREAKDOWN_WAITS',
+  'BREAKDOWN_UNREADABLE',
+  'NO_BREAKDOWN',
+  'NO_SUCH_ITEM',
+  'NOT_A_CO_UNIT',
+  'PART_TOO_LATE',
 ] as const;
 export type Rejection = (typeof rejections)[number];

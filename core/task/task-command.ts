@@ -1,11 +1,12 @@
 import type { Act } from './act.ts';
 import type { InstructionKind } from './task-event.ts';
-import type { Duty, ProgressClass, Term } from './task-state.ts';
+import type { Duty, ProgressClass, SubItem, Term } from './task-state.ts';
 
 /** What somebody wants of a task. Texts stay in the inbox row; the command carries their hashes (`content`, `opinion`, `reason`). */
 export type TaskCommandBody =
   | { type: 'assign'; duties: Omit<Duty, 'acknowledgedAt'>[]; term: Term }
-  | { type: 'acknowledge' }
+  /** `toBreakDown`: the policy asks for a breakdown, as it stood when the act came in; absent for no. */
+  | { type: 'acknowledge'; toBreakDown?: boolean }
   | {
       type: 'submitReport';
       cycle: string;
@@ -56,6 +57,17 @@ export type TaskCommandBody =
   | { type: 'keepUnit'; opinion: string; isEmpty: boolean }
   | { type: 'suspend'; reason: string; isEmpty: boolean }
   | { type: 'resume'; reason: string; isEmpty: boolean }
-  | { type: 'withdraw'; reason: string; isEmpty: boolean };
+  | { type: 'withdraw'; reason: string; isEmpty: boolean }
+  /** `items` and `was` as read from the text; `isUnreadable`: not every line of it could be. */
+  | { type: 'submitBreakdown'; content: string; items: SubItem[]; was: number[]; isEmpty: boolean; isUnreadable: boolean; toBreakDown: boolean }
+  | { type: 'approveBreakdown'; content: string }
+  | { type: 'returnBreakdown'; content: string; opinion: string; isEmpty: boolean; due: string }
+  /** `content`: the whole text with the goal in it, `over`: the text it was written over (null for none). */
+  | { type: 'setQuarterGoal'; quarter: string; content: string; over: string | null; isEmpty: boolean; isUnreadable: boolean }
+  /** `steps`: of the item's steps so many are taken now, 0 takes all back. */
+  | { type: 'markSubItem'; item: number; steps: number }
+  /** `due` null: the cycle is none of the plan's; `latest`: the last date that leaves the lead its workdays, `today` the day. */
+  | { type: 'askCoUnit'; unit: string; cycle: string; due: string | null; latest: string; today: string }
+  | { type: 'addPart'; cycle: string; content: string; isEmpty: boolean };
 
 export type TaskCommand = TaskCommandBody & { act: Act };

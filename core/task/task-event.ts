@@ -1,5 +1,5 @@
 import type { Via } from './act.ts';
-import type { Duty, ProgressClass, Term } from './task-state.ts';
+import type { Duty, ProgressClass, SubItem, Term } from './task-state.ts';
 
 /** A line that came due, as the register planned it. */
 export interface ReachedLine {
@@ -18,7 +18,8 @@ export type InstructionKind = '阅知' | '办理' | '限时反馈';
 export type TaskEventBody =
   | { type: 'assigned'; duties: Omit<Duty, 'acknowledgedAt'>[]; term: Term }
   | { type: 'linesReached'; lines: ReachedLine[] }
-  | { type: 'acknowledged'; units: string[] }
+  /** `toBreakDown`: the task waits for its breakdown before it is underway; absent for no. */
+  | { type: 'acknowledged'; units: string[]; toBreakDown?: boolean }
   | { type: 'reportSubmitted'; unit: string; cycle: string; content: string; progressClass: ProgressClass; attestedBy: string }
   | { type: 'reportApproved'; cycle: string; progressClass: ProgressClass; selfReviewed: boolean }
   | { type: 'reportReturned'; cycle: string; opinion: string; due: string | null }
@@ -43,7 +44,14 @@ export type TaskEventBody =
   | { type: 'unitKept'; unit: string; opinion: string }
   | { type: 'suspended'; reason: string }
   | { type: 'resumed'; reason: string }
-  | { type: 'withdrawn'; reason: string };
+  | { type: 'withdrawn'; reason: string }
+  | { type: 'breakdownSubmitted'; unit: string; content: string; items: SubItem[]; was: number[] }
+  | { type: 'breakdownApproved'; content: string; selfReviewed: boolean }
+  | { type: 'breakdownReturned'; opinion: string; due: string }
+  | { type: 'quarterGoalSet'; quarter: string; content: string }
+  | { type: 'subItemMarked'; item: number; steps: number; of: number }
+  | { type: 'coUnitAsked'; unit: string; cycle: string; due: string }
+  | { type: 'partAdded'; unit: string; cycle: string; content: string };
 
 export type TaskEventType = TaskEventBody['type'];
 

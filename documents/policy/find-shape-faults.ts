@@ -9,7 +9,7 @@ type Shape = 'text' | 'number' | 'texts' | 'numbers' | 'spans' | 'late';
 
 const shapes: Record<Exclude<keyof typeof defaultPolicy, 'version' | 'overrides'>, Shape> = {
   zone: 'text', rounds: 'texts', hours: 'spans', reminderRound: 'text', letterShown: 'text', letterLeaves: 'text',
-  signWorkdays: 'number', period: 'text', dueDay: 'number', firstCycleNotice: 'number', openWorkdays: 'number', soonWorkdays: 'number',
+  signWorkdays: 'number', breakdownWorkdays: 'number', period: 'text', dueDay: 'number', firstCycleNotice: 'number', openWorkdays: 'number', soonWorkdays: 'number',
   late: 'late', deadlineSoon: 'numbers', yellowWorkdays: 'number', levels: 'numbers', levelGap: 'number', holdWorkdays: 'number',
   letterAnswerWorkdays: 'number', reviewWorkdays: 'number', urgentFallbackMinutes: 'number',
 };

@@ -12,7 +12,9 @@ const letter = (facts: Facts): string => `the level ${Number(facts['level'] ?? 1
 const dateMeant = (facts: Facts): string => (facts['cycle'] ? `the ${cycle(facts)} report` : 'the deadline');
 const asked = (facts: Facts): string => `${unit(facts)} asks to put ${dateMeant(facts)} off from ${date(facts, 'from')} to ${date(facts, 'until')}`;
 const askedAway = (facts: Facts): string => `${unit(facts)} asks to be relieved of it${facts['suggested'] ? ` (names ${String(facts['suggested'])})` : ''}`;
-const acts: Record<string, string> = { acknowledged: 'signed', reportSubmitted: 'reported', completionApplied: 'applied for completion', noChangeStated: 'said that nothing is new', reassignAsked: 'asked to reassign', extensionRequested: 'asked for an extension', lateStated: 'explained the delay' };
+const acts: Record<string, string> = { acknowledged: 'signed', reportSubmitted: 'reported', completionApplied: 'applied for completion', noChangeStated: 'said that nothing is new', reassignAsked: 'asked to reassign', extensionRequested: 'asked for an extension', lateStated: 'explained the delay', breakdownSubmitted: 'handed in the breakdown', subItemMarked: 'marked a sub-item', coUnitAsked: 'asked a co-unit', partAdded: 'gave the part of the unit' };
+const subItem = (facts: Facts): string => `sub-item ${Number(facts['item'] ?? 1)}${facts['stage'] ? ` (${stages[String(facts['stage'])] ?? 'stage'})` : ''}`;
+const stages: Record<string, string> = { 起草: 'draft', 征求意见: 'consultation', 审议: 'deliberation', 印发: 'issue' };
 const classes: Record<string, string> = terms.progress;
 const kinds: Record<string, string> = terms.instructionKinds;
 const vias: Record<string, string> = terms.vias;
@@ -70,6 +72,23 @@ export const reasons: ReasonWords = {
     reassignLate: (facts) => `${askedAway(facts)}, the answer was due ${date(facts, 'due')}`,
     unitKept: (facts) => `it was not reassigned, ${unit(facts)} keeps it`,
     unitKeptAgain: (facts) => `${unit(facts)} asked again to be relieved of it, the office refused`,
+    breakdownOpen: (facts) => `please hand in the breakdown by ${date(facts, 'due')}`,
+    breakdownSoon: (facts) => `reminder: the breakdown is due ${date(facts, 'due')}`,
+    breakdownDue: (facts) => `reminder: the breakdown is due today (${date(facts, 'due')})`,
+    breakdownLate: (facts) => `the breakdown is ${late(facts)} (due ${date(facts, 'due')})`,
+    breakdownMissing: (facts) => `${unit(facts)} has not broken it down, ${late(facts)}`,
+    breakdownReviewOpen: (facts) => `breakdown submitted ${date(facts, 'submitted')}, please review by ${date(facts, 'due')}`,
+    breakdownReviewDue: (facts) => `reminder: breakdown submitted ${date(facts, 'submitted')}, the review is due today (${date(facts, 'due')})`,
+    breakdownReviewLate: (facts) => `breakdown submitted ${date(facts, 'submitted')}, the review was due ${date(facts, 'due')}`,
+    breakdownApproved: () => 'the breakdown was approved',
+    breakdownReturned: (facts) => `the breakdown came back, due again by ${date(facts, 'due')}`,
+    quarterGoalSet: (facts) => `the office set the goal of ${sayCycle(String(facts['quarter'] ?? ''))}`,
+    subItemSoon: (facts) => `reminder: ${subItem(facts)} is due ${date(facts, 'end')}, ${days(-Number(facts['late'] ?? 0))} left`,
+    subItemOverdue: (facts) => `${subItem(facts)} was due ${date(facts, 'end')}, ${late(facts)}`,
+    partOpen: (facts) => `please give your part of the ${cycle(facts)} report by ${date(facts, 'due')}`,
+    partDue: (facts) => `reminder: your part of the ${cycle(facts)} report is due today (${date(facts, 'due')})`,
+    partLate: (facts) => `your part of the ${cycle(facts)} report is ${late(facts)} (due ${date(facts, 'due')})`,
+    partAdded: (facts) => `${unit(facts)} gave its part of the ${cycle(facts)} report`,
     suspended: () => 'the task is suspended, nothing is asked until it is resumed',
     resumed: () => 'the task is resumed, its dates count anew',
     withdrawn: () => 'the task was withdrawn',
@@ -102,6 +121,10 @@ export const reasons: ReasonWords = {
     nudged: 'nudged by the office',
     actedFor: 'the office acted for you',
     officeItem: 'for the office',
+  },
+  ruleStops: {
+    subItemSoon: 'stops when marked done',
+    subItemOverdue: 'stops when marked done',
   },
   stops: {
     signBy: 'stops when signed',

@@ -1,3 +1,4 @@
+import { documentStages } from '../../core/breakdown/breakdown-text.ts';
 import type { Via } from '../../core/task/act.ts';
 import type { TaskEventType } from '../../core/task/task-event.ts';
 import type { Words } from '../words.ts';
@@ -38,6 +39,13 @@ export const events: Words['events'] = {
   extensionRefused: ({ cycle, due }) => `不同意${what(cycle)}延期，仍按${sayDate(due)}`,
   reassignAsked: ({ unit, suggested }) => `${unit}申请改派${suggested === '' ? '' : `，建议由${suggested}牵头`}`,
   unitKept: ({ unit }) => `不同意改派，仍由${unit}牵头`,
+  breakdownSubmitted: ({ unit, items }) => `报送细化分解（${unit}，子项 ${items.length} 个）`,
+  breakdownApproved: ({ selfReviewed }) => `审核通过细化分解${selfReviewed ? '（自审）' : ''}`,
+  breakdownReturned: ({ due }) => `退回细化分解，请于${sayDate(due)}前重报`,
+  quarterGoalSet: ({ quarter }) => `设定${sayCycle(quarter)}目标`,
+  subItemMarked: ({ item, steps, of }) => (of === 1 ? `子项 ${item} ${steps === 1 ? '已完成' : '恢复为未完成'}` : `子项 ${item} ${steps === 0 ? '恢复为未启动' : `已${documentStages[steps - 1] ?? ''}`}`),
+  coUnitAsked: ({ unit, cycle, due }) => `请${unit}于${sayDate(due)}前提供${sayCycle(cycle)}配合情况`,
+  partAdded: ({ unit, cycle }) => `提供${sayCycle(cycle)}配合情况（${unit}）`,
   suspended: () => '中止该事项',
   resumed: () => '恢复推进',
   withdrawn: () => '撤销该事项',

@@ -10,6 +10,7 @@ export const policyFields: Record<Exclude<keyof Policy, 'version' | 'overrides'>
   letterShown: { name: '督办函预告', decides: '发给领导的督办函提前给督查室看的钟点' },
   letterLeaves: { name: '督办函发出', decides: '没有被暂缓的督办函发出的钟点' },
   signWorkdays: { name: '签收时限', decides: '交办后几个工作日内签收' },
+  breakdownWorkdays: { name: '细化分解时限', decides: '交办后几个工作日内报送细化分解；0 为不要求' },
   period: { name: '填报周期', decides: 'weekly 每周、monthly 每月、quarterly 每季、half-yearly 每半年、yearly 每年、once 一次' },
   dueDay: { name: '填报日', decides: '周期最后一个月的几号前报送，遇休息日提前' },
   firstCycleNotice: { name: '首期间隔', decides: '启动后几个工作日内到期的一期不单独报，并入下一期' },

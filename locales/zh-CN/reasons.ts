@@ -16,7 +16,9 @@ const cycleOrThis = (facts: Facts): string => (facts['cycle'] === undefined ? '�
 const dateMeant = (facts: Facts): string => (facts['cycle'] ? `${cycle(facts)}进展` : '办结时限');
 const asked = (facts: Facts): string => `${unit(facts)}申请${dateMeant(facts)}由${date(facts, 'from')}延至${date(facts, 'until')}`;
 const askedAway = (facts: Facts): string => `${unit(facts)}申请改派${facts['suggested'] ? `（建议${String(facts['suggested'])}）` : ''}`;
-const acts: Record<string, string> = { acknowledged: '签收', reportSubmitted: '填报', completionApplied: '申请办结', noChangeStated: '填报“暂无新进展”', extensionRequested: '申请延期', reassignAsked: '申请改派', lateStated: '报送逾期说明' };
+const acts: Record<string, string> = { acknowledged: '签收', reportSubmitted: '填报', completionApplied: '申请办结', noChangeStated: '填报“暂无新进展”', extensionRequested: '申请延期', reassignAsked: '申请改派', lateStated: '报送逾期说明', breakdownSubmitted: '报送细化分解', subItemMarked: '登记子项进度', coUnitAsked: '请配合单位提供情况', partAdded: '填写配合情况' };
+/** 子项 2, or a stage of it: 子项 2“印发”. */
+const subItem = (facts: Facts): string => `子项 ${Number(facts['item'] ?? 1)}${facts['stage'] ? `“${String(facts['stage'])}”` : ''}`;
 const vias: Record<string, string> = terms.vias;
 
 export const reasons: ReasonWords = {
@@ -72,6 +74,23 @@ export const reasons: ReasonWords = {
     reassignLate: (facts) => `${askedAway(facts)}，应于${date(facts, 'due')}前答复，仍未答复`,
     unitKept: (facts) => `未同意改派，仍由${unit(facts)}牵头`,
     unitKeptAgain: (facts) => `${unit(facts)}再次申请改派，督查室未同意，请知悉`,
+    breakdownOpen: (facts) => `请于${date(facts, 'due')}前报送细化分解`,
+    breakdownSoon: (facts) => `提醒：细化分解请于${date(facts, 'due')}前报送`,
+    breakdownDue: (facts) => `提醒：细化分解今天（${date(facts, 'due')}）应报送`,
+    breakdownLate: (facts) => `催办：细化分解${late(facts)}（应于${date(facts, 'due')}前）`,
+    breakdownMissing: (facts) => `${unit(facts)}细化分解${late(facts)}，尚未报送`,
+    breakdownReviewOpen: (facts) => `细化分解${date(facts, 'submitted')}报送，请于${date(facts, 'due')}前审核`,
+    breakdownReviewDue: (facts) => `提醒：细化分解${date(facts, 'submitted')}报送，今天（${date(facts, 'due')}）应审核`,
+    breakdownReviewLate: (facts) => `细化分解${date(facts, 'submitted')}报送，应于${date(facts, 'due')}前审核，仍未审核`,
+    breakdownApproved: () => '细化分解已审核通过',
+    breakdownReturned: (facts) => `细化分解被退回，请修改后于${date(facts, 'due')}前重报`,
+    quarterGoalSet: (facts) => `督查室设定了${sayCycle(String(facts['quarter'] ?? ''))}目标，请知悉`,
+    subItemSoon: (facts) => `提醒：${subItem(facts)}时限${date(facts, 'end')}，还有${-Number(facts['late'] ?? 0)}个工作日`,
+    subItemOverdue: (facts) => `催办：${subItem(facts)}时限${date(facts, 'end')}，${late(facts)}`,
+    partOpen: (facts) => `请于${date(facts, 'due')}前提供${cycle(facts)}配合情况，由牵头单位汇总`,
+    partDue: (facts) => `提醒：${cycle(facts)}配合情况今天（${date(facts, 'due')}）应提供`,
+    partLate: (facts) => `催办：${cycle(facts)}配合情况${late(facts)}（应于${date(facts, 'due')}前）`,
+    partAdded: (facts) => `${unit(facts)}已提供${cycle(facts)}配合情况`,
     suspended: () => '该事项已中止，恢复前不再提醒',
     resumed: () => '该事项已恢复推进，各项时限重新计算',
     withdrawn: () => '该事项已撤销',
@@ -104,6 +123,12 @@ export const reasons: ReasonWords = {
     nudged: '督查室催办',
     actedFor: '督查室已代您办理',
     officeItem: '请办公室处理',
+  },
+  ruleStops: {
+    subItemSoon: '标记完成后不再提醒',
+    subItemOverdue: '标记完成后不再催办',
+    partLate: '提供后不再催办',
+    breakdownLate: '报送后不再催办',
   },
   stops: {
     signBy: '签收后不再提醒',

@@ -39,6 +39,9 @@ function hashIn(event: RecordedEvent): string | null {
     case 'noChangeStated':
     case 'instructed':
     case 'completionApplied':
+    case 'breakdownSubmitted':
+    case 'quarterGoalSet':
+    case 'partAdded':
       return event.content;
     case 'reportReturned':
     case 'completionReturned':
@@ -46,6 +49,7 @@ function hashIn(event: RecordedEvent): string | null {
     case 'extensionGranted':
     case 'extensionRefused':
     case 'unitKept':
+    case 'breakdownReturned':
       return event.opinion;
     case 'reassigned':
     case 'letterHeld':
