@@ -1,8 +1,8 @@
-import { goalOfCycle } from '../core/report/goal-of-cycle.ts';
-import type { TaskView } from '../ports/reads.ts';
+import { goalOfTask, isBrokenDown } from '../core/breakdown/goal-of-task.ts';
+import type { SubmissionView, TaskView } from '../ports/reads.ts';
 
-/** The goal a report is held against; the task's title where the plan prints none. */
-export function goalOf({ draft, title }: Pick<TaskView, 'draft' | 'title'>, cycle: string | null): { text: string; brokenDown: boolean } {
-  const goal = goalOfCycle(draft.fields, cycle ?? '');
-  return goal.text === '' ? { ...goal, text: title } : goal;
+/** The goal a report is held against; the task's title where the plan prints none. `submissions` where the surface has them. */
+export function goalOf(task: Pick<TaskView, 'draft' | 'title' | 'breakdown'>, cycle: string | null, submissions: readonly SubmissionView[] = []): { text: string; brokenDown: boolean } {
+  const goal = goalOfTask({ ...task, submissions }, cycle ?? '');
+  return { text: goal.text === '' ? task.title : goal.text, brokenDown: isBrokenDown(goal) };
 }

@@ -1,7 +1,10 @@
+import { breakdownReviewRung } from '../core/schedule/review-lines.ts';
+import { subItemOfRung } from '../core/schedule/sub-item-rung.ts';
 import { kindOf } from '../core/digest/kind-of.ts';
 import { splitRole } from '../core/schedule/split-role.ts';
 import { isClosed, mainLead, type TaskState } from '../core/task/task-state.ts';
 import type { DeliveryItem } from '../ports/reads.ts';
+import { offerBreakdown, offerBreakdownReview, offerPart, offerSubItem, type BreakdownOffer } from './offers-of-breakdown.ts';
 
 /** What a line's reader may do about it now. Only what is shown: the workflow decides. */
 export type Offer =
@@ -9,7 +12,8 @@ export type Offer =
   | { act: 'report'; cycle: string }
   | { act: 'review'; cycle: string; content: string }
   | { act: 'reviewCompletion' }
-  | { act: 'applyCompletion' };
+  | { act: 'applyCompletion' }
+  | BreakdownOffer;
 
 /** The buttons of one line, from where its task stands; none once the matter has moved on. */
 export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, 'line' | 'task' | 'submission' | 'event'>): Offer[] {
@@ -20,6 +24,10 @@ export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, '
   switch (kindOf({ purpose: line.purpose, lateWorkdays: 0 })) {
     case 'sign':
       return offerSign(state, unit);
+    case 'breakdown':
+      return offerBreakdown(task, unit);
+    case 'part':
+      return offerPart(state, unit, line.cycle);
     case 'report':
     case 'lateReport':
       return offerReport(state, unit, line.cycle);
@@ -28,11 +36,15 @@ export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, '
     case 'nudged':
       return [...offerSign(state, unit), ...offerReport(state, unit, null)];
     case 'answered':
+      if (event?.type === 'breakdownReturned') return offerBreakdown(task, unit);
       // What came back is asked again; every other answer may be the moment to apply for completion.
       return event?.type === 'reportReturned' ? offerReport(state, unit, line.cycle) : offerCompletion(state, unit);
-    case 'deadline':
-      return offerCompletion(state, unit);
+    case 'deadline': {
+      const place = subItemOfRung(line.rung);
+      return place ? offerSubItem(state, unit, place) : offerCompletion(state, unit);
+    }
     case 'review': {
+      if (line.cycle === null && line.rung >= breakdownReviewRung) return offerBreakdownReview(state);
       if (line.cycle === null) return state.stage === 'closing' ? [{ act: 'reviewCompletion' }] : [];
       const cycle = state.cycles.find((each) => each.id === line.cycle);
       // The hash of the text that is shown: a newer one must be looked at first.

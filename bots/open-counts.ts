@@ -25,7 +25,7 @@ export function openCounts(person: Person, tasks: readonly TaskView[]): OpenCoun
     }
     if (isOfficeOf(person, { duties: state.duties, section: task.section })) {
       counts.review += state.cycles.filter((cycle) => cycle.state === 'submitted' || cycle.state === 'signedOff').length;
-      if (state.stage === 'closing') counts.review += 1;
+      if (state.stage === 'closing' || (working && state.breakdown?.proposal)) counts.review += 1;
     }
   }
   return counts;

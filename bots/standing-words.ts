@@ -1,9 +1,12 @@
 import { kindOf } from '../core/digest/kind-of.ts';
 import { dateOf, isoIn } from '../core/schedule/instant.ts';
+import { breakdownReviewRung } from '../core/schedule/review-lines.ts';
+import { subItemOfRung } from '../core/schedule/sub-item-rung.ts';
 import { splitRole } from '../core/schedule/split-role.ts';
 import { isClosed } from '../core/task/task-state.ts';
 import type { Words } from '../locales/words.ts';
 import type { DeliveryItem } from '../ports/reads.ts';
+import { breakdownStanding } from './breakdown-words.ts';
 import { offersOf } from './offers.ts';
 
 export interface Reading {
@@ -25,17 +28,23 @@ export function standingWords(item: DeliveryItem, { now, zone, words }: Reading)
       const duty = state.duties.find((each) => each.unit === splitRole(line.role).unit && each.kind === 'lead');
       return duty?.acknowledgedAt ? digest.signed(sayTime(new Date(duty.acknowledgedAt), now, zone)) : null;
     }
+    case 'breakdown':
+    case 'part':
+      return breakdownStanding(item, words);
     case 'report':
     case 'lateReport':
     case 'review':
     case 'letter':
+      if (line.purpose === 'reviewDue' && line.cycle === null && line.rung >= breakdownReviewRung) return breakdownStanding(item, words);
       if (line.cycle === null || state.stage === 'closing') return state.stage === 'closing' ? digest.completionApplied : null;
       return sayCycleState(item, words);
     case 'nudged':
       return state.stage === 'closing' ? digest.completionApplied : sayNewest(item, words);
     case 'answered':
+      if (item.event?.type === 'breakdownReturned') return state.breakdown?.proposal ? digest.breakdownSubmitted : null;
       return item.event?.type === 'reportReturned' ? sayCycleState(item, words) : state.stage === 'closing' ? digest.completionApplied : null;
     case 'deadline':
+      if (subItemOfRung(line.rung) !== null) return breakdownStanding(item, words);
       return state.stage === 'closing' ? digest.completionApplied : null;
     case 'office':
     case 'informed':

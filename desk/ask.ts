@@ -36,6 +36,18 @@ export type Ask =
   | { type: 'keepUnit'; opinion: string }
   | { type: 'suspend'; reason: string }
   | { type: 'resume'; reason: string }
-  | { type: 'withdraw'; reason: string };
+  | { type: 'withdraw'; reason: string }
+  /** 细化分解 as `readBreakdown` reads it; null confirms what the plan's own words propose. */
+  | { type: 'submitBreakdown'; text: string | null }
+  /** `content`: hash of the text that was shown. */
+  | { type: 'approveBreakdown'; content: string }
+  | { type: 'returnBreakdown'; content: string; opinion: string }
+  /** `quarter`: `2026Q3`; `person` responsible, '' for nobody named. */
+  | { type: 'setQuarterGoal'; quarter: string; goal: string; person: string }
+  /** So many of the sub-item's steps are taken: 1 for done, of a document 1 to 4. */
+  | { type: 'markSubItem'; item: number; steps: number }
+  /** `due` null: as late as the lead's own date allows. */
+  | { type: 'askCoUnit'; unit: string; cycle: string; due: string | null }
+  | { type: 'addPart'; cycle: string; text: string };
 
 export type AskType = Ask['type'];

@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { TaskCommandBody } from '../core/task/task-command.ts';
 import type { ActWords } from '../ports/inbox.ts';
 import type { Ask } from './ask.ts';
+import { breakdownCommandOf, type BreakdownFacts } from './breakdown-facts.ts';
 import type { ExtensionFacts } from './extension-facts.ts';
+import { hashWords } from './hash-words.ts';
+import type { PartFacts } from './part-facts.ts';
 import type { StandingReport } from './standing-report.ts';
 
 /** What the register and the office's rules put into a command beside the words; dates are `YYYY-MM-DD`. */
@@ -18,12 +20,17 @@ export interface CommandFacts {
   /** The last approved text, where 暂无新进展 is said of a cycle, and whether a goal of its own is still open. */
   standing: StandingReport | null;
   goalOpen: boolean;
+  /** Where a breakdown is signed for, handed in, reviewed or followed. */
+  breakdown?: BreakdownFacts;
+  /** Where a co-unit is asked for its part. */
+  part?: PartFacts;
 }
 
 /** Turns what a person asked, in their words, into a command with hashes and the words beside it. */
 export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommandBody; words: ActWords | null } {
   switch (ask.type) {
     case 'acknowledge':
+      return { command: { type: ask.type, ...(facts.breakdown?.toBreakDown ? { toBreakDown: true } : {}) }, words: null };
     case 'closeOut':
     case 'recalculate':
       return { command: { type: ask.type }, words: null };
@@ -98,15 +105,29 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
       const { words, hash, isEmpty } = plain(ask.reason);
       return { command: { type: ask.type, reason: hash, isEmpty }, words };
     }
+    case 'submitBreakdown':
+    case 'approveBreakdown':
+    case 'returnBreakdown':
+    case 'setQuarterGoal':
+    case 'markSubItem':
+      return breakdownCommandOf(ask, facts.breakdown ?? noBreakdown);
+    case 'askCoUnit': {
+      const { latest = null, today = '' } = facts.part ?? {};
+      return { command: { type: ask.type, unit: ask.unit, cycle: ask.cycle, due: latest === null ? null : (ask.due ?? latest), latest: latest ?? '', today }, words: null };
+    }
+    case 'addPart': {
+      const { words, hash, isEmpty } = plain(ask.text);
+      return { command: { type: ask.type, cycle: ask.cycle, content: hash, isEmpty }, words };
+    }
     default:
       throw new TypeError(`unknown ask ${JSON.stringify(ask satisfies never)}`);
   }
 }
 
+/** Of a task the register does not know: refused by the task itself. */
+const noBreakdown: BreakdownFacts = { year: 0, toBreakDown: false, proposed: { goals: [], items: [] }, agreed: null, over: null, returnDue: '' };
+
 const plain = (text: string) => {
   const words: ActWords = { kind: 'words', words: text };
   return { words, hash: hashWords(words), isEmpty: text.trim() === '' };
 };
-
-/** SHA-256 of the words, the name the events know them by. */
-export const hashWords = (words: ActWords): string => createHash('sha256').update(JSON.stringify(words)).digest('hex');

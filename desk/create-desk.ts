@@ -9,9 +9,11 @@ import type { Inbox, NewInboxRow } from '../ports/inbox.ts';
 import type { PlanningBook } from '../ports/planning-book.ts';
 import type { OutcomeLine, RegisterReads, TaskView } from '../ports/reads.ts';
 import type { Ask } from './ask.ts';
+import { breakdownFacts } from './breakdown-facts.ts';
 import { commandOf, type CommandFacts } from './command-of.ts';
 import type { ActRequest, Desk } from './desk.ts';
 import { extensionFacts } from './extension-facts.ts';
+import { partFacts } from './part-facts.ts';
 import { isGoalOpen, standingReport } from './standing-report.ts';
 import { isOfficeOf, isSecretaryOf, standingOf } from './standing-of.ts';
 import { UnknownPerson, WordsTooLong } from './unreceivable.ts';
@@ -19,6 +21,7 @@ import { UnknownPerson, WordsTooLong } from './unreceivable.ts';
 const LONGEST_WORDS = 32_768;
 const FIRST_LOOK_MS = 25;
 const RETURN_WORKDAYS = 2;
+const asksBreakdown: readonly Ask['type'][] = ['acknowledge', 'submitBreakdown', 'approveBreakdown', 'returnBreakdown', 'setQuarterGoal', 'markSubItem'];
 
 export interface DeskDependencies {
   inbox: Inbox;
@@ -54,7 +57,15 @@ export function createDesk({ inbox, reads, directory, planning, clock }: DeskDep
     const none: CommandFacts = { holdUntil: '', returnDue: null, hasLeft: false, extension: null, standing: null, goalOpen: false };
     if (task && ask.type === 'noChange') {
       const standing = standingReport(task.state, await reads.submissions(task.id), ask.cycle);
-      return { ...none, standing, goalOpen: isGoalOpen(task.draft, ask.cycle, standing) };
+      return { ...none, standing, goalOpen: isGoalOpen(task, ask.cycle, standing) };
+    }
+    if (task && asksBreakdown.includes(ask.type)) {
+      const input = inputOfTask(task.state, await planning.bookOf(task.planId));
+      return { ...none, breakdown: breakdownFacts(task, input, dateOf(await clock.now(), input.policy.zone)) };
+    }
+    if (task && ask.type === 'askCoUnit') {
+      const input = inputOfTask(task.state, await planning.bookOf(task.planId));
+      return { ...none, part: partFacts(input, ask.cycle, dateOf(await clock.now(), input.policy.zone)) };
     }
     if (!task || (ask.type !== 'holdLetter' && ask.type !== 'return' && ask.type !== 'requestExtension')) return none;
     const book = await planning.bookOf(task.planId);

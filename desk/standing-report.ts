@@ -1,5 +1,5 @@
-import { goalOfCycle } from '../core/report/goal-of-cycle.ts';
-import type { TaskDraft } from '../core/plan/plan-draft.ts';
+import { goalOfTask, type GoalHolder } from '../core/breakdown/goal-of-task.ts';
+import { endOfQuarter, quarterOf } from '../core/breakdown/quarter-of.ts';
 import type { ProgressClass, TaskState } from '../core/task/task-state.ts';
 import { sayAsOf } from '../locales/zh-CN/dates.ts';
 import type { ActWords } from '../ports/inbox.ts';
@@ -31,6 +31,11 @@ export function standingReport(state: Pick<TaskState, 'cycles'>, submissions: re
 
 const reached: readonly ProgressClass[] = ['已完成', '提前完成'];
 
-/** A goal of the period itself that the last review did not find reached. */
-export const isGoalOpen = ({ fields }: Pick<TaskDraft, 'fields'>, cycle: string, standing: StandingReport | null): boolean =>
-  goalOfCycle(fields, cycle).brokenDown && !(standing !== null && reached.includes(standing.progressClass));
+/** What was to be reached in the period and the last review did not find reached: a goal somebody set for it, or a document due in it that is not issued. */
+export function isGoalOpen({ draft, breakdown, state }: GoalHolder & { state: Pick<TaskState, 'breakdown'> }, cycle: string, standing: StandingReport | null): boolean {
+  const quarter = quarterOf(cycle);
+  const documents = (state.breakdown?.agreed?.items ?? []).filter(({ dates, taken }) => dates.length > 1 && taken < dates.length);
+  if (quarter !== null && documents.some(({ dates }) => (dates.at(-1) ?? '9999') <= endOfQuarter(quarter))) return true;
+  const { source } = goalOfTask({ draft, ...(breakdown ? { breakdown } : {}) }, cycle);
+  return (source === 'breakdown' || source === 'plan') && !(standing !== null && reached.includes(standing.progressClass));
+}

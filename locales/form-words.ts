@@ -1,3 +1,4 @@
+import type { FollowedItem } from '../core/breakdown/items-of-cycle.ts';
 import type { PresetReason } from '../core/report/preset-class.ts';
 
 /** Labels of the forms people fill in, on every surface. Chat limits titles and buttons to 24 characters. */
@@ -12,6 +13,8 @@ export interface FormWords {
   breakdown: string;
   breakdownHint: string;
   part: string;
+  /** A sub-item beside a report: its words, what is asked next. */
+  followed: (item: FollowedItem) => string;
   /** Why a progress class is preset. */
   presetWhy: (reason: PresetReason, count: number) => string;
   opening: string;

@@ -1,3 +1,4 @@
+import type { BreakdownText } from '../core/breakdown/breakdown-text.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import type { Person } from '../core/plan/directory.ts';
 import type { TaskDraft } from '../core/plan/plan-draft.ts';
@@ -30,6 +31,17 @@ export interface TaskView {
   state: TaskState;
   needsHelp: string | null;
   leftOut: string | null;
+  /** What the task is broken down into: agreed, and handed in last, for review or returned; absent without either. */
+  breakdown?: { agreed: BreakdownText | null; proposed: BreakdownText | null };
+}
+
+/** What a co-unit or another lead gave for one cycle's report; the newest where it was given again. */
+export interface PartView {
+  taskId: string;
+  cycle: string;
+  unit: string;
+  text: string;
+  at: Date;
 }
 
 export interface SubmissionView {
@@ -96,6 +108,8 @@ export interface RegisterReads {
   personByAddress(address: string): Promise<Person | null>;
   people(): Promise<Person[]>;
   submissions(taskId: string): Promise<SubmissionView[]>;
+  /** 配合部分 of these tasks, of all cycles, in the order given. */
+  parts(taskIds: readonly string[]): Promise<PartView[]>;
   delivery(id: string): Promise<DeliveryView | null>;
   timeline(taskId: string): Promise<TimelineEntry[]>;
   /** Lines whose instant lies in [from, to), with their outcomes. */

@@ -1,14 +1,17 @@
-/** Ids a button carries: what it is about, never who may do it. Delivery id, task id, cycle, content hash. */
+/** Ids a button carries: what it is about, never who may do it. Delivery id, task id, cycle, content hash, sub-item. */
 export interface ButtonValue {
   delivery: string;
   task?: string;
   cycle?: string;
   content?: string;
+  /** A sub-item and how many of its steps are taken. */
+  item?: number;
+  steps?: number;
 }
 
 /** At most 2,000 characters by Slack's limit; ids of ours are far shorter. */
 export function writeButtonValue(value: ButtonValue): string {
-  const written = JSON.stringify({ d: value.delivery, t: value.task, c: value.cycle, h: value.content });
+  const written = JSON.stringify({ d: value.delivery, t: value.task, c: value.cycle, h: value.content, i: value.item?.toString(), n: value.steps?.toString() });
   if (written.length > 2000) throw new TypeError(`a button's ids take ${written.length} characters, Slack takes 2000`);
   return written;
 }
@@ -17,9 +20,9 @@ export function writeButtonValue(value: ButtonValue): string {
 export function readButtonValue(written: string | undefined): ButtonValue | undefined {
   const fields = readStringFields(written);
   if (!fields) return undefined;
-  const { d, t, c, h } = fields;
+  const { d, t, c, h, i, n } = fields;
   if (!d) return undefined;
-  return { delivery: d, ...(t ? { task: t } : {}), ...(c ? { cycle: c } : {}), ...(h ? { content: h } : {}) };
+  return { delivery: d, ...(t ? { task: t } : {}), ...(c ? { cycle: c } : {}), ...(h ? { content: h } : {}), ...(i && n ? { item: Number(i), steps: Number(n) } : {}) };
 }
 
 function readStringFields(written: string | undefined): Record<string, string> | undefined {

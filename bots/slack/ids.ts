@@ -9,6 +9,12 @@ export const actionIds = {
   applyCompletion: 'completion.apply',
   confirmCompletion: 'completion.confirm',
   returnCompletion: 'completion.return',
+  confirmBreakdown: 'breakdown.confirm',
+  editBreakdown: 'breakdown.edit',
+  approveBreakdown: 'breakdown.approve',
+  returnBreakdown: 'breakdown.return',
+  markSubItem: 'subitem.mark',
+  addPart: 'part.add',
 } as const;
 
 export const callbackIds = {
@@ -16,6 +22,9 @@ export const callbackIds = {
   return: 'form.return',
   applyCompletion: 'form.completion.apply',
   returnCompletion: 'form.completion.return',
+  breakdown: 'form.breakdown',
+  returnBreakdown: 'form.breakdown.return',
+  part: 'form.part',
   /** A view that only tells something. */
   notice: 'form.notice',
 } as const;
@@ -29,6 +38,8 @@ export const fieldIds = {
   attestedBy: 'attestedBy',
   opinion: 'opinion',
   summary: 'summary',
+  breakdown: 'breakdown',
+  part: 'part',
 } as const;
 
 export const inputId = 'input';

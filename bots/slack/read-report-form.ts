@@ -1,4 +1,6 @@
 import type { types } from '@slack/bolt';
+import { itemsOfCycle } from '../../core/breakdown/items-of-cycle.ts';
+import { presetClass } from '../../core/report/preset-class.ts';
 import { progressClasses, type ProgressClass } from '../../core/task/task-state.ts';
 import type { SubmissionView, TaskView } from '../../ports/reads.ts';
 import { goalOf } from '../goal-of.ts';
@@ -19,11 +21,13 @@ const PRESET: ProgressClass = '达进度';
 export async function readReportForm({ reads, words }: BotDeps, { task, cycle, metadata }: Asked): Promise<types.ModalView> {
   const state = task.state.cycles.find((each) => each.id === cycle);
   if (!state) return noticeView(words.forms.reportTitle, words.rejections.NO_SUCH_CYCLE, words.forms.close);
-  const [submissions, opinion] = await Promise.all([
+  const [submissions, parts, opinion] = await Promise.all([
     reads.submissions(task.id),
+    reads.parts([task.id]),
     state.state === 'returned' ? newestOpinion(reads, task.id, cycle) : null,
   ]);
   const newest = newestOf(submissions);
+  const preset = presetClass({ state: task.state, due: state.due, figures: [] }); // the chat's form asks for no figures
   return reportForm({
     words,
     metadata,
@@ -31,7 +35,9 @@ export async function readReportForm({ reads, words }: BotDeps, { task, cycle, m
     title: task.title,
     cycle,
     due: state.due,
-    goal: goalOf(task, cycle),
+    goal: goalOf(task, cycle, submissions),
+    items: itemsOfCycle(task.breakdown, task.state, cycle),
+    parts: parts.filter((part) => part.cycle === cycle),
     opinion,
     last: {
       done: newest?.words.done ?? '',
@@ -39,7 +45,9 @@ export async function readReportForm({ reads, words }: BotDeps, { task, cycle, m
       difficulty: newest?.words.difficulty ?? '',
       cycle: newest && newest.cycle !== cycle ? newest.cycle : null,
     },
-    progressClass: progressClasses.find((each) => each === newest?.progressClass) ?? PRESET,
+    // What the unit itself has chosen for this cycle stands.
+    preset: newest?.cycle === cycle ? null : preset,
+    progressClass: newest?.cycle === cycle || !preset ? (progressClasses.find((each) => each === newest?.progressClass) ?? PRESET) : preset.progressClass,
     attestedBy: newest?.attestedBy ?? '',
   });
 }

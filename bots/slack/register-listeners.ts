@@ -11,8 +11,13 @@ import { openCompletionForm, openReturnCompletionForm } from './listeners/open-c
 import { openNextReport } from './listeners/open-next-report.ts';
 import { openReportForm } from './listeners/open-report-form.ts';
 import { openReturnForm } from './listeners/open-return-form.ts';
+import { approveBreakdown, confirmBreakdown, markSubItem } from './listeners/act-on-breakdown.ts';
+import { openBreakdownForm, openReturnBreakdownForm } from './listeners/open-breakdown-forms.ts';
+import { openPartForm } from './listeners/open-part-form.ts';
+import { submitBreakdown } from './listeners/submit-breakdown.ts';
+import { submitPart } from './listeners/submit-part.ts';
 import { submitCompletion } from './listeners/submit-completion.ts';
-import { submitReturn, submitReturnCompletion } from './listeners/submit-opinion.ts';
+import { submitReturn, submitReturnBreakdown, submitReturnCompletion } from './listeners/submit-opinion.ts';
 import { submitReport } from './listeners/submit-report.ts';
 
 /** Which callback answers which id. A button without a line here does not compile. */
@@ -27,6 +32,12 @@ export function registerListeners(app: App<Known>, deps: BotDeps): void {
     applyCompletion: openCompletionForm(deps),
     confirmCompletion: confirmCompletion(deps),
     returnCompletion: openReturnCompletionForm(deps),
+    confirmBreakdown: confirmBreakdown(deps),
+    editBreakdown: openBreakdownForm(deps),
+    approveBreakdown: approveBreakdown(deps),
+    returnBreakdown: openReturnBreakdownForm(deps),
+    markSubItem: markSubItem(deps),
+    addPart: openPartForm(deps),
   };
   for (const [name, id] of Object.entries(actionIds)) {
     app.action<BlockAction<ButtonAction>>(id, clicks[name as keyof typeof actionIds]);
@@ -35,5 +46,8 @@ export function registerListeners(app: App<Known>, deps: BotDeps): void {
   app.view(callbackIds.return, submitReturn(deps));
   app.view(callbackIds.applyCompletion, submitCompletion(deps));
   app.view(callbackIds.returnCompletion, submitReturnCompletion(deps));
+  app.view(callbackIds.breakdown, submitBreakdown(deps));
+  app.view(callbackIds.returnBreakdown, submitReturnBreakdown(deps));
+  app.view(callbackIds.part, submitPart(deps));
   app.message(answerDirectMessage(deps));
 }

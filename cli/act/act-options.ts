@@ -21,5 +21,11 @@ export interface ActOptions {
   deadline?: boolean;
   grant?: boolean;
   refuse?: boolean;
+  quarter?: string;
+  person?: string;
+  item?: string;
+  stage?: string;
+  unit?: string;
+  checked?: boolean;
   json?: boolean;
 }

@@ -7,6 +7,7 @@ import { wrongUse } from '../command-fault.ts';
 import { nameList } from '../name-list.ts';
 import { checkDate } from '../read-date.ts';
 import type { ActOptions } from './act-options.ts';
+import { readQuarter, readSubItem } from './breakdown-options.ts';
 
 /** What is asked, with the words that belong beside it on the command line. */
 export const askWords: Record<AskType, string> = {
@@ -33,6 +34,13 @@ export const askWords: Record<AskType, string> = {
   suspend: '中止：--text 理由',
   resume: '恢复：--text 理由',
   withdraw: '撤销：--text 理由',
+  submitBreakdown: '报送细化分解：--text 或 --text-file 内容；都不写为确认系统按文件提出的分解',
+  approveBreakdown: '审核通过细化分解',
+  returnBreakdown: '退回细化分解：--text 意见',
+  setQuarterGoal: '设定季度目标：--quarter 2026Q2 --text 目标 [--person 责任人]',
+  markSubItem: '登记子项进度：--item 序号 [--stage 起草|征求意见|审议|印发|未启动]；不写阶段为已完成',
+  askCoUnit: '请配合单位提供情况：--unit 单位 [--cycle] [--date 时限]',
+  addPart: '填写配合情况：--text 内容 [--cycle]',
 };
 
 export const isAskType = (word: string): word is AskType => Object.hasOwn(askWords, word);
@@ -105,6 +113,20 @@ export function askOfOptions(type: AskType, options: ActOptions, frame: Frame): 
     case 'resume':
     case 'withdraw':
       return { type, reason: text };
+    case 'submitBreakdown':
+      return { type, text: text === '' ? null : text };
+    case 'approveBreakdown':
+      return { type, content: state.breakdown?.proposal?.text ?? '' };
+    case 'returnBreakdown':
+      return { type, content: state.breakdown?.proposal?.text ?? '', opinion: text };
+    case 'setQuarterGoal':
+      return { type, quarter: readQuarter(options.quarter), goal: text, person: options.person ?? '' };
+    case 'markSubItem':
+      return { type, ...readSubItem(options, state) };
+    case 'askCoUnit':
+      return { type, unit: readUnit(options.unit ?? '', frame.directory), cycle: options.cycle ?? cycleToReport(frame), due: options.date === undefined ? null : checkDate(options.date) };
+    case 'addPart':
+      return { type, cycle: options.cycle ?? state.parts?.find(({ given }) => !given)?.cycle ?? cycleToReport(frame), text };
     default:
       throw new TypeError(`unknown ask ${JSON.stringify(type satisfies never)}`);
   }

@@ -1,15 +1,22 @@
 import type { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
+import { readBreakdown } from '../../core/breakdown/read-breakdown.ts';
+import { yearOfTask } from '../../core/breakdown/year-of-task.ts';
+import type { PlannedCycle } from '../../core/schedule/schedule-input.ts';
 import { vias, type Via } from '../../core/task/act.ts';
 import { dateOf } from '../../core/schedule/instant.ts';
+import type { Ask } from '../../desk/ask.ts';
+import type { TaskView } from '../../ports/reads.ts';
 import { words } from '../../locales/zh-CN/index.ts';
 import type { ActOptions } from '../act/act-options.ts';
 import { askOfOptions, askWords, isAskType } from '../act/ask-of-options.ts';
+import { checkReport } from '../act/check-report.ts';
 import { askDesk, refused } from '../ask-desk.ts';
 import type { Call } from '../call.ts';
 import { wrongUse } from '../command-fault.ts';
 import { findPerson } from '../find-person.ts';
 import { findTask } from '../find-task.ts';
+import type { Register } from '../surroundings.ts';
 
 export function addAct(program: Command, call: Call): void {
   program
@@ -38,6 +45,12 @@ export function addAct(program: Command, call: Call): void {
     .option('--deadline', '延期的是办结时限，不是某一期填报')
     .option('--grant', '同意')
     .option('--refuse', '不同意')
+    .option('--quarter <quarter>', '哪一季度的目标，如 2026Q2')
+    .option('--person <name>', '季度目标的责任人')
+    .option('--item <number>', '细化分解里的第几个子项')
+    .option('--stage <stage>', '文件到了哪个阶段：起草、征求意见、审议、印发')
+    .option('--unit <unit>', '请哪个配合单位提供情况')
+    .option('--checked', '报送的数值已经核对无误')
     .option('--json', '只输出 JSON')
     .addHelpText('after', `\n办理事项：\n${Object.entries(askWords).map(([type, says]) => `  ${type}  ${says}`).join('\n')}\n`)
     .action((task: string, command: string, options: ActOptions) => act(call, task, command, options));
@@ -54,7 +67,9 @@ async function act(call: Call, taskName: string, type: string, options: ActOptio
   const task = await findTask(call, taskName);
   const { policy, cycles } = await register.planning.bookOf(task.planId);
   const today = dateOf(await register.clock.now(), policy.zone);
-  const ask = askOfOptions(type, options, { state: task.state, cycles, today, directory, text: await readText(call, options) });
+  const asked = askOfOptions(type, options, { state: task.state, cycles, today, directory, text: await readText(call, options) });
+  const { ask, why } = await checked(asked, options, { task, register, cycles });
+  if (why !== '') call.note(`${why}。`);
 
   const { rows } = await askDesk(call, { by: by.address, for: whose.address, via, asks: [{ taskId: task.id, ask }] });
   const outcome = rows[0]?.outcome;
@@ -63,6 +78,19 @@ async function act(call: Call, taskName: string, type: string, options: ActOptio
   if (options.json) return call.printJson({ task: task.id, act: type, revision: outcome?.revision ?? null, stage: after?.state.stage ?? null });
   const who = whose.address === by.address ? by.name : `${by.name}（代${whose.name}，${words.vias[via]}）`;
   call.print(`${who}：${sayAct(type)}，已办理。${task.number}${task.title}，目前${after ? words.stages[after.state.stage] : ''}。`);
+}
+
+/** What can be said before the task is asked: a report's figures, a breakdown's text. */
+async function checked(ask: Ask, options: ActOptions, { task, register, cycles }: { task: TaskView; register: Register; cycles: PlannedCycle[] }): Promise<{ ask: Ask; why: string }> {
+  if (ask.type === 'submitReport') {
+    const due = task.state.cycles.find(({ id }) => id === ask.cycle)?.due ?? cycles.find(({ id }) => id === ask.cycle)?.due ?? '';
+    return checkReport(ask, options, { task, submissions: await register.reads.submissions(task.id), due });
+  }
+  if (ask.type === 'submitBreakdown' && ask.text !== null) {
+    const { faults } = readBreakdown(ask.text, yearOfTask(task.state));
+    if (faults.length > 0) throw wrongUse(`细化分解有 ${faults.length} 处看不懂：${faults.join('；')}。`, '目标写作「一季度：…」，子项写作「1. …（时限：3月31日）」。');
+  }
+  return { ask, why: '' };
 }
 
 /** `签收` of `签收`, `审核通过` of `审核通过 [--class …]`. */

@@ -1,15 +1,17 @@
 import { lightOf, type Light } from '../../core/light/light.ts';
 import { overdueWorkdays } from '../../core/light/overdue-words.ts';
 import { askedCycles } from '../../core/schedule/asked-cycles.ts';
+import { breakdownAsk } from '../../core/schedule/breakdown-ask.ts';
 import { askedDeadline } from '../../core/schedule/asked-deadline.ts';
 import { inputOfTask, type PlanFrame } from '../../core/schedule/input-of-task.ts';
 import type { ScheduleInput } from '../../core/schedule/schedule-input.ts';
+import { subItemAsks } from '../../core/schedule/sub-item-asks.ts';
 import { signDue } from '../../core/schedule/sign-ask.ts';
 import { isClosed, mainLead, type Stage, type TaskState } from '../../core/task/task-state.ts';
 import type { TaskView } from '../../ports/reads.ts';
 
 export interface LateMatter {
-  what: 'sign' | 'report' | 'deadline';
+  what: 'sign' | 'report' | 'deadline' | 'breakdown' | 'subItem';
   /** Cycle of a report. */
   cycle: string | null;
   due: string;
@@ -64,9 +66,12 @@ function dueMatters(input: ScheduleInput): Omit<LateMatter, 'late'>[] {
   if (state.stage !== 'assigned' && state.stage !== 'underway') return [];
   const sign = signDue(input);
   const end = askedDeadline(state);
+  const breakdown = breakdownAsk(input);
   return [
     ...(sign === null ? [] : [{ what: 'sign' as const, cycle: null, due: sign }]),
     ...askedCycles(input).map(({ id, due }) => ({ what: 'report' as const, cycle: id, due })),
+    ...(breakdown ? [{ what: 'breakdown' as const, cycle: null, due: breakdown.due }] : []),
+    ...subItemAsks(state).map(({ due }) => ({ what: 'subItem' as const, cycle: null, due })),
     ...(end === null ? [] : [{ what: 'deadline' as const, cycle: null, due: end }]),
   ];
 }
@@ -74,4 +79,5 @@ function dueMatters(input: ScheduleInput): Omit<LateMatter, 'late'>[] {
 const waiting = (state: TaskState): string[] => [
   ...state.cycles.filter((cycle) => cycle.state === 'submitted' || cycle.state === 'signedOff').map((cycle) => cycle.id),
   ...(state.stage === 'closing' ? ['completion'] : []),
+  ...(state.breakdown?.proposal && state.stage !== 'closing' ? ['breakdown'] : []),
 ];

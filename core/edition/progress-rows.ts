@@ -1,5 +1,6 @@
+import { goalOfTask, isBrokenDown, type GoalHolder } from '../breakdown/goal-of-task.ts';
 import type { TaskDraft } from '../plan/plan-draft.ts';
-import { goalOfCycle } from '../report/goal-of-cycle.ts';
+import type { GivenPart } from '../report/unit-form.ts';
 import { mainLead, type TaskState } from '../task/task-state.ts';
 
 /** A task with its reports, as far as a table of one cycle needs them. */
@@ -8,11 +9,15 @@ export interface ReportedTask {
   title: string;
   section: string[];
   draft: Pick<TaskDraft, 'fields' | 'leadUnits'>;
+  /** What is agreed to be reached; absent without any. */
+  breakdown?: GoalHolder['breakdown'];
+  /** What co-units gave, of all cycles; absent without any. */
+  parts?: readonly GivenPart[];
   state: Pick<TaskState, 'duties' | 'cycles' | 'stage'>;
   /** Why it is not supervised, null when it is. */
   leftOut: string | null;
   /** Texts of all cycles, oldest first. */
-  submissions: { cycle: string; standing: string; progressClass: string; words: { done: string } }[];
+  submissions: { cycle: string; standing: string; progressClass: string; words: { done: string; next?: string } }[];
 }
 
 export interface ProgressRow {
@@ -25,6 +30,8 @@ export interface ProgressRow {
   quarterGoal: string;
   /** Null: not reported. */
   progress: string | null;
+  /** What co-units gave beside it; absent where none did. */
+  parts?: readonly GivenPart[];
   /** 已完成 提前完成 超进度 达进度 欠进度 未启动 其他, '' where none is due; null: not reported. */
   progressClass: string | null;
 }
@@ -43,7 +50,9 @@ export interface TableWords {
  */
 export const progressRows = (tasks: ReportedTask[], cycle: string, words: TableWords): ProgressRow[] =>
   tasks.map((task) => {
-    const { text: goal, brokenDown } = goalOfCycle(task.draft.fields, cycle);
+    const held = goalOfTask(task, cycle);
+    const { text: goal } = held;
+    const parts = (task.parts ?? []).filter((part) => part.cycle === cycle);
     const report = task.submissions.findLast((each) => each.cycle === cycle && (each.standing === 'approved' || each.standing === 'submitted'));
     const decided = task.state.cycles.find(({ id }) => id === cycle)?.decidedClass ?? null;
     return {
@@ -51,8 +60,9 @@ export const progressRows = (tasks: ReportedTask[], cycle: string, words: TableW
       section: task.section[0] ?? '',
       goal: task.title,
       leadUnits: leadsOf(task),
-      quarterGoal: goal === '' || brokenDown ? goal : `${goal}${words.notBrokenDown}`,
+      quarterGoal: goal === '' || isBrokenDown(held) ? goal : `${goal}${words.notBrokenDown}`,
       progress: report?.words.done ?? unasked(task, words),
+      ...(parts.length > 0 ? { parts } : {}),
       progressClass: report ? (decided ?? report.progressClass) : unasked(task, words) === null ? null : '',
     };
   });

@@ -10,3 +10,6 @@ export const answerTimes = {
   /** The office decides a 申请改派 within these. */
   reassignDecided: 2,
 } as const;
+
+/** A co-unit's part is due at least these workdays before the lead's report (process.md §2). */
+export const partNotice = 2;

@@ -1,3 +1,4 @@
+import { doubtsOfFigure } from './figure-doubts.ts';
 import type { FormFigure, NamedValue } from './form-figure.ts';
 
 export interface FigureReading {
@@ -54,7 +55,5 @@ function enter({ values, doubts }: FigureReading, { name, unit, last }: FormFigu
     return;
   }
   values.push({ name, value });
-  const isRate = unit === '%' || unit === '％';
-  if (isRate && value > 100) doubts.push(`「${name}」填的是 ${value}${unit}，超过 100%`);
-  if (!isRate && last !== null && value < last) doubts.push(`「${name}」填的是 ${value}${unit}，比上期的 ${last}${unit} 少`);
+  doubts.push(...doubtsOfFigure(name, unit, value, last));
 }

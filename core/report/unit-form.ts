@@ -1,7 +1,8 @@
 import type { TaskDraft } from '../plan/plan-draft.ts';
+import { goalOfTask, isBrokenDown, type GoalHolder } from '../breakdown/goal-of-task.ts';
+import { itemsOfCycle, type FollowedItem } from '../breakdown/items-of-cycle.ts';
 import { mainLead, type TaskState } from '../task/task-state.ts';
 import { formFigures, type FormFigure, type NamedValue } from './form-figure.ts';
-import { goalOfCycle } from './goal-of-cycle.ts';
 
 /** A task with its reports, as far as a form needs them. */
 export interface FormSource {
@@ -9,7 +10,11 @@ export interface FormSource {
   number: string;
   title: string;
   draft: Pick<TaskDraft, 'fields' | 'indicators'>;
-  state: Pick<TaskState, 'duties' | 'cycles' | 'stage'>;
+  state: Pick<TaskState, 'duties' | 'cycles' | 'stage' | 'breakdown'>;
+  /** What is agreed to be reached; absent without any. */
+  breakdown?: GoalHolder['breakdown'];
+  /** What co-units gave, of all cycles; absent without any. */
+  parts?: readonly GivenPart[];
   leftOut: string | null;
   /** Texts of all cycles, oldest first. */
   submissions: FormReport[];
@@ -23,6 +28,13 @@ export interface FormReport {
   words: { done: string; next: string; difficulty: string; values: NamedValue[] };
 }
 
+/** What a co-unit, or another lead, gave for the report of one cycle. */
+export interface GivenPart {
+  cycle: string;
+  unit: string;
+  text: string;
+}
+
 /** One row of a unit's form (process.md §7): what is printed, and what is on file for the cycle already. */
 export interface FormRow {
   taskId: string;
@@ -32,6 +44,9 @@ export interface FormRow {
   /** '' where the plan prints none. */
   quarterGoal: string;
   brokenDown: boolean;
+  /** Sub-items due by the end of the period, and what co-units gave; absent without any. */
+  items?: FollowedItem[];
+  parts?: readonly GivenPart[];
   /** Last accepted words; `cycle` null where they came with the plan itself. */
   last: { text: string; cycle: string | null } | null;
   figures: FormFigure[];
@@ -48,7 +63,9 @@ export const unitFormRows = (tasks: FormSource[], unit: string, cycle: string): 
 
 /** What the form prints for one task. */
 export function formRow(task: FormSource, cycle: string): FormRow {
-  const { text, brokenDown } = goalOfCycle(task.draft.fields, cycle);
+  const goal = goalOfTask(task, cycle);
+  const items = itemsOfCycle(task.breakdown, task.state, cycle);
+  const parts = (task.parts ?? []).filter((part) => part.cycle === cycle);
   const current = task.submissions.findLast((each) => each.cycle === cycle && each.standing !== 'replaced') ?? null;
   const approved = task.submissions.findLast((each) => each.cycle !== cycle && each.standing === 'approved');
   const imported = (task.draft.fields['推进情况'] ?? []).join('\n');
@@ -58,8 +75,10 @@ export function formRow(task: FormSource, cycle: string): FormRow {
     cycle,
     number: task.number,
     title: task.title,
-    quarterGoal: text,
-    brokenDown,
+    quarterGoal: goal.text,
+    brokenDown: isBrokenDown(goal),
+    ...(items.length > 0 ? { items } : {}),
+    ...(parts.length > 0 ? { parts } : {}),
     last,
     figures: formFigures(task.draft.indicators, approved?.words.values ?? [], current?.words.values ?? []),
     current,

@@ -35,8 +35,9 @@ export function evolveBreakdown(state: TaskState, event: BreakdownEvent): TaskSt
       return state.stage === 'assigned' && isSigned ? { ...approved, stage: 'underway' } : approved;
     }
     case 'breakdownReturned': {
-      const { proposal: _, ...rest } = known;
-      return { ...state, breakdown: { ...rest, returns: rest.returns + 1, returned: { at: event.at, due: event.due } } };
+      const { proposal, ...rest } = known;
+      if (!proposal) throw new TypeError(`task ${state.taskId}: a breakdown was returned at ${event.at} that nobody handed in`);
+      return { ...state, breakdown: { ...rest, returns: rest.returns + 1, returned: { at: event.at, due: event.due, text: proposal.text } } };
     }
     case 'quarterGoalSet':
       return { ...state, breakdown: { ...known, agreed: { items: known.agreed?.items ?? [], text: event.content } } };

@@ -172,8 +172,8 @@ export interface Breakdown {
   approvals: number;
   returns: number;
   proposal?: BreakdownProposal;
-  /** The last return: since when (ISO) and by which date it is asked again. */
-  returned?: { at: string; due: string };
+  /** The last return: since when (ISO), by which date it is asked again, and the hash of what came back. */
+  returned?: { at: string; due: string; text: string };
 }
 
 /** 配合部分: what a co-unit or another lead owes, or gave, for one cycle. */

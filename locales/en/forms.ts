@@ -12,6 +12,7 @@ export const forms: FormWords = {
   breakdown: 'Goals and sub-items',
   breakdownHint: 'One line a quarter, then one numbered line a sub-item with its date in brackets, as proposed above.',
   part: 'What your unit did',
+  followed: ({ id, text, next }) => `Sub-item ${id} ${text}: ${next === null ? 'done' : next.due === null ? 'open' : `due ${sayDate(next.due)}`}`,
   presetWhy: (reason, count) =>
     ({
       goalReached: 'All indicators have reached their goals, so it is preset to',

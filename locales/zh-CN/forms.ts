@@ -12,6 +12,7 @@ export const forms: FormWords = {
   breakdown: '本季目标和子项',
   breakdownHint: '每季度一行：一季度：目标（责任人：姓名）；子项一行一个：1. 内容（时限：3月31日；单位：…；指标：…）；文件写各阶段日期：印发《…》（起草：…；征求意见：…；审议：…；印发：…）。',
   part: '本单位配合情况',
+  followed: ({ id, text, next }) => `子项 ${id} ${text}：${next === null ? '已完成' : `${next.stage === '' ? '' : `下一步${next.stage}，`}${next.due === null ? '未完成' : `${sayDate(next.due)}前`}`}`,
   presetWhy: (reason, count) =>
     ({
       goalReached: '指标均已达到目标，预选为',

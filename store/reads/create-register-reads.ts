@@ -7,9 +7,11 @@ import { asPlanView, withTaskCount } from './plan-view.ts';
 import { readDelivery } from './read-delivery.ts';
 import { readEventsOfPlan } from './read-events-of-plan.ts';
 import { readNewestReports } from './read-newest-reports.ts';
+import { readParts } from './read-parts.ts';
 import { readTimeline } from './read-timeline.ts';
 import { asSubmissionViews } from './submission-view.ts';
 import { asTaskView, withPlanTitle } from './task-view.ts';
+import { withBreakdowns } from './with-breakdowns.ts';
 
 /** What surfaces read, from Postgres alone. */
 export const createRegisterReads = (prisma: PrismaClient): RegisterReads & LedgerReads => ({
@@ -20,12 +22,12 @@ export const createRegisterReads = (prisma: PrismaClient): RegisterReads & Ledge
 
   async task(taskId) {
     const row = await prisma.task.findUnique({ where: { id: taskId }, include: withPlanTitle });
-    return row && asTaskView(row);
+    return row && ((await withBreakdowns(prisma, [asTaskView(row)]))[0] ?? null);
   },
 
   async tasksOf(planId) {
     const rows = await prisma.task.findMany({ where: { planId }, include: withPlanTitle, orderBy: { row: 'asc' } });
-    return rows.map(asTaskView);
+    return await withBreakdowns(prisma, rows.map(asTaskView));
   },
 
   async personByChatId(chatId) {
@@ -51,6 +53,7 @@ export const createRegisterReads = (prisma: PrismaClient): RegisterReads & Ledge
     return asSubmissionViews(rows, cycles);
   },
 
+  parts: (taskIds) => readParts(prisma, taskIds),
   delivery: (id) => readDelivery(prisma, id),
   timeline: (taskId) => readTimeline(prisma, taskId),
   newestReports: (planId, before) => readNewestReports(prisma, planId, before),

@@ -6,6 +6,7 @@ import { asLine } from '../line-rows.ts';
 import { asRecordedEvent } from './recorded-event.ts';
 import { asSubmissionViews } from './submission-view.ts';
 import { asTaskView, withPlanTitle } from './task-view.ts';
+import { withBreakdowns } from './with-breakdowns.ts';
 import { eventKey, wordsOfEvents } from './words-of-events.ts';
 
 /** One delivery with its lines and where each task stands now. Null for an id the register does not know. */
@@ -23,13 +24,16 @@ export async function readDelivery(prisma: PrismaClient, id: string): Promise<De
   const rows = intents.map(({ line }) => line).sort((one, other) => one.task.row - other.task.row || (one.key < other.key ? -1 : 1));
   const details = await readDetails(prisma, rows);
 
+  const views = await withBreakdowns(prisma, [...new Map(rows.map((row) => [row.taskId, asTaskView(row.task)])).values()]);
+  const tasks = new Map(views.map((view) => [view.id, view]));
+
   const items = rows.map((row): DeliveryItem => {
     const found = isCaused(row) ? details.events.get(eventKey(row.taskId, row.version)) : undefined;
     // A request that outlasted a suspension waits since the resumption, whose words are not the unit's.
     const event = row.standing && found?.type === 'resumed' ? undefined : found;
     return {
       line: asLine(row),
-      task: asTaskView(row.task),
+      task: tasks.get(row.taskId) ?? asTaskView(row.task),
       submission: (row.cycle !== null && details.newest.get(`${row.taskId}/${row.cycle}`)) || null,
       eventWords: (event && details.words.get(eventKey(row.taskId, event.revision))) ?? null,
       event: event ?? null,

@@ -93,6 +93,8 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
   const reads: BotReads = {
     task: (id) => Promise.resolve(tasks.get(id) ?? null),
     submissions: (id) => Promise.resolve(submissions.filter((each) => each.taskId === id)),
+    parts: ([id = '']) =>
+      Promise.resolve((events.get(id) ?? []).flatMap(({ event, words }) => (event.type === 'partAdded' ? [{ taskId: id, cycle: event.cycle, unit: event.unit, text: words ?? '', at: new Date(event.at) }] : []))),
     delivery: (id) => Promise.resolve(deliveryView(id)),
     timeline: (id) =>
       Promise.resolve(events.get(id)!.map(({ event, words }) => ({ at: new Date(event.at), kind: 'event', event, line: null, words }))),

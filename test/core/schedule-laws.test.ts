@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWorkday } from '../../core/calendar/workday.ts';
+import { addWorkdays, isWorkday } from '../../core/calendar/workday.ts';
 import { addDays } from '../../core/calendar/day-number.ts';
-import { defaultPolicy as policy } from '../../core/policy/policy.ts';
+import { defaultPolicy } from '../../core/policy/policy.ts';
 import { linesDiff } from '../../core/schedule/lines-diff.ts';
 import { linesOfEvent } from '../../core/schedule/lines-of-event.ts';
 import type { Line } from '../../core/schedule/line.ts';
@@ -15,13 +15,17 @@ import type { RecordedEvent } from '../../core/task/task-event.ts';
 import type { TaskCommand } from '../../core/task/task-command.ts';
 import type { TaskState } from '../../core/task/task-state.ts';
 import { extensionFacts } from '../../desk/extension-facts.ts';
-import { assigned, at, calendar, co, contact, inputOf, lead, leader, office, report, reviewer, show, stamp, wallOf } from './play.ts';
+import { assigned, at, calendar, co, contact, inputOf as inputBy, lead, leader, office, report, reviewer, show, stamp, wallOf } from './play.ts';
+
+/** Every kind of line is planned: breakdowns are asked for as well. */
+const policy = { ...defaultPolicy, breakdownWorkdays: 10 };
+const inputOf = (state: TaskState) => inputBy(state, { policy });
 
 const cycles = ['2026Q1', '2026Q2', '2026Q3', '2026Q4'];
 const roundTimes = new Set<string>(policy.rounds);
 
 /** A year in steps: some days pass, then what came due is reached or somebody acts. */
-const steps = fc.array(fc.record({ days: fc.integer({ min: 0, max: 25 }), choice: fc.nat({ max: 22 }), cycle: fc.constantFrom(...cycles) }), { maxLength: 15 });
+const steps = fc.array(fc.record({ days: fc.integer({ min: 0, max: 25 }), choice: fc.nat({ max: 31 }), cycle: fc.constantFrom(...cycles) }), { maxLength: 15 });
 
 function commandOf(choice: number, cycle: string, state: TaskState, today: string): TaskCommand | null {
   const unit = state.duties.find((duty) => duty.main)?.unit ?? '';
@@ -48,6 +52,14 @@ function commandOf(choice: number, cycle: string, state: TaskState, today: strin
     case 18: return { type: 'askReassign', suggested: '', reason: 'r', isEmpty: false, act: contact('督导办') };
     case 19: return { type: 'keepUnit', opinion: 'o', isEmpty: false, act: office };
     case 20: return { type: 'noChange', cycle, standing: { content, since: '2025Q4', progressClass: '达进度', attestedBy: 'x' }, goalOpen: false, isEmpty: false, act: contact(unit) };
+    case 21: return { type: 'acknowledge', toBreakDown: true, act: contact(unit) };
+    case 22: return { type: 'submitBreakdown', content: `b${today}`, items: [{ id: 1, dates: [addDays(today, 20)], taken: 0 }, { id: 2, dates: [null, addDays(today, 10), null, addDays(today, 30)], taken: 0 }], was: [1, 0], isEmpty: false, isUnreadable: false, toBreakDown: true, act: contact(unit) };
+    case 23: return { type: 'approveBreakdown', content: state.breakdown?.proposal?.text ?? '', act: reviewer };
+    case 24: return { type: 'returnBreakdown', content: state.breakdown?.proposal?.text ?? '', opinion: 'o', isEmpty: false, due: addWorkdays(today, 2, calendar), act: reviewer };
+    case 25: return { type: 'setQuarterGoal', quarter: '2026Q2', content: `g${today}`, over: state.breakdown?.agreed?.text ?? null, isEmpty: false, isUnreadable: false, act: office };
+    case 26: return { type: 'markSubItem', item: 2, steps: Math.min(4, (state.breakdown?.agreed?.items.find(({ id }) => id === 2)?.taken ?? 0) + 1), act: contact(unit) };
+    case 27: return { type: 'askCoUnit', unit: '计财科', cycle, due: addWorkdays(today, 3, calendar), latest: addWorkdays(today, 3, calendar), today, act: contact(unit) };
+    case 28: return { type: 'addPart', cycle, content: 'p', isEmpty: false, act: contact('计财科') };
     default: return null; // only what came due
   }
 }

@@ -24,9 +24,18 @@ describe('the text that still stands', () => {
   });
 
   it('does not stand while the period has a goal that was not reached', () => {
-    const draft = { fields: { 三季度推进目标: ['第三处开放。'] } };
+    const task = { draft: { fields: { 三季度推进目标: ['第三处开放。'] } }, state: {} };
     const standing = standingReport(state, [submission('2026Q2', '已开放两处', 'approved')], '2026Q3');
-    expect([isGoalOpen(draft, '2026Q3', standing), isGoalOpen(draft, '2026Q4', standing)]).toEqual([true, false]);
-    expect(isGoalOpen(draft, '2026Q3', standing && { ...standing, progressClass: '提前完成' })).toBe(false);
+    expect([isGoalOpen(task, '2026Q3', standing), isGoalOpen(task, '2026Q4', standing)]).toEqual([true, false]);
+    expect(isGoalOpen(task, '2026Q3', standing && { ...standing, progressClass: '提前完成' })).toBe(false);
+  });
+
+  it('does not stand while a goal a breakdown set or a document of the quarter is open', () => {
+    const standing = standingReport(state, [submission('2026Q2', '已开放两处', 'approved')], '2026Q3');
+    const agreed = { goals: [{ quarter: '2026Q3', goal: '完成选址', person: '' }], items: [] };
+    expect(isGoalOpen({ draft: { fields: {} }, state: {}, breakdown: { agreed } }, '2026Q3', standing)).toBe(true);
+    const document = (taken: number) => ({ breakdown: { asked: true, approvals: 1, returns: 0, agreed: { text: 'h', items: [{ id: 1, dates: [null, null, null, '2026-09-20'], taken }] } } });
+    expect([3, 4].map((taken) => isGoalOpen({ draft: { fields: {} }, state: document(taken) }, '2026Q3', standing))).toEqual([true, false]);
+    expect(isGoalOpen({ draft: { fields: {} }, state: document(0) }, '2026Q2', standing)).toBe(false);
   });
 });

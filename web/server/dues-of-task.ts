@@ -1,7 +1,9 @@
 import { askedCycles } from '../../core/schedule/asked-cycles.ts';
+import { breakdownAsk } from '../../core/schedule/breakdown-ask.ts';
 import { askedDeadline } from '../../core/schedule/asked-deadline.ts';
 import type { ScheduleInput } from '../../core/schedule/schedule-input.ts';
 import { signDue } from '../../core/schedule/sign-ask.ts';
+import { subItemAsks } from '../../core/schedule/sub-item-asks.ts';
 import { isClosed } from '../../core/task/task-state.ts';
 import { sayCycle } from '../../locales/zh-CN/dates.ts';
 
@@ -21,5 +23,8 @@ export function duesOfTask(input: ScheduleInput): DueDate[] {
   if (sign !== null) dates.push({ what: '签收', date: sign });
   const end = askedDeadline(state);
   if (end !== null) dates.push({ what: '办结', date: end });
+  const breakdown = breakdownAsk(input);
+  if (breakdown) dates.push({ what: '细化分解', date: breakdown.due });
+  for (const { item, stage, due } of subItemAsks(state)) dates.push({ what: `子项${item}${stage}`, date: due });
   return dates.sort((one, other) => (one.date < other.date ? -1 : 1));
 }

@@ -15,6 +15,12 @@ export const submitReturn = (deps: BotDeps) =>
 export const submitReturnCompletion = (deps: BotDeps) =>
   onSubmission(deps, (submitted) => withOpinion(deps, submitted, (opinion) => ({ type: 'returnCompletion', opinion })));
 
+/** 退回 of a breakdown, with the hash of the text it is about. */
+export const submitReturnBreakdown = (deps: BotDeps) =>
+  onSubmission(deps, (submitted) =>
+    withOpinion(deps, submitted, (opinion) => ({ type: 'returnBreakdown', content: submitted.origin.value.content ?? '', opinion })),
+  );
+
 function withOpinion({ words }: BotDeps, { entries }: Submitted, ask: (opinion: string) => Extract<Filled, { ok: true }>['ask']): Filled {
   const opinion = entries[fieldIds.opinion] ?? '';
   if (opinion.trim() === '') return { ok: false, errors: { [fieldIds.opinion]: words.forms.missing.opinion } };

@@ -7,7 +7,7 @@ import type { DigestProps } from './digest-props.ts';
 import { plainText } from './plain-text.ts';
 
 /** Buttons of a line's offers. Their values are ids; who may do it is asked when the click comes in. */
-export function lineButtons({ task }: DeliveryItem, offers: Offer[], { view, words }: Pick<DigestProps, 'view' | 'words'>): types.Button[] {
+export function lineButtons({ line, task }: DeliveryItem, offers: Offer[], { view, words }: Pick<DigestProps, 'view' | 'words'>): types.Button[] {
   const { buttons } = words.digest;
   const button = (action: keyof typeof actionIds, label: string, ids: Omit<ButtonValue, 'delivery'> = {}, style?: 'primary'): types.Button => ({
     type: 'button',
@@ -29,6 +29,19 @@ export function lineButtons({ task }: DeliveryItem, offers: Offer[], { view, wor
       }
       case 'reviewCompletion':
         return [button('confirmCompletion', buttons.confirmCompletion, {}, 'primary'), button('returnCompletion', buttons.returnCompletion)];
+      case 'breakDown':
+        return [
+          ...(offer.canConfirm ? [button('confirmBreakdown', buttons.confirmBreakdown, {}, 'primary')] : []),
+          button('editBreakdown', buttons.editBreakdown),
+        ];
+      case 'reviewBreakdown': {
+        const { content } = offer;
+        return [button('approveBreakdown', buttons.approveBreakdown, { content }, 'primary'), button('returnBreakdown', buttons.returnBreakdown, { content })];
+      }
+      case 'markSubItem':
+        return [button('markSubItem', buttons.markSubItem(String(line.reason.facts['stage'] ?? '')), { item: offer.item, steps: offer.steps })];
+      case 'addPart':
+        return [button('addPart', buttons.addPart, { cycle: offer.cycle })];
       case 'applyCompletion':
         return [button('applyCompletion', buttons.applyCompletion)];
     }

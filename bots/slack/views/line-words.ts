@@ -1,6 +1,7 @@
 import type { Words } from '../../../locales/words.ts';
 import type { DeliveryItem } from '../../../ports/reads.ts';
 import { kindOf } from '../../../core/digest/kind-of.ts';
+import { breakdownWords } from '../../breakdown-words.ts';
 import type { Names } from '../names-in.ts';
 
 /** Answers to what a unit asked for: nothing came back, the words stand by themselves. */
@@ -10,6 +11,8 @@ const decided: readonly string[] = ['extensionGranted', 'extensionRefused', 'uni
 export function lineWords(item: DeliveryItem, { words, names }: { words: Words; names: Names }): string[] {
   const { line, submission, event, eventWords } = item;
   const { digest } = words;
+  const own = breakdownWords(item, words);
+  if (own) return own;
 
   if (kindOf({ purpose: line.purpose, lateWorkdays: 0 }) === 'review' && submission && line.cycle !== null) {
     const { done, difficulty } = submission.words;

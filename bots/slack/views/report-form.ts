@@ -1,5 +1,7 @@
 import type { types } from '@slack/bolt';
 import { progressClasses, type ProgressClass } from '../../../core/task/task-state.ts';
+import type { FollowedItem } from '../../../core/breakdown/items-of-cycle.ts';
+import type { PresetClass } from '../../../core/report/preset-class.ts';
 import type { Words } from '../../../locales/words.ts';
 import { callbackIds, fieldIds, inputId } from '../ids.ts';
 import { formView, longestField, paragraph, remark, textField } from './form-parts.ts';
@@ -14,11 +16,16 @@ export interface ReportFormProps {
   /** `YYYY-MM-DD`. */
   due: string;
   goal: { text: string; brokenDown: boolean };
+  /** Sub-items due by the end of the period, and what co-units gave for this report. */
+  items: FollowedItem[];
+  parts: { unit: string; text: string }[];
   /** Why it came back, null unless it did. */
   opinion: string | null;
   /** Words the form is filled with; `cycle` is the one they were written for, null when it is this one. */
   last: { done: string; next: string; difficulty: string; cycle: string | null };
   progressClass: ProgressClass;
+  /** The rule that chose it, null where none did. */
+  preset: PresetClass | null;
   attestedBy: string;
 }
 
@@ -40,11 +47,14 @@ export function reportForm(props: ReportFormProps): types.ModalView {
       remark(forms.due(props.cycle, props.due), forms.noSecrets),
       ...(props.opinion === null ? [] : [paragraph(forms.opinionShown(props.opinion))]),
       paragraph(`${forms.goal}${goal.brokenDown ? '' : forms.notBrokenDown}：${goal.text}`),
+      ...(props.items.length === 0 ? [] : [remark(...props.items.slice(0, 10).map((item) => forms.followed(item)))]),
+      ...props.parts.slice(0, 10).map(({ unit, text }) => paragraph(words.digest.partText(unit, text))),
       ...(last.cycle === null || last.done === '' ? [] : [remark(forms.fromLastTime(last.cycle))]),
       ...(isLong ? [remark(forms.cutAt(longestField - 1))] : []),
       textField({ id: fieldIds.done, label: forms.done, initial: last.done }),
       textField({ id: fieldIds.next, label: forms.next, initial: last.next, optional: true }),
       textField({ id: fieldIds.difficulty, label: forms.difficulty, initial: last.difficulty, optional: true }),
+      ...(props.preset === null ? [] : [remark(`${forms.presetWhy(props.preset.reason, props.preset.count)}${words.progress[props.preset.progressClass]}`)]),
       {
         type: 'input',
         block_id: fieldIds.progressClass,
