@@ -1,3 +1,8 @@
+import type { BreakdownText } from '../../core/breakdown/breakdown-text.ts';
+import { readBreakdown } from '../../core/breakdown/read-breakdown.ts';
+import { chineseCalendar } from '../../core/calendar/chinese-calendar.ts';
+import { defaultPolicy } from '../../core/policy/policy.ts';
+import { breakdownFacts } from '../../desk/breakdown-facts.ts';
 import { drawLine, type Drawing } from '../../core/schedule/draw-line.ts';
 import type { Person } from '../../core/plan/directory.ts';
 import { decide } from '../../core/task/decide.ts';
@@ -31,6 +36,7 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
   const tasks = new Map<string, TaskView>();
   const events = new Map<string, { event: RecordedEvent; words: string | null }[]>();
   const submissions: SubmissionView[] = [];
+  const texts = new Map<string, BreakdownText>();
   const deliveries = new Map<string, { recipient: Person; told: Told[]; place: unknown }>();
   const directory = { units: [], groups: [], people: Object.values(people) };
   const byAddress = (address: string) => directory.people.find((each) => each.address === address);
@@ -42,6 +48,10 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
     const recorded: RecordedEvent = { ...event, revision, cause, ordinal: 0, at, hash: `h${revision}` };
     task.state = evolve(task.state, recorded);
     events.get(taskId)!.push({ event: recorded, words: words?.kind === 'words' ? words.words : null });
+    if (event.type === 'breakdownSubmitted' && words?.kind === 'words') texts.set(event.content, readBreakdown(words.words, 0).breakdown);
+    const { agreed, proposal, returned } = task.state.breakdown ?? {};
+    const textOf = (hash = '') => texts.get(hash) ?? null;
+    task.breakdown = { agreed: textOf(agreed?.text), proposed: textOf(proposal?.text ?? returned?.text) };
     if (event.type === 'reportSubmitted' && words?.kind === 'report') {
       const { unit, cycle, content: hash, progressClass, attestedBy, by, via } = event;
       submissions.push({ taskId, cycle, unit, hash, words, progressClass, attestedBy, by, for: event.for, via, at: clock.now, standing: 'submitted' });
@@ -53,9 +63,9 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
 
   const system = { by: 'system', for: 'system', via: 'system' } as const;
 
-  function addTask(id: string, { title = `任务 ${id}`, unit = '基础科', fields = {} as Record<string, string[]> } = {}): TaskView {
+  function addTask(id: string, { title = `任务 ${id}`, unit = '基础科', fields = {} as Record<string, string[]>, coUnits = [] as string[] } = {}): TaskView {
     const draft = {
-      number: `${id}.`, title, section: ['一、总体'], leadUnits: [unit], coUnits: [], leadExplicit: true, ownerText: '', leaders: [], persons: [],
+      number: `${id}.`, title, section: ['一、总体'], leadUnits: [unit], coUnits, leadExplicit: true, ownerText: '', leaders: [], persons: [],
       basis: '', deadline: null, deadlineText: null, milestones: [], recurrence: null, recurrenceText: null, indicators: [], deliverables: [],
       subItems: [], fields, source: { text: title },
     };
@@ -66,7 +76,7 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
     };
     tasks.set(task.id, task);
     events.set(task.id, []);
-    const duties = [{ unit, kind: 'lead' as const, main: true }];
+    const duties = [{ unit, kind: 'lead' as const, main: true }, ...coUnits.map((each) => ({ unit: each, kind: 'co' as const, main: false }))];
     record(task.id, { type: 'assigned', duties, term: { kind: 'planYear', end: '2026-12-31' }, ...system }, `launch/${id}`, null);
     return task;
   }
@@ -114,7 +124,7 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
     const rows = request.asks.map(({ taskId, ask }) => {
       const task = tasks.get(taskId)!;
       const by = byAddress(request.by)!;
-      const { command, words } = commandOf(ask, { holdUntil: '', returnDue: '2026-09-28', hasLeft: false, extension: null, standing: null, goalOpen: false });
+      const { command, words } = commandOf(ask, { holdUntil: '', returnDue: '2026-09-28', hasLeft: false, extension: null, standing: null, goalOpen: false, breakdown: breakdownFacts(task, { policy: defaultPolicy, calendar: chineseCalendar }, '2026-09-15'), part: { latest: '2026-09-22', today: '2026-09-15' } });
       const standing = standingOf(by, { duties: task.state.duties, section: task.section }, directory);
       const act = { by: by.address, for: request.for ?? by.address, via: request.via, standing, byOffice: isOfficeOf(by, { duties: task.state.duties, section: task.section }) };
       const decision = decide(task.state, { ...command, act } as TaskCommand);
