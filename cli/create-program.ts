@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<Add>> = {
   ledger: async () => (await import('./commands/ledger.ts')).addLedger,
   timeline: async () => (await import('./commands/timeline.ts')).addTimeline,
   explain: async () => (await import('./commands/explain.ts')).addExplain,
+  breakdown: async () => (await import('./commands/breakdown.ts')).addBreakdown,
   act: async () => (await import('./commands/act.ts')).addAct,
   letters: async () => (await import('./commands/letters.ts')).addLetters,
   rehearse: async () => (await import('./commands/rehearse.ts')).addRehearse,

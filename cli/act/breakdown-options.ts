@@ -15,7 +15,7 @@ const notBegun = '未启动';
 /** The sub-item behind `--item`, with how many of its steps are taken then: all without `--stage`. Throws `CommandFault` for wrong use. */
 export function readSubItem({ item: named = '', stage }: Pick<ActOptions, 'item' | 'stage'>, { breakdown }: Pick<TaskState, 'breakdown'>): { item: number; steps: number } {
   const item = Number(named);
-  if (!Number.isInteger(item) || item < 1) throw wrongUse('请写明是第几个子项。', '写作 --item 2；各子项可用 duban timeline 任务 查看。');
+  if (!Number.isInteger(item) || item < 1) throw wrongUse('请写明是第几个子项。', '写作 --item 2；各子项可用 duban breakdown 任务 查看。');
   // What is no item of it is refused by the task itself, in its own words.
   const steps = breakdown?.agreed?.items.find(({ id }) => id === item)?.dates.length ?? 1;
   if (stage === undefined) return { item, steps };

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../plan/plan-draft.ts';
-import { mainLead } from '../task/task-state.ts';
+import { mainLead, type ProgressClass } from '../task/task-state.ts';
 import type { CollectedRow, Collection } from './collection.ts';
 import { cycleOfRow } from './cycle-of-row.ts';
 import { goalTexts } from './goal-texts.ts';
@@ -9,7 +9,8 @@ import type { FormPlace, ReturnedForm, ReturnedRow } from './returned-form.ts';
 import { sayRow } from './say-row.ts';
 import { settleDoubles } from './settle-doubles.ts';
 import { standingOfRow } from './standing-of-row.ts';
-import { formRow, isAskedOf, type FormSource } from './unit-form.ts';
+import { presetClass } from './preset-class.ts';
+import { formRow, isAskedOf, type FormRow, type FormSource } from './unit-form.ts';
 
 export interface CollectWish {
   /** The unit whose file it is, as the directory names it; null to take it from the rows. */
@@ -50,8 +51,10 @@ export function collectForm(form: ReturnedForm, tasks: FormSource[], wish: Colle
     const { report, progressClass, chosen, doubts } = readReport(row, printed);
     for (const doubt of doubts) tell('doubt', 'row-doubt', doubt, row.place);
     if (match.goalChanged && match.by === 'code') tell('doubt', 'goal-changed', `「目标任务」的文字与计划不同，按行码认作 ${sayTask(task)}；改动的文字没有采用`, row.place);
-    if (!chosen) withoutClass.add(row.place);
-    const found: CollectedRow = { place: row.place, taskId: task.id, number: task.number, title: task.title, unit: leadOf(task) ?? null, cycle, standing: 'mismatch', report, progressClass };
+    const ruled = chosen ? null : classByRule(task, printed, cycle, report);
+    if (ruled !== null && report.done !== '') tell('doubt', 'class-by-rule', `没有选进度类别，按规则预选「${ruled}」，由审核认定`, row.place);
+    else if (!chosen) withoutClass.add(row.place);
+    const found: CollectedRow = { place: row.place, taskId: task.id, number: task.number, title: task.title, unit: leadOf(task) ?? null, cycle, standing: 'mismatch', report, progressClass: ruled ?? progressClass };
     const { standing, refusal } = standingOfRow(found, { task, unit, wishedCycle: wish.cycle, attestedBy, chosen });
     if (refusal) tell('error', refusal.code, refusal.message, row.place);
     return { ...found, standing };
@@ -62,6 +65,13 @@ export function collectForm(form: ReturnedForm, tasks: FormSource[], wish: Colle
   if (unclassed > 0) tell('doubt', 'no-class', `${unclassed} 行没有选进度类别，按「${preset}」报送，由审核认定`);
   tellWhole(form, rows, wish, tell);
   return { unit, attestedBy, rows: [...rows, ...missingRows(rows, tasks, unit, wish.cycle)], findings };
+}
+
+/** What indicators, documents and sub-items say of the class, where the file says nothing. */
+function classByRule({ state }: FormSource, { figures }: FormRow, cycle: string | null, { values }: CollectedRow['report']): ProgressClass | null {
+  const due = state.cycles.find(({ id }) => id === cycle)?.due;
+  const now = figures.map((figure) => ({ ...figure, now: values.find(({ name }) => name === figure.name)?.value ?? null }));
+  return due === undefined ? null : (presetClass({ state, due, figures: now })?.progressClass ?? null);
 }
 
 const leadOf = (task: FormSource | undefined): string | undefined => task && mainLead(task.state)?.unit;

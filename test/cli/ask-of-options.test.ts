@@ -65,6 +65,24 @@ describe('an act on the command line', () => {
     expect(askOf('releaseLetter', { rung: '3' })).toEqual({ type: 'releaseLetter', cycle: '2026Q1', rung: 3 });
   });
 
+  it('confirms the proposed breakdown where no words are given, and reviews the one that waits by its hash', () => {
+    const outline = { text: 'h', items: [] };
+    const state = { breakdown: { asked: true, approvals: 0, returns: 0, agreed: null, proposal: { ...outline, was: [], by: 'a', at: '', revision: 2 } } };
+    expect([askOf('submitBreakdown'), askOf('submitBreakdown', {}, { text: '一季度：选址' })]).toEqual([{ type: 'submitBreakdown', text: null }, { type: 'submitBreakdown', text: '一季度：选址' }]);
+    expect([askOf('approveBreakdown', {}, { state }), askOf('returnBreakdown', {}, { state, text: 'o' })]).toEqual([{ type: 'approveBreakdown', content: 'h' }, { type: 'returnBreakdown', content: 'h', opinion: 'o' }]);
+  });
+
+  it.each([[{}, 4], [{ stage: '征求意见' }, 2], [{ stage: '未启动' }, 0]])('marks a document with %j', (options, steps) => {
+    const state = { breakdown: { asked: true, approvals: 1, returns: 0, agreed: { text: 'h', items: [{ id: 2, dates: [null, null, null, '2026-06-30'], taken: 0 }] } } };
+    expect(askOf('markSubItem', { item: '2', ...options }, { state })).toEqual({ type: 'markSubItem', item: 2, steps });
+  });
+
+  it('gives a part for the cycle it was asked for', () => {
+    const state = { parts: [{ cycle: '2026Q2', unit: '宣传科', due: '2026-06-23', askedAt: '', revision: 3, given: false }] };
+    expect(askOf('addPart', {}, { state, text: '已刊发' })).toEqual({ type: 'addPart', cycle: '2026Q2', text: '已刊发' });
+    expect(askOf('askCoUnit', { unit: '数据中心' })).toEqual({ type: 'askCoUnit', unit: '数据中心', cycle: '2026Q1', due: null });
+  });
+
   it.each<[AskType, Partial<ActOptions>]>([
     ['submitReport', { class: '还行' }],
     ['submitReport', { value: ['读书角=两处'] }],
@@ -76,6 +94,13 @@ describe('an act on the command line', () => {
     ['requestExtension', { date: '2026-02-30' }],
     ['decideExtension', {}],
     ['decideExtension', { grant: true, refuse: true }],
+    ['setQuarterGoal', {}],
+    ['setQuarterGoal', { quarter: '2026Q5' }],
+    ['markSubItem', {}],
+    ['markSubItem', { item: '0' }],
+    ['markSubItem', { item: '1', stage: '审批' }],
+    ['askCoUnit', {}],
+    ['askCoUnit', { unit: '不存在的科' }],
   ])('refuses %s with %j and says what may be written', (type, options) => {
     expect(() => askOf(type, options)).toThrowError(expect.objectContaining({ code: 'WRONG_USE', hint: expect.stringMatching(/\S/u) }));
   });
