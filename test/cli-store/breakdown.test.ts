@@ -2,7 +2,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../../core/policy/policy.ts';
 import { readFile as readDocument } from '../../documents/read-file.ts';
-import { savePolicy } from '../../store/policy.ts';
 import { startProduct } from './running-product.ts';
 
 let product: Awaited<ReturnType<typeof startProduct>>;
@@ -17,7 +16,7 @@ beforeAll(async () => {
   await product.json('assign', plan, '--name', '市电教中心', '--is', '市教科所');
   await product.json('assign', plan, '12', '--lead', '市教育科学研究所', '--co', '基教科,职成科');
   await product.json('assign', plan, '1', '--lead', '党建办', '--co', '基教科');
-  await savePolicy(product.trial.prisma, { ...defaultPolicy, breakdownWorkdays: 10 }, new Date('2026-03-02T00:30:00Z'));
+  await product.trial.prisma.plan.update({ where: { id: plan }, data: { policy: { ...defaultPolicy, breakdownWorkdays: 10 } as object } });
   await product.json('launch', plan, '--year', '2026', '--accept-doubts');
 });
 afterAll(async () => await product.close());
@@ -78,9 +77,11 @@ describe.sequential('a breakdown, by the command line alone', () => {
 
   it('asks figures back that look wrong, unless they were checked', async () => {
     const values = ['--text', '已建成', '--attested', '严守正', '--value', '合格率=120'];
-    await product.trial.prisma.task.update({ where: { id: `${plan}-002` }, data: { draft: { ...(await product.trial.reads.task(`${plan}-002`))!.draft, indicators: [{ text: '合格率98%', name: '合格率', value: 98, unit: '%', comparison: 'atLeast', direction: 'up', scope: null, baseline: null, by: null }] } } });
-    const asked = await act(2, 'submitReport', lead!, ...values);
+    const { draft } = (await product.trial.reads.task(`${plan}-003`))!;
+    const indicator = { text: '合格率98%', name: '合格率', value: 98, unit: '%', comparison: 'atLeast', direction: 'up', scope: null, baseline: null, by: null };
+    await product.trial.prisma.task.update({ where: { id: `${plan}-003` }, data: { draft: { ...draft, indicators: [indicator] } as object } });
+    const asked = await act(3, 'submitReport', lead!, ...values);
     expect(asked).toMatchObject({ exit: 2, err: expect.stringMatching(/合格率.*120%.*超过 100%[\s\S]*--checked/u) });
-    expect(await act(2, 'submitReport', lead!, ...values, '--checked')).toMatchObject({ exit: 0, err: expect.stringContaining('指标均已达到目标，预选为已完成') });
+    expect(await act(3, 'submitReport', lead!, ...values, '--checked')).toMatchObject({ exit: 0, err: expect.stringContaining('指标均已达到目标，预选为已完成') });
   });
 });

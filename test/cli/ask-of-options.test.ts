@@ -121,6 +121,6 @@ describe('an act on the command line', () => {
 
   it('makes an ask of every kind there is', () => {
     const state = { cycles: [cycle('2026Q1', 'submitted', 'a')] };
-    for (const type of Object.keys(askWords) as AskType[]) expect(askOf(type, { lead: '设施科', date: '2026-04-10', grant: true }, { state, text: '字' }).type).toBe(type);
+    for (const type of Object.keys(askWords) as AskType[]) expect(askOf(type, { lead: '设施科', date: '2026-04-10', grant: true, quarter: '2026Q2', item: '1', unit: '宣传科' }, { state, text: '字' }).type).toBe(type);
   });
 });
