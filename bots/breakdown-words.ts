@@ -12,12 +12,10 @@ const oneLine = (text: string): string => text.replaceAll('\n', ' ');
 /** What a line about a breakdown or a part is about, in the task's own words; null for every other line. */
 export function breakdownWords({ line, task }: DeliveryItem, { digest }: Words): string[] | null {
   const kind = kindOf({ purpose: line.purpose, lateWorkdays: 0 });
-  const { rule, facts } = line.reason;
   if (kind === 'breakdown' || (kind === 'review' && line.cycle === null && line.rung >= breakdownReviewRung)) {
     const text = writeBreakdown(breakdownToEdit(task));
     return text === '' ? [] : [digest.breakdownText(oneLine(text))];
   }
-  if (rule === 'quarterGoalSet') return task.breakdown?.agreed?.goals.filter(({ quarter }) => quarter === facts['quarter']).map(({ goal }) => goal) ?? [];
   const place = kind === 'deadline' ? subItemOfRung(line.rung) : null;
   if (!place) return null;
   const text = task.breakdown?.agreed?.items[place.item - 1]?.text;

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
-import { documentStages, type BreakdownText } from '../../core/breakdown/breakdown-text.ts';
+import type { BreakdownText } from '../../core/breakdown/breakdown-text.ts';
 import { proposeBreakdown } from '../../core/breakdown/propose-breakdown.ts';
 import { sayQuarter, writeBreakdown } from '../../core/breakdown/write-breakdown.ts';
 import { yearOfTask } from '../../core/breakdown/year-of-task.ts';
 import { dateOf } from '../../core/schedule/instant.ts';
 import { sayCycle, sayDate } from '../../locales/zh-CN/dates.ts';
+import { sayTaken } from '../../locales/zh-CN/say-taken.ts';
 import type { PartView, TaskView } from '../../ports/reads.ts';
 import type { Call } from '../call.ts';
 import { saveFile } from '../export/save-file.ts';
@@ -42,7 +43,11 @@ async function showBreakdown(call: Call, name: string, { out, json }: { out?: st
   if (file !== null) await saveFile(file, Buffer.from(`${last ? writeBreakdown(last.text) : ''}\n`));
   if (json) return call.printJson({ task: task.id, stage: task.state.stage, texts, steps: task.state.breakdown?.agreed?.items ?? [], parts, file });
   call.print(terminalText(`${task.number}${task.title}（${task.id}）`));
-  for (const { standing, text } of texts) call.print(terminalText([`${headings[standing]}：`, ...(standing === 'agreed' ? agreedLines(text, task) : writeBreakdown(text).split('\n'))].join('\n  ')));
+  for (const { standing, text } of texts) {
+    call.print(`${headings[standing]}：`);
+    const lines = standing === 'agreed' ? agreedLines(text, task) : writeBreakdown(text).split('\n');
+    for (const line of lines) call.print(`  ${terminalText(line)}`);
+  }
   for (const part of parts) call.print(terminalText(sayPart(part, zone)));
   if (texts.length === 0) call.print('还没有分解，文件里也没有可以提出的目标、子项和文件。');
   if (file !== null) call.print(`已写入 ${file}。`);
@@ -65,12 +70,6 @@ function agreedLines(text: BreakdownText, { state }: TaskView): string[] {
   const goals = text.goals.map(({ quarter, goal, person }) => `${sayQuarter(quarter)}：${goal}${person === '' ? '' : `（责任人：${person}）`}`);
   const items = writeBreakdown({ goals: [], items: text.items }).split('\n').filter((line) => line !== '');
   return [...goals, ...items.map((line, at) => `${line} — ${sayTaken(state.breakdown?.agreed?.items[at])}`)];
-}
-
-function sayTaken(item: { dates: unknown[]; taken: number } | undefined): string {
-  if (!item || item.taken === 0) return '未完成';
-  if (item.taken >= item.dates.length) return '已完成';
-  return `已${documentStages[item.taken - 1] ?? ''}`;
 }
 
 const sayPart = ({ cycle, unit, text, at }: PartView, zone: string): string => `${unit}${sayCycle(cycle)}配合情况（${sayDate(dateOf(at, zone))}提供）：${text}`;

@@ -1,17 +1,14 @@
-import type { DocumentStage } from '../../core/breakdown/breakdown-text.ts';
 import type { Via } from '../../core/task/act.ts';
 import type { TaskEventType } from '../../core/task/task-event.ts';
 import type { Words } from '../words.ts';
 import { sayAsOf, sayCycle, sayDate } from './dates.ts';
+import { stageNames } from './say-taken.ts';
 
 const leads = (duties: { unit: string; kind: string }[]): string =>
   duties
     .filter((duty) => duty.kind === 'lead')
     .map((duty) => duty.unit)
     .join('、');
-
-/** In the order a document goes through them. */
-const stages: readonly DocumentStage[] = ['起草', '征求意见', '审议', '印发'];
 
 const what = (cycle: string | null): string => (cycle === null ? '办结时限' : `${sayCycle(cycle)}进展`);
 
@@ -46,7 +43,7 @@ export const events: Words['events'] = {
   breakdownApproved: ({ selfReviewed }) => `审核通过细化分解${selfReviewed ? '（自审）' : ''}`,
   breakdownReturned: ({ due }) => `退回细化分解，请于${sayDate(due)}前重报`,
   quarterGoalSet: ({ quarter }) => `设定${sayCycle(quarter)}目标`,
-  subItemMarked: ({ item, steps, of }) => (of === 1 ? `子项 ${item} ${steps === 1 ? '已完成' : '恢复为未完成'}` : `子项 ${item} ${steps === 0 ? '恢复为未启动' : `已${stages[steps - 1] ?? ''}`}`),
+  subItemMarked: ({ item, steps, of }) => (of === 1 ? `子项 ${item} ${steps === 1 ? '已完成' : '恢复为未完成'}` : `子项 ${item} ${steps === 0 ? '恢复为未启动' : `已${stageNames[steps - 1] ?? ''}`}`),
   coUnitAsked: ({ unit, cycle, due }) => `请${unit}于${sayDate(due)}前提供${sayCycle(cycle)}配合情况`,
   partAdded: ({ unit, cycle }) => `提供${sayCycle(cycle)}配合情况（${unit}）`,
   suspended: () => '中止该事项',

@@ -17,8 +17,8 @@ const dateMeant = (facts: Facts): string => (facts['cycle'] ? `${cycle(facts)}�
 const asked = (facts: Facts): string => `${unit(facts)}申请${dateMeant(facts)}由${date(facts, 'from')}延至${date(facts, 'until')}`;
 const askedAway = (facts: Facts): string => `${unit(facts)}申请改派${facts['suggested'] ? `（建议${String(facts['suggested'])}）` : ''}`;
 const acts: Record<string, string> = { acknowledged: '签收', reportSubmitted: '填报', completionApplied: '申请办结', noChangeStated: '填报“暂无新进展”', extensionRequested: '申请延期', reassignAsked: '申请改派', lateStated: '报送逾期说明', breakdownSubmitted: '报送细化分解', subItemMarked: '登记子项进度', coUnitAsked: '请配合单位提供情况', partAdded: '填写配合情况' };
-/** 子项 2, or a stage of it: 子项 2“印发”. */
-const subItem = (facts: Facts): string => `子项 ${Number(facts['item'] ?? 1)}${facts['stage'] ? `“${String(facts['stage'])}”` : ''}`;
+/** 子项2, or a stage of it: 子项2“印发”. */
+const subItem = (facts: Facts): string => `子项${Number(facts['item'] ?? 1)}${facts['stage'] ? `“${String(facts['stage'])}”` : ''}`;
 const vias: Record<string, string> = terms.vias;
 
 export const reasons: ReasonWords = {

@@ -1,3 +1,4 @@
+import { readBreakdown } from '../../core/breakdown/read-breakdown.ts';
 import type { RecordedEvent } from '../../core/task/task-event.ts';
 import type { PrismaClient } from '../generated/client.ts';
 
@@ -25,11 +26,17 @@ export async function wordsOfEvents(prisma: PrismaClient, tasks: TaskEvents[]): 
   const byHash = new Map(others.map((row) => [`${row.taskId}/${row.hash}`, row.words]));
   for (const { taskId, event, hash } of wanted) {
     const words = hash === null ? undefined : byHash.get(`${taskId}/${hash}`);
-    if (words !== undefined) found.set(eventKey(taskId, event.revision), words);
+    if (words !== undefined) found.set(eventKey(taskId, event.revision), ownWords(event, words));
   }
   for (const row of reports) found.set(eventKey(row.taskId, row.revision), (row.body as { done?: string }).done ?? '');
   for (const row of instructions) found.set(eventKey(row.taskId, row.revision), row.words);
   return found;
+}
+
+/** Of a goal that was set, which is kept with the whole breakdown, the goal itself. */
+function ownWords(event: RecordedEvent, words: string): string {
+  if (event.type !== 'quarterGoalSet') return words;
+  return readBreakdown(words, 0).breakdown.goals.find(({ quarter }) => quarter === event.quarter)?.goal ?? words;
 }
 
 /** The hash by which an event names words that lie beside it, null when it has none. */

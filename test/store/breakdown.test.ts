@@ -99,6 +99,7 @@ describe('a breakdown on the register', () => {
   it('gets the goal of another quarter from the office, the rest of it as it was', async () => {
     done(await trial.act(id(1), people.supervisor, { type: 'setQuarterGoal', quarter: '2026Q2', goal: '第一处开放', person: '' }));
     expect((await trial.reads.task(id(1)))?.breakdown?.agreed).toMatchObject({ goals: [{ quarter: '2026Q1' }, { quarter: '2026Q2', goal: '第一处开放' }, { quarter: '2026Q3' }], items: [{ text: '选定馆址' }, {}] });
+    expect((await trial.reads.timeline(id(1))).find(({ event }) => event?.type === 'quarterGoalSet')?.words).toBe('第一处开放');
     expect((await open(1, 'informed')).some(({ reason }) => reason.rule === 'quarterGoalSet')).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Ask } from '../../desk/ask.ts';
 import { fictitiousPlan, people } from '../support/fictitious-plan.ts';
 import { noLinks } from './no-links.ts';
 import { origin, startWeb, type StartedWeb } from './start-web.ts';
@@ -106,6 +107,18 @@ describe('one task', () => {
     expect(text).toContain('方设签收（设施科）');
     expect(text).toContain('2026-03-09 08:59');
     expect(text).toContain('发给宣联（聊天）');
+  });
+
+  it('shows what a task is broken down into, and how far each part of it is', async () => {
+    const done = async (by: string, ask: Ask) => expect(await started.act(started.id(2), by, ask)).toMatchObject({ ok: true });
+    await done(people.facility, { type: 'submitBreakdown', text: '二季度：制度印发（责任人：费主）\n1. 修订《开放制度》（起草：3月20日；印发：6月30日）\n2. 征集 <b>意见</b>' });
+    expect((await page(`/tasks/${started.id(2)}`, supervisor)).text).toMatch(/细化分解[\s\S]*报来待审[\s\S]*制度印发（责任人：费主）/u);
+    const content = (await started.reads.task(started.id(2)))!.state.breakdown!.proposal!.text;
+    await done(people.supervisor, { type: 'approveBreakdown', content });
+    await done(people.facility, { type: 'markSubItem', item: 1, steps: 2 });
+    const { text } = await page(`/tasks/${started.id(2)}`, contact);
+    expect(text).toMatch(/1\. 修订《开放制度》[\s\S]*2026-06-30[\s\S]*已征求意见[\s\S]*2\. 征集 &lt;b&gt;意见[\s\S]*未完成/u);
+    expect(text).not.toContain('报来待审');
   });
 
   it('shows what people typed as text, whatever it holds', async () => {

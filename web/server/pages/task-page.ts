@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import { sayCycle, sayDate } from '../../../locales/zh-CN/dates.ts';
 import { terms } from '../../../locales/zh-CN/terms.ts';
-import type { OutcomeLine, SubmissionView, TimelineEntry } from '../../../ports/reads.ts';
+import type { OutcomeLine, PartView, SubmissionView, TimelineEntry } from '../../../ports/reads.ts';
 import type { LedgerRow } from '../ledger.ts';
+import { breakdownSection } from './breakdown-section.ts';
 import type { Html } from './layout.ts';
 import { standings } from './ledger-page.ts';
 import { lightMark } from './light-mark.ts';
@@ -14,6 +15,7 @@ export interface TaskProps {
   row: LedgerRow;
   submissions: SubmissionView[];
   timeline: TimelineEntry[];
+  parts: PartView[];
   /** Lines that still lie ahead. */
   planned: OutcomeLine[];
   lights: boolean;
@@ -25,7 +27,7 @@ export interface TaskProps {
 
 /** One task: its words, who answers for it, what was reported, written and sent. */
 export const taskPage = (props: TaskProps): Html => html`${head(props)}
-${duties(props)}${reports(props)}${instructions(props)}${words(props)}
+${duties(props)}${breakdownSection({ task: props.row.task, parts: props.parts, zone: props.zone })}${reports(props)}${instructions(props)}${words(props)}
 <div class="sheet"><h2>经过</h2>${showTimeline(props.timeline, props.nameOf, props.zone)}</div>
 ${props.planned.length === 0 ? '' : html`<div class="sheet"><h2>接下来</h2>${plannedLines(props.planned, props.zone)}</div>`}`;
 

@@ -81,17 +81,18 @@ export function ledgerRoutes(parts: WebParts): Hono<Seeing> {
   return app;
 }
 
-async function readTask(parts: WebParts, task: TaskView, plan: PlanView, day: LedgerDay, lights: boolean): Promise<Html> {
-  const { reads, directory, zone, sandboxUrl } = parts;
-  const [submissions, timeline, lines, people] = await Promise.all([
+async function readTask(web: WebParts, task: TaskView, plan: PlanView, day: LedgerDay, lights: boolean): Promise<Html> {
+  const { reads, directory, zone, sandboxUrl } = web;
+  const [submissions, parts, timeline, lines, people] = await Promise.all([
     reads.submissions(task.id),
+    reads.parts([task.id]),
     reads.timeline(task.id),
     reads.linesOfTask(task.id),
     directory(),
   ]);
   const row = ledgerRow(task, plan, submissions.at(-1) ?? null, day);
   const planned = lines.filter((line) => line.recordedAt === null && line.outcome === null);
-  return taskPage({ row, submissions, timeline, planned, lights, nameOf: nameBook(people), sandboxUrl, zone });
+  return taskPage({ row, submissions, parts, timeline, planned, lights, nameOf: nameBook(people), sandboxUrl, zone });
 }
 
 const readFilter = (context: Context, lights: boolean): LedgerFilter => ({
