@@ -1,4 +1,5 @@
 import { isAskingAway, mainLead, type TaskState } from '../core/task/task-state.ts';
+import { hasToBreakDown } from '../core/task/evolve-breakdown.ts';
 import { askedParts } from '../core/schedule/part-lines.ts';
 import type { TaskView } from '../ports/reads.ts';
 import { canConfirm } from './breakdown-to-edit.ts';
@@ -31,3 +32,9 @@ export function offerSubItem(state: TaskState, unit: string, { item: id, step }:
 
 export const offerPart = (state: TaskState, unit: string, cycle: string | null): BreakdownOffer[] =>
   isWorking(state) && askedParts(state).some((part) => part.unit === unit && part.cycle === cycle) && cycle !== null ? [{ act: 'addPart', cycle }] : [];
+
+/** What a nudge may be about beside a signature and a report. */
+export const offerOwed = (task: TaskView, unit: string): BreakdownOffer[] => [
+  ...(hasToBreakDown(task.state) ? offerBreakdown(task, unit) : []),
+  ...askedParts(task.state).filter((part) => part.unit === unit).slice(0, 1).flatMap(({ cycle }) => offerPart(task.state, unit, cycle)),
+];

@@ -4,7 +4,7 @@ import { kindOf } from '../core/digest/kind-of.ts';
 import { splitRole } from '../core/schedule/split-role.ts';
 import { isClosed, mainLead, type TaskState } from '../core/task/task-state.ts';
 import type { DeliveryItem } from '../ports/reads.ts';
-import { offerBreakdown, offerBreakdownReview, offerPart, offerSubItem, type BreakdownOffer } from './offers-of-breakdown.ts';
+import { offerBreakdown, offerBreakdownReview, offerOwed, offerPart, offerSubItem, type BreakdownOffer } from './offers-of-breakdown.ts';
 
 /** What a line's reader may do about it now. Only what is shown: the workflow decides. */
 export type Offer =
@@ -34,7 +34,7 @@ export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, '
     case 'letter':
       return line.role.startsWith('head:') ? offerReport(state, unit, line.cycle) : [];
     case 'nudged':
-      return [...offerSign(state, unit), ...offerReport(state, unit, null)];
+      return [...offerSign(state, unit), ...offerReport(state, unit, null), ...offerOwed(task, unit)];
     case 'answered':
       if (event?.type === 'breakdownReturned') return offerBreakdown(task, unit);
       // What came back is asked again; every other answer may be the moment to apply for completion.

@@ -20,7 +20,9 @@ export interface CommandFacts {
   /** The last approved text, where 暂无新进展 is said of a cycle, and whether a goal of its own is still open. */
   standing: StandingReport | null;
   goalOpen: boolean;
-  /** Where a breakdown is signed for, handed in, reviewed or followed. */
+  /** Where somebody signs: the policy asks the lead for a breakdown. */
+  toBreakDown?: boolean;
+  /** Where a breakdown is handed in or returned, or a goal set. */
   breakdown?: BreakdownFacts;
   /** Where a co-unit is asked for its part. */
   part?: PartFacts;
@@ -30,7 +32,7 @@ export interface CommandFacts {
 export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommandBody; words: ActWords | null } {
   switch (ask.type) {
     case 'acknowledge':
-      return { command: { type: ask.type, ...(facts.breakdown?.toBreakDown ? { toBreakDown: true } : {}) }, words: null };
+      return { command: { type: ask.type, ...(facts.toBreakDown ? { toBreakDown: true } : {}) }, words: null };
     case 'closeOut':
     case 'recalculate':
       return { command: { type: ask.type }, words: null };

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addWorkdays } from '../core/calendar/workday.ts';
 import type { Directory, Person } from '../core/plan/directory.ts';
+import { policyOfTask } from '../core/policy/policy-of-task.ts';
 import { inputOfTask } from '../core/schedule/input-of-task.ts';
 import { dateOf } from '../core/schedule/instant.ts';
 import type { TaskCommand } from '../core/task/task-command.ts';
@@ -21,7 +22,7 @@ import { UnknownPerson, WordsTooLong } from './unreceivable.ts';
 const LONGEST_WORDS = 32_768;
 const FIRST_LOOK_MS = 25;
 const RETURN_WORKDAYS = 2;
-const asksBreakdown: readonly Ask['type'][] = ['acknowledge', 'submitBreakdown', 'approveBreakdown', 'returnBreakdown', 'setQuarterGoal', 'markSubItem'];
+const asksBreakdown: readonly Ask['type'][] = ['submitBreakdown', 'returnBreakdown', 'setQuarterGoal'];
 
 export interface DeskDependencies {
   inbox: Inbox;
@@ -58,6 +59,10 @@ export function createDesk({ inbox, reads, directory, planning, clock }: DeskDep
     if (task && ask.type === 'noChange') {
       const standing = standingReport(task.state, await reads.submissions(task.id), ask.cycle);
       return { ...none, standing, goalOpen: isGoalOpen(task, ask.cycle, standing) };
+    }
+    if (task && ask.type === 'acknowledge') {
+      const { policy } = await planning.bookOf(task.planId);
+      return { ...none, toBreakDown: policyOfTask(policy, task.state).breakdownWorkdays > 0 };
     }
     if (task && asksBreakdown.includes(ask.type)) {
       const input = inputOfTask(task.state, await planning.bookOf(task.planId));

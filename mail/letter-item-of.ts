@@ -34,6 +34,11 @@ function doneOf(kind: DigestKind, line: DeliveryItem['line'], state: DeliveryIte
     const duty = state.duties.find((each) => each.unit === unit && each.kind === 'lead');
     return duty && duty.acknowledgedAt !== null ? 'signed' : null;
   }
+  if (kind === 'breakdown') return state.breakdown?.proposal || (state.breakdown?.approvals ?? 0) > 0 ? 'reported' : null;
+  if (kind === 'part') {
+    const { unit } = splitRole(line.role);
+    return state.parts?.some((part) => part.unit === unit && part.cycle === line.cycle && part.given) ? 'reported' : null;
+  }
   if (kind !== 'report' && kind !== 'lateReport') return null;
   const cycle = state.cycles.find((each) => each.id === line.cycle);
   return cycle && ['submitted', 'signedOff', 'approved'].includes(cycle.state) ? 'reported' : null;

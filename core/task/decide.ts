@@ -8,6 +8,7 @@ import { decidePart } from './decide-part.ts';
 import { decideReview } from './decide-review.ts';
 import { decideSuspension, waitsForResumption } from './decide-suspension.ts';
 import { accept, reject, type Decision } from './decision.ts';
+import { hasToBreakDown } from './evolve-breakdown.ts';
 import { refuseCycle } from './refuse-cycle.ts';
 import { holds, refuseSpeaker, speaksFor } from './speaks-for.ts';
 import type { TaskCommand } from './task-command.ts';
@@ -148,12 +149,14 @@ function submitReport(state: TaskState, command: Extract<TaskCommand, { type: 's
     : accept(act, submitted);
 }
 
-/** Units that still owe a signature or a report; a nudge to anybody else would be noise. */
+/** Units that still owe a signature, a breakdown, a part or a report; a nudge to anybody else would be noise. */
 export function unitsToNudge(state: TaskState): string[] {
   const unsigned = state.duties.filter((duty) => duty.kind === 'lead' && duty.acknowledgedAt === null);
   const owing = state.cycles.some((cycle) => ['open', 'returned', 'missed'].includes(cycle.state));
   const main = mainLead(state);
-  return [...new Set([...unsigned.map((duty) => duty.unit), ...(owing && main ? [main.unit] : [])])];
+  const toBreakDown = state.stage === 'assigned' && hasToBreakDown(state) && !state.breakdown?.proposal;
+  const parts = (state.parts ?? []).filter(({ cycle, due, given }) => due !== null && !given && [null, 'NO_SUCH_CYCLE'].includes(refuseCycle(state, cycle)));
+  return [...new Set([...unsigned.map((duty) => duty.unit), ...((owing || toBreakDown) && main ? [main.unit] : []), ...parts.map(({ unit }) => unit)])];
 }
 
 const hasOneMain = (duties: Omit<Duty, 'acknowledgedAt'>[]): boolean =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { schedule } from '../../core/schedule/schedule.ts';
 import { linesOfEvent } from '../../core/schedule/lines-of-event.ts';
 import type { Act } from '../../core/task/act.ts';
-import { decide } from '../../core/task/decide.ts';
+import { decide, unitsToNudge } from '../../core/task/decide.ts';
 import type { TaskCommand, TaskCommandBody } from '../../core/task/task-command.ts';
 import type { TaskState } from '../../core/task/task-state.ts';
 import { partFacts } from '../../desk/part-facts.ts';
@@ -83,5 +83,11 @@ describe('who asks for a part and who gives it', () => {
     expect([partFacts(inputOf(opened), '2026Q1', '2026-03-16'), partFacts(inputOf(opened), '2031Q1', '2026-03-16')]).toEqual([
       { latest: '2026-03-23', today: '2026-03-16' }, { latest: null, today: '2026-03-16' },
     ]);
+  });
+
+  it('is what a nudge reaches as well, and a breakdown that is owed', () => {
+    expect(unitsToNudge(perform(asked, '2026-03-16 11:00', contact('督导办'), { type: 'acknowledge' }))).toEqual(['基教科', '计财科']);
+    const signed = perform(fresh, '2026-03-02 10:00', main, { type: 'acknowledge', toBreakDown: true });
+    expect(unitsToNudge(signed)).toEqual(['督导办', '基教科']);
   });
 });
