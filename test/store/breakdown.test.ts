@@ -34,7 +34,7 @@ const text = '一季度：完成选址（责任人：费主）\n三季度：两�
 beforeAll(async () => {
   database = await createTestDatabase();
   trial = await createTrialRegister(database.prisma, fictitiousDirectory(), on('2026-03-02', '08:30'));
-  await savePolicy(database.prisma, { ...defaultPolicy, breakdownWorkdays: 10 }, on('2026-03-02', '08:00'));
+  await savePolicy(database.prisma, { ...defaultPolicy, breakdownWorkdays: 10 }, { at: on('2026-03-02', '08:00'), by: null, planId: null });
   const plan = fictitiousPlan();
   plan.tasks[1]!.deliverables = [{ verb: '修订', name: '场馆开放制度' }];
   planId = (await trial.importPlan(plan)).planId;
