@@ -32,6 +32,8 @@ export const digestKinds = [
   'answered',
   'nudged',
   'sign',
+  'instruction',
+  'call',
   'lateReport',
   'report',
   'deadline',

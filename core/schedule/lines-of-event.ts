@@ -91,6 +91,24 @@ function tellingsOf(event: RecordedEvent, input: ScheduleInput): Telling[] {
       const shown: Telling = { purpose: 'officeItem', rung: officeItemRung.lateStated, role: 'office', urgent: false, reason: { rule: event.type, facts } };
       return [shown, ...tellActedFor(event)];
     }
+    case 'answerAccepted': {
+      const { matter, unit, leader,} = event;
+      const told: Telling = { purpose: 'answered', role: `contactA:${unit}`, urgent: false, reason: { rule: event.type, facts: { unit } }, cycle: matter };
+      // The leader whose 批示 it was is shown the answer, with the letters.
+      return [told, { ...inform(unit, 'answerShown', { unit }), role: `person:${leader}`, cycle: matter, isLetter: true }];
+    }
+    case 'answerReturned': {
+      const { matter, unit, opinion, due } = event;
+      return [{ purpose: 'answered', role: `contactA:${unit}`, urgent: true, reason: { rule: event.type, facts: { unit, opinion, due: due ?? '' } }, cycle: matter }];
+    }
+    case 'amended': {
+      const { document, effective, parts, from, term } = event;
+      const facts = { document: document ?? '', effective: effective ?? '', parts: parts.join(','), from: from ?? '', end: term?.end ?? '' };
+      return [...new Set(input.state.duties.map((duty) => duty.unit))].map((unit) => inform(unit, event.type, { unit, ...facts }));
+    }
+    case 'instructionAcknowledged':
+    case 'instructionAnswered':
+    case 'callAnswered':
     case 'acknowledged':
     case 'reportSubmitted':
     case 'noChangeStated':
@@ -105,6 +123,9 @@ function tellingsOf(event: RecordedEvent, input: ScheduleInput): Telling[] {
     case 'closedOut':
     case 'recalculated':
     case 'extensionProposed':
+    case 'instructionRegistered':
+    case 'escalated':
+    case 'reportCalled':
       return [];
     default:
       throw new TypeError(`unknown event ${JSON.stringify(event satisfies never)}`);
@@ -128,7 +149,7 @@ const inform = (unit: string, rule: string, facts: Reason['facts']): Telling => 
 const leadUnits = ({ state }: ScheduleInput): string[] =>
   state.duties.filter((duty) => duty.kind === 'lead').map((duty) => duty.unit);
 
-type ActedFor = Extract<RecordedEvent, { type: 'acknowledged' | 'reportSubmitted' | 'noChangeStated' | 'completionApplied' | 'extensionRequested' | 'lateStated' | 'reassignAsked' }>;
+type ActedFor = Extract<RecordedEvent, { type: 'instructionAcknowledged' | 'instructionAnswered' | 'callAnswered' | 'acknowledged' | 'reportSubmitted' | 'noChangeStated' | 'completionApplied' | 'extensionRequested' | 'lateStated' | 'reassignAsked' }>;
 
 /** 代签收, 代填: the contact or head for whom somebody acted is told once (process.md §3). */
 function tellActedFor(event: ActedFor): Telling[] {

@@ -1,7 +1,11 @@
 import type { Act } from './act.ts';
+import { decideAmend } from './decide-amend.ts';
+import { answerCall, callForReport } from './decide-call.ts';
 import { decideCompletion } from './decide-completion.ts';
+import { decideEscalate } from './decide-escalate.ts';
 import { decideExtension, requestExtension } from './decide-extension.ts';
 import { decideLetter } from './decide-letter.ts';
+import { decideMatter } from './decide-matter.ts';
 import { decideNoChange } from './decide-no-change.ts';
 import { askReassign, keepUnit, waitsForReassign } from './decide-reassign.ts';
 import { decideReview } from './decide-review.ts';
@@ -95,6 +99,21 @@ export function decide(state: TaskState, command: TaskCommand): Decision {
       if (!holds(act, 'office')) return reject('NOT_YOURS');
       if (command.isEmpty) return reject('EMPTY_WORDS');
       return accept(act, { type: 'withdrawn', reason: command.reason });
+
+    case 'registerInstruction':
+    case 'acknowledgeInstruction':
+    case 'answerInstruction':
+    case 'acceptAnswer':
+    case 'returnAnswer':
+      return decideMatter(state, command);
+    case 'escalate':
+      return decideEscalate(state, command);
+    case 'callForReport':
+      return callForReport(state, command);
+    case 'answerCall':
+      return answerCall(state, command);
+    case 'amend':
+      return decideAmend(state, command);
 
     default:
       throw new TypeError(`unknown command ${JSON.stringify(command satisfies never)}`);

@@ -33,5 +33,15 @@ export const rejections = [
   'WITH_LEADER',
   'NOT_PROPOSED',
   'ALREADY_DONE',
+  'NO_INSTRUCTION',
+  'NO_MATTER',
+  'NOT_ON_TASK',
+  'DATE_PAST',
+  'TOO_MANY_OPEN',
+  'MATTER_OPEN',
+  'NO_CALL',
+  'SHORT_NOTICE',
+  'COLUMNS_MISSING',
+  'NOTHING_AMENDED',
 ] as const;
 export type Rejection = (typeof rejections)[number];
