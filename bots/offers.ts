@@ -1,5 +1,6 @@
 import { kindOf } from '../core/digest/kind-of.ts';
 import { splitRole } from '../core/schedule/split-role.ts';
+import { callOf, isWithUnit, matterOf } from '../core/task/matter.ts';
 import { isClosed, mainLead, type TaskState } from '../core/task/task-state.ts';
 import type { DeliveryItem } from '../ports/reads.ts';
 
@@ -9,7 +10,12 @@ export type Offer =
   | { act: 'report'; cycle: string }
   | { act: 'review'; cycle: string; content: string }
   | { act: 'reviewCompletion' }
-  | { act: 'applyCompletion' };
+  | { act: 'applyCompletion' }
+  | { act: 'acknowledgeInstruction'; matter: string }
+  | { act: 'answerInstruction'; matter: string }
+  /** `answer`: hash of the text that is shown. */
+  | { act: 'reviewAnswer'; matter: string; answer: string }
+  | { act: 'answerCall'; call: string };
 
 /** The buttons of one line, from where its task stands; none once the matter has moved on. */
 export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, 'line' | 'task' | 'submission' | 'event'>): Offer[] {
@@ -26,8 +32,9 @@ export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, '
     case 'letter':
       return line.role.startsWith('head:') ? offerReport(state, unit, line.cycle) : [];
     case 'nudged':
-      return [...offerSign(state, unit), ...offerReport(state, unit, null)];
+      return [...offerSign(state, unit), ...offerReport(state, unit, null), ...(state.matters ?? []).slice(0, 1).flatMap(({ id }) => offerAnswer(state, unit, id))];
     case 'answered':
+      if (event?.type === 'answerReturned') return offerAnswer(state, unit, line.cycle);
       // What came back is asked again; every other answer may be the moment to apply for completion.
       return event?.type === 'reportReturned' ? offerReport(state, unit, line.cycle) : offerCompletion(state, unit);
     case 'deadline':
@@ -40,6 +47,10 @@ export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, '
       const waits = cycle?.state === 'submitted' || cycle?.state === 'signedOff';
       return waits && content ? [{ act: 'review', cycle: line.cycle, content }] : [];
     }
+    case 'instruction':
+      return unit === '' ? offerAnswerReview(state, line.cycle) : offerAnswer(state, unit, line.cycle);
+    case 'call':
+      return offerCall(state, unit, line.cycle);
     case 'office':
     case 'informed':
     case 'actedFor':
@@ -63,3 +74,21 @@ function offerReport(state: TaskState, unit: string, cycleId: string | null): Of
 
 const offerCompletion = (state: TaskState, unit: string): Offer[] =>
   state.stage === 'underway' && mainLead(state)?.unit === unit ? [{ act: 'applyCompletion' }] : [];
+
+/** The receipt and the answer of a 批示 that became work; an answer alone counts as the receipt. */
+function offerAnswer(state: TaskState, unit: string, id: string | null): Offer[] {
+  const matter = matterOf(state, id);
+  if (!matter || matter.unit !== unit || !isWithUnit(matter)) return [];
+  const receipt: Offer[] = matter.signedAt === null ? [{ act: 'acknowledgeInstruction', matter: matter.id }] : [];
+  return [...receipt, { act: 'answerInstruction', matter: matter.id }];
+}
+
+function offerAnswerReview(state: TaskState, id: string | null): Offer[] {
+  const matter = matterOf(state, id);
+  return matter?.state === 'answered' && matter.answer !== null ? [{ act: 'reviewAnswer', matter: matter.id, answer: matter.answer }] : [];
+}
+
+function offerCall(state: TaskState, unit: string, id: string | null): Offer[] {
+  const call = callOf(state, id);
+  return call?.state === 'open' && call.rest > 0 && mainLead(state)?.unit === unit ? [{ act: 'answerCall', call: call.id }] : [];
+}

@@ -1,6 +1,7 @@
 import { kindOf } from '../core/digest/kind-of.ts';
 import { dateOf, isoIn } from '../core/schedule/instant.ts';
 import { splitRole } from '../core/schedule/split-role.ts';
+import { callOf, matterOf } from '../core/task/matter.ts';
 import { isClosed } from '../core/task/task-state.ts';
 import type { Words } from '../locales/words.ts';
 import type { DeliveryItem } from '../ports/reads.ts';
@@ -37,6 +38,12 @@ export function standingWords(item: DeliveryItem, { now, zone, words }: Reading)
       return item.event?.type === 'reportReturned' ? sayCycleState(item, words) : state.stage === 'closing' ? digest.completionApplied : null;
     case 'deadline':
       return state.stage === 'closing' ? digest.completionApplied : null;
+    case 'instruction': {
+      const matter = matterOf(state, line.cycle);
+      return matter?.state === 'answered' ? digest.answerGiven : matter?.state === 'accepted' ? digest.approved : null;
+    }
+    case 'call':
+      return callOf(state, line.cycle)?.state === 'answered' ? digest.callAnswered : null;
     case 'office':
     case 'informed':
     case 'actedFor':

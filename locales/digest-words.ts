@@ -17,6 +17,8 @@ export interface DigestWords {
     applyCompletion: string;
     confirmCompletion: string;
     returnCompletion: string;
+    answerInstruction: string;
+    answerCall: string;
   };
   /** `at` is a time of day, or a date and a time. */
   signed: (at: string) => string;
@@ -24,6 +26,8 @@ export interface DigestWords {
   approved: string;
   returned: string;
   completionApplied: string;
+  answerGiven: string;
+  callAnswered: string;
   /** A stage that ended the matter. */
   over: (stage: string) => string;
   /** Received, its outcome not known yet. */

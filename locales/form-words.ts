@@ -4,6 +4,9 @@ export interface FormWords {
   returnTitle: string;
   completionTitle: string;
   returnCompletionTitle: string;
+  answerTitle: string;
+  returnAnswerTitle: string;
+  callTitle: string;
   opening: string;
   submit: string;
   submitReturn: string;
@@ -25,8 +28,13 @@ export interface FormWords {
   opinion: string;
   summary: string;
   submittedText: string;
+  instructionShown: (words: string) => string;
+  answer: string;
+  /** Above the fields of a call for a report. */
+  callDue: (due: string) => string;
+  filed: (column: string, text: string, cycle: string | null) => string;
   due: (cycle: string, due: string) => string;
-  missing: { done: string; attestedBy: string; opinion: string; summary: string };
+  missing: { done: string; attestedBy: string; opinion: string; summary: string; answer: string; column: string };
   notSaved: string;
   saved: (number: string, title: string) => string;
   allFilled: string;

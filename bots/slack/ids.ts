@@ -9,6 +9,11 @@ export const actionIds = {
   applyCompletion: 'completion.apply',
   confirmCompletion: 'completion.confirm',
   returnCompletion: 'completion.return',
+  acknowledgeInstruction: 'instruction.acknowledge',
+  answerInstruction: 'instruction.answer',
+  acceptAnswer: 'answer.accept',
+  returnAnswer: 'answer.return',
+  answerCall: 'call.answer',
 } as const;
 
 export const callbackIds = {
@@ -16,6 +21,9 @@ export const callbackIds = {
   return: 'form.return',
   applyCompletion: 'form.completion.apply',
   returnCompletion: 'form.completion.return',
+  answerInstruction: 'form.instruction.answer',
+  returnAnswer: 'form.answer.return',
+  answerCall: 'form.call.answer',
   /** A view that only tells something. */
   notice: 'form.notice',
 } as const;
@@ -29,7 +37,11 @@ export const fieldIds = {
   attestedBy: 'attestedBy',
   opinion: 'opinion',
   summary: 'summary',
+  answer: 'answer',
 } as const;
+
+/** Field of a column of a call for a report: its name stands behind the prefix. */
+export const columnPrefix = 'column/';
 
 export const inputId = 'input';
 

@@ -21,5 +21,13 @@ export interface ActOptions {
   deadline?: boolean;
   grant?: boolean;
   refuse?: boolean;
+  matter?: string;
+  call?: string;
+  ask?: string;
+  column?: string[];
+  level?: string;
+  title?: string;
+  document?: string;
+  effective?: string;
   json?: boolean;
 }

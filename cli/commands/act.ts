@@ -38,6 +38,14 @@ export function addAct(program: Command, call: Call): void {
     .option('--deadline', '延期的是办结时限，不是某一期填报')
     .option('--grant', '同意')
     .option('--refuse', '不同意')
+    .option('--matter <id>', '批示事项，如 B7；只有一件时可不写')
+    .option('--call <id>', '临时调度编号；只有一次时可不写')
+    .option('--ask <columns>', '临时调度要填的栏目，逗号隔开')
+    .option('--column <name=words>', '填报临时调度的一个栏目，可多次', (value: string, all?: string[]) => [...(all ?? []), value])
+    .option('--level <level>', '提级到几级督办：1、2 或 3')
+    .option('--title <words>', '调整后的任务名称')
+    .option('--document <number>', '调整所依据文件的文号')
+    .option('--effective <date>', '调整自哪一天起')
     .option('--json', '只输出 JSON')
     .addHelpText('after', `\n办理事项：\n${Object.entries(askWords).map(([type, says]) => `  ${type}  ${says}`).join('\n')}\n`)
     .action((task: string, command: string, options: ActOptions) => act(call, task, command, options));
@@ -54,7 +62,7 @@ async function act(call: Call, taskName: string, type: string, options: ActOptio
   const task = await findTask(call, taskName);
   const { policy, cycles } = await register.planning.bookOf(task.planId);
   const today = dateOf(await register.clock.now(), policy.zone);
-  const ask = askOfOptions(type, options, { state: task.state, cycles, today, directory, text: await readText(call, options) });
+  const ask = askOfOptions(type, options, { state: task.state, cycles, today, directory, draft: task.draft, text: await readText(call, options) });
 
   const { rows } = await askDesk(call, { by: by.address, for: whose.address, via, asks: [{ taskId: task.id, ask }] });
   const outcome = rows[0]?.outcome;

@@ -122,7 +122,8 @@ function letter(
     at: standing.at,
     due: cycle.due,
     leaving,
-    moves: mark?.moves ?? 0,
+    // Level 1 is neither held nor released: only a jump moves it.
+    moves: level === 1 && !jumped ? 0 : (mark?.moves ?? 0),
     reason: { rule: jumped ? 'escalated' : 'escalate', facts: { ...factsOf(input, cycle, unit, standing), late } },
   });
 }

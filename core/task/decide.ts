@@ -11,6 +11,7 @@ import { askReassign, keepUnit, waitsForReassign } from './decide-reassign.ts';
 import { decideReview } from './decide-review.ts';
 import { decideSuspension, waitsForResumption } from './decide-suspension.ts';
 import { accept, reject, type Decision } from './decision.ts';
+import { isWithUnit } from './matter.ts';
 import { refuseCycle } from './refuse-cycle.ts';
 import { holds, refuseSpeaker, speaksFor } from './speaks-for.ts';
 import type { TaskCommand } from './task-command.ts';
@@ -159,7 +160,8 @@ export function unitsToNudge(state: TaskState): string[] {
   const unsigned = state.duties.filter((duty) => duty.kind === 'lead' && duty.acknowledgedAt === null);
   const owing = state.cycles.some((cycle) => ['open', 'returned', 'missed'].includes(cycle.state));
   const main = mainLead(state);
-  return [...new Set([...unsigned.map((duty) => duty.unit), ...(owing && main ? [main.unit] : [])])];
+  const beside = (state.matters ?? []).filter(isWithUnit).map((matter) => matter.unit);
+  return [...new Set([...unsigned.map((duty) => duty.unit), ...(owing && main ? [main.unit] : []), ...beside])];
 }
 
 const hasOneMain = (duties: Omit<Duty, 'acknowledgedAt'>[]): boolean =>

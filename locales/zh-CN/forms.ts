@@ -1,11 +1,14 @@
 import type { FormWords } from '../form-words.ts';
-import { sayCycle, sayDate } from './dates.ts';
+import { sayAsOf, sayCycle, sayDate } from './dates.ts';
 
 export const forms: FormWords = {
   reportTitle: '填报进展',
   returnTitle: '退回补充',
   completionTitle: '申请办结',
   returnCompletionTitle: '退回办结申请',
+  answerTitle: '反馈批示办理情况',
+  returnAnswerTitle: '退回批示反馈',
+  callTitle: '临时调度',
   opening: '正在打开，请稍候…',
   submit: '报送',
   submitReturn: '退回',
@@ -26,12 +29,18 @@ export const forms: FormWords = {
   opinion: '退回意见',
   summary: '办结情况',
   submittedText: '报送内容',
+  instructionShown: (words) => `批示：${words}`,
+  answer: '办理情况',
+  callDue: (due) => `临时调度，请于${sayDate(due)}前填报`,
+  filed: (column, text, cycle) => `已有 ${column}：${text}${cycle === null ? '' : `（截至${sayAsOf(cycle)}）`}`,
   due: (cycle, due) => `${sayCycle(cycle)}填报，${sayDate(due)}前报送`,
   missing: {
     done: '请填写本期完成情况，不能只有空格',
     attestedBy: '请填写审定的本单位负责人姓名',
     opinion: '请写明要补充什么',
     summary: '请填写办结情况',
+    answer: '请填写办理情况',
+    column: '请填写，不能只有空格',
   },
   notSaved: '暂时无法保存，请稍后再点一次报送，已填内容仍在。',
   saved: (number, title) => `已收到：${number} ${title}`,

@@ -5,11 +5,11 @@ import { evolve } from '../../core/task/evolve.ts';
 import type { RecordedEvent, TaskEvent } from '../../core/task/task-event.ts';
 import type { TaskCommand } from '../../core/task/task-command.ts';
 import { draftedTask, type TaskState } from '../../core/task/task-state.ts';
-import { commandOf } from '../../desk/command-of.ts';
+import { commandOf, noFacts } from '../../desk/command-of.ts';
 import type { ActRequest, Desk, Settlement } from '../../desk/desk.ts';
 import { isOfficeOf, standingOf } from '../../desk/standing-of.ts';
 import type { ActOutcome, ActWords } from '../../ports/inbox.ts';
-import type { DeliveryItem, DeliveryView, SubmissionView, TaskView } from '../../ports/reads.ts';
+import type { CallView, DeliveryItem, DeliveryView, SubmissionView, TaskView } from '../../ports/reads.ts';
 import type { BotReads } from '../../bots/slack/bot-deps.ts';
 
 const person = (name: string, address: string, chatId: string, roles: Person['roles']): Person => ({ name, address, chatId, phone: null, roles });
@@ -90,7 +90,9 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
     return { id, recipient: found.recipient, channel: 'slack', round, place: found.place, items: found.told.map((told) => itemOf(told, round)) };
   };
 
+  const calls: CallView[] = [];
   const reads: BotReads = {
+    calls: () => Promise.resolve(calls),
     task: (id) => Promise.resolve(tasks.get(id) ?? null),
     submissions: (id) => Promise.resolve(submissions.filter((each) => each.taskId === id)),
     delivery: (id) => Promise.resolve(deliveryView(id)),
@@ -112,7 +114,7 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
     const rows = request.asks.map(({ taskId, ask }) => {
       const task = tasks.get(taskId)!;
       const by = byAddress(request.by)!;
-      const { command, words } = commandOf(ask, { holdUntil: '', returnDue: '2026-09-28', hasLeft: false, extension: null, standing: null, goalOpen: false });
+      const { command, words } = commandOf(ask, { ...noFacts, returnDue: '2026-09-28', called: calls.find((each) => ask.type === 'answerCall' && each.call === ask.call)?.columns ?? [] });
       const standing = standingOf(by, { duties: task.state.duties, section: task.section }, directory);
       const act = { by: by.address, for: request.for ?? by.address, via: request.via, standing, byOffice: isOfficeOf(by, { duties: task.state.duties, section: task.section }) };
       const decision = decide(task.state, { ...command, act } as TaskCommand);

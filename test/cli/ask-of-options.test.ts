@@ -3,7 +3,7 @@ import { draftedTask, type Cycle, type TaskState } from '../../core/task/task-st
 import type { AskType } from '../../desk/ask.ts';
 import type { ActOptions } from '../../cli/act/act-options.ts';
 import { askOfOptions, askWords } from '../../cli/act/ask-of-options.ts';
-import { fictitiousDirectory } from '../support/fictitious-plan.ts';
+import { fictitiousDirectory, taskDraft } from '../support/fictitious-plan.ts';
 
 const cycle = (id: string, state: Cycle['state'], content: string | null = null): Cycle => ({
   id, due: '2026-03-25', version: 0, state, content, submittedAt: null, submittedBy: null, proposedClass: null, decidedClass: null, repairedLate: false, returns: 0, returnedAt: null,
@@ -16,7 +16,7 @@ interface Over {
   today?: string;
 }
 const askOf = (type: AskType, options: Partial<ActOptions> = {}, { state = {}, text = '', today = '2026-03-26' }: Over = {}) =>
-  askOfOptions(type, { as: '杜督', ...options }, { state: { ...draftedTask('p1-001'), ...state }, cycles, today, directory: fictitiousDirectory(), text });
+  askOfOptions(type, { as: '杜督', ...options }, { state: { ...draftedTask('p1-001'), ...state }, cycles, today, directory: fictitiousDirectory(), draft: taskDraft({ number: '1.', title: '巩固提升' }), text });
 
 describe('an act on the command line', () => {
   it('takes the report that is overdue, with its words, class and values', () => {

@@ -13,15 +13,18 @@ import { decide } from '../../core/task/decide.ts';
 import { evolve } from '../../core/task/evolve.ts';
 import type { RecordedEvent } from '../../core/task/task-event.ts';
 import type { TaskCommand } from '../../core/task/task-command.ts';
+import type { Matter } from '../../core/task/matter.ts';
 import type { TaskState } from '../../core/task/task-state.ts';
+import { callFacts } from '../../desk/call-facts.ts';
 import { extensionFacts } from '../../desk/extension-facts.ts';
+import { taskDraft } from '../support/fictitious-plan.ts';
 import { assigned, at, calendar, co, contact, inputOf, lead, leader, office, report, reviewer, show, stamp, wallOf } from './play.ts';
 
 const cycles = ['2026Q1', '2026Q2', '2026Q3', '2026Q4'];
 const roundTimes = new Set<string>(policy.rounds);
 
 /** A year in steps: some days pass, then what came due is reached or somebody acts. */
-const steps = fc.array(fc.record({ days: fc.integer({ min: 0, max: 25 }), choice: fc.nat({ max: 22 }), cycle: fc.constantFrom(...cycles) }), { maxLength: 15 });
+const steps = fc.array(fc.record({ days: fc.integer({ min: 0, max: 25 }), choice: fc.nat({ max: 34 }), cycle: fc.constantFrom(...cycles) }), { maxLength: 15 });
 
 function commandOf(choice: number, cycle: string, state: TaskState, today: string): TaskCommand | null {
   const unit = state.duties.find((duty) => duty.main)?.unit ?? '';
@@ -48,8 +51,30 @@ function commandOf(choice: number, cycle: string, state: TaskState, today: strin
     case 18: return { type: 'askReassign', suggested: '', reason: 'r', isEmpty: false, act: contact('督导办') };
     case 19: return { type: 'keepUnit', opinion: 'o', isEmpty: false, act: office };
     case 20: return { type: 'noChange', cycle, standing: { content, since: '2025Q4', progressClass: '达进度', attestedBy: 'x' }, goalOpen: false, isEmpty: false, act: contact(unit) };
+    case 21: return state.instructions?.[0] ? { type: 'registerInstruction', instruction: state.instructions[0].revision, unit: cycle < '2026Q3' ? null : '督导办', due: addDays(today, 9), today, note: null, act: office } : null;
+    case 22: return ofMatter(state, ({ id, unit: whose }) => ({ type: 'acknowledgeInstruction', matter: id, act: contact(whose) }));
+    case 23: return ofMatter(state, ({ id, unit: whose }) => ({ type: 'answerInstruction', matter: id, content: 'a', isEmpty: false, act: contact(whose) }));
+    case 24: return ofMatter(state, ({ id, answer }) => ({ type: 'acceptAnswer', matter: id, answer: answer ?? '', act: reviewer }));
+    case 25: return ofMatter(state, ({ id, answer, due }) => ({ type: 'returnAnswer', matter: id, answer: answer ?? '', opinion: 'o', isEmpty: false, due: due > addDays(today, 3) ? due : addDays(today, 3), act: reviewer }));
+    case 26: return { type: 'escalate', cycle, level: 1, reason: 'r', isEmpty: false, hasLeft: false, act: office };
+    case 27: return { type: 'escalate', cycle, level: 2, reason: 'r', isEmpty: false, hasLeft: false, act: office };
+    case 28: return { type: 'escalate', cycle, level: 3, reason: 'r', isEmpty: false, hasLeft: false, act: office };
+    case 29: return callOn(state, today);
+    case 30: return state.calls?.[0] ? { type: 'answerCall', call: state.calls[0].id, content: 'a', missing: false, act: contact(unit) } : null;
+    case 31: return { type: 'amend', document: '1号', effective: today, parts: ['deadline'], term: { kind: 'dated', end: addDays(today, 60) }, content: 'c', act: office };
+    case 32: return { type: 'instruct', kind: '限时反馈', content: 'w', isEmpty: false, act: leader };
     default: return null; // only what came due
   }
+}
+
+const ofMatter = (state: TaskState, make: (matter: Matter) => TaskCommand): TaskCommand | null => {
+  const [matter] = state.matters ?? [];
+  return matter ? make(matter) : null;
+};
+
+function callOn(state: TaskState, today: string): TaskCommand {
+  const { columns: _, ...facts } = callFacts(inputOf(state), { draft: taskDraft({ number: '1.', title: '巩固提升' }), submissions: [] }, { columns: ['本区底数'], due: addDays(today, 6) }, today);
+  return { type: 'callForReport', call: `D${state.revision}`, ...facts, hasReason: true, content: 'c', act: office };
 }
 
 /** A request or a 逾期说明 of today for a date some days after the later of today and the due date. */

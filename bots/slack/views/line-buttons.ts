@@ -31,6 +31,16 @@ export function lineButtons({ task }: DeliveryItem, offers: Offer[], { view, wor
         return [button('confirmCompletion', buttons.confirmCompletion, {}, 'primary'), button('returnCompletion', buttons.returnCompletion)];
       case 'applyCompletion':
         return [button('applyCompletion', buttons.applyCompletion)];
+      case 'acknowledgeInstruction':
+        return [button('acknowledgeInstruction', buttons.acknowledge, { cycle: offer.matter })];
+      case 'answerInstruction':
+        return [button('answerInstruction', buttons.answerInstruction, { cycle: offer.matter }, 'primary')];
+      case 'reviewAnswer': {
+        const ids = { cycle: offer.matter, content: offer.answer };
+        return [button('acceptAnswer', buttons.approve, ids, 'primary'), button('returnAnswer', buttons.return, ids)];
+      }
+      case 'answerCall':
+        return [button('answerCall', buttons.answerCall, { cycle: offer.call })];
     }
   });
 }
