@@ -16,6 +16,8 @@ const commands: Record<string, () => Promise<Add>> = {
   timeline: async () => (await import('./commands/timeline.ts')).addTimeline,
   explain: async () => (await import('./commands/explain.ts')).addExplain,
   act: async () => (await import('./commands/act.ts')).addAct,
+  amend: async () => (await import('./commands/amend.ts')).addAmend,
+  call: async () => (await import('./commands/call.ts')).addCall,
   letters: async () => (await import('./commands/letters.ts')).addLetters,
   rehearse: async () => (await import('./commands/rehearse.ts')).addRehearse,
   'what-if': async () => (await import('./commands/what-if.ts')).addWhatIf,

@@ -17,5 +17,5 @@ export function amendmentFacts(before: TaskDraft, { document, effective, draft: 
   const changes = itemChanges(before, after).filter(isBinding);
   const { deadline } = after;
   const term: Term | null = deadline !== null && deadline !== before.deadline ? { kind: 'dated', end: deadline } : null;
-  return { amendment: { document, effective, changes, before, after }, parts: partsOf(changes), term };
+  return { amendment: { document, effective, changes, after }, parts: partsOf(changes), term };
 }

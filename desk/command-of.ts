@@ -137,7 +137,7 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
       return { command: { type: ask.type, cycle: ask.cycle, level: ask.level, reason: hash, isEmpty, hasLeft: facts.hasLeft }, words };
     }
     case 'callForReport': {
-      const { columns = [], ...call } = facts.call ?? noCall(ask.due);
+      const { columns, ...call } = facts.call ?? noCall(ask.due);
       const words: ActWords = { kind: 'call', columns, reason: ask.reason.trim() };
       return { command: { type: ask.type, call: ask.call, ...call, hasReason: words.reason !== '', content: hashWords(words) }, words };
     }

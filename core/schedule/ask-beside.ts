@@ -1,4 +1,4 @@
-import { addWorkdays } from '../calendar/workday.ts';
+import { addWorkdays, workdayOnOrBefore } from '../calendar/workday.ts';
 import { drawLine, type Drawing } from './draw-line.ts';
 import { dateOf, instantAt } from './instant.ts';
 import { lateDays } from './late-days.ts';
@@ -36,7 +36,8 @@ export function askBeside({ state, policy, calendar }: ScheduleInput, asked: Ask
   const { purpose, id, unit, version, opens, sign, rules } = asked;
   const heardAt = nextRound(asked.since, policy, calendar);
   const heardOn = dateOf(heardAt, policy.zone);
-  const due = asked.due > heardOn ? asked.due : heardOn;
+  const date = workdayOnOrBefore(asked.due, calendar); // the calendar may have changed since it was given
+  const due = date > heardOn ? date : heardOn;
   const on = (date: string): Date => instantAt(date, policy.reminderRound, policy.zone);
   const heard = (date: string): Date => (on(date) > heardAt ? on(date) : heardAt);
   const tell = (drawing: Pick<Drawing, 'rung' | 'at'>, rule: string, late = 0): Line =>

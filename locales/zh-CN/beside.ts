@@ -1,4 +1,4 @@
-import { isAsked, type CallColumn, type NamedText } from '../../core/call/call-column.ts';
+import type { CallColumn, NamedText } from '../../core/call/call-column.ts';
 import type { ChangedPart, ItemChange } from '../../core/plan/compare/difference.ts';
 import { sayAsOf, sayCycle, sayDate } from './dates.ts';
 
@@ -20,7 +20,7 @@ export const sayAmendment = ({ changes }: { changes: readonly ItemChange[] }): s
 
 /** What a unit is asked in a call for a report, what is on file already, and why the notice is short. */
 export function sayCall({ columns, reason }: { columns: readonly CallColumn[]; reason: string }): string {
-  const asked = columns.filter(isAsked).map(({ name }) => name);
+  const asked = columns.filter(({ text, cycle }) => text === null && cycle === null).map(({ name }) => name);
   const riding = columns.filter(({ text, cycle }) => text === null && cycle !== null);
   const filed = columns.filter(({ text }) => text !== null);
   return [
