@@ -86,11 +86,27 @@ async function carryOut(call: Call, { plan, draft, covers, effective, people }: 
   const by = officeAddress(people, as);
   const recorded = await shelf.recordAmendment(plan.id, { draft, file: { ...input, at: await clock.now() }, covers, effective, by });
   if (!recorded.ok) throw new CommandFault('NOT_AMENDED', recorded.message, '可用 duban status 查看计划的情况。');
-  const { rows } = await askDesk(call, { by, via: 'file', asks: asks.map(({ taskId, ask }) => ({ taskId, ask })) });
-  return asks.map(({ row, taskId, ask }, at): Done => {
-    const outcome = rows[at]?.outcome;
-    return { row, task: taskId, act: ask.type, code: outcome && !outcome.ok ? outcome.code : null };
-  });
+  const done: Done[] = [];
+  // A task's owners first, then its words: each of a task's acts stands on the one before.
+  for (const wave of wavesOf(asks)) {
+    const { rows } = await askDesk(call, { by, via: 'file', asks: wave.map(({ taskId, ask }) => ({ taskId, ask })) });
+    for (const [at, { row, taskId, ask }] of wave.entries()) {
+      const outcome = rows[at]?.outcome;
+      done.push({ row, task: taskId, act: ask.type, code: outcome && !outcome.ok ? outcome.code : null });
+    }
+  }
+  return done.sort((one, other) => one.row - other.row);
+}
+
+/** The first act of each task, then the second of those that have one. */
+function wavesOf(asks: readonly AmendingAsk[]): AmendingAsk[][] {
+  const waves: AmendingAsk[][] = [];
+  for (const ask of asks) {
+    const wave = waves.find((each) => each.every(({ taskId }) => taskId !== ask.taskId));
+    if (wave) wave.push(ask);
+    else waves.push([ask]);
+  }
+  return waves;
 }
 
 const acts: Record<string, string> = { reassign: '改派', amend: '调整', withdraw: '撤销' };

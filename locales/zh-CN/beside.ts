@@ -39,3 +39,7 @@ export const sayColumns = (columns: readonly NamedText[]): string => columns.map
 /** `〔2026〕12号，自9月1日起` */
 export const saySource = (document: string | null, effective: string | null): string =>
   [document ?? '修订文件', ...(effective === null ? [] : [`自${sayDate(effective)}起`])].join('，');
+
+/** A title with what was changed in its task: `…（〔2026〕12号调整，时限原定6月30日，调整后9月30日）`. */
+export const sayAmendedTitle = (title: string, amendments: readonly { document: string | null; changes: readonly ItemChange[] }[]): string =>
+  amendments.reduce((said, { document, changes }) => `${said}（${document ?? '修订文件'}调整，${changes.map(({ part, before, after }) => `${partWords[part]}原定${before || '（无）'}，调整后${after || '（无）'}`).join('；')}）`, title);

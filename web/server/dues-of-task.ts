@@ -1,4 +1,5 @@
 import { askedCycles } from '../../core/schedule/asked-cycles.ts';
+import { duesBeside } from '../../core/schedule/asked-beside.ts';
 import { askedDeadline } from '../../core/schedule/asked-deadline.ts';
 import type { ScheduleInput } from '../../core/schedule/schedule-input.ts';
 import { signDue } from '../../core/schedule/sign-ask.ts';
@@ -21,5 +22,6 @@ export function duesOfTask(input: ScheduleInput): DueDate[] {
   if (sign !== null) dates.push({ what: '签收', date: sign });
   const end = askedDeadline(state);
   if (end !== null) dates.push({ what: '办结', date: end });
+  for (const { of, due } of duesBeside(input)) dates.push({ what: of === 'callDue' ? '临时调度' : '批示反馈', date: due });
   return dates.sort((one, other) => (one.date < other.date ? -1 : 1));
 }

@@ -33,12 +33,13 @@ export function chainAmendments(launched: TaskDraft, amendments: readonly (TaskA
 }
 
 /**
- * The words that held for a cycle due on a date (`YYYY-MM-DD`): one that was due before an amendment took effect keeps the
- * old ones (process.md §3). `amendments` oldest first, `dateOf` the day of a record that names no date.
+ * The words that hold for a cycle due on a date (`YYYY-MM-DD`), with the amendments in force by then: a cycle that was due
+ * before one took effect keeps the old words (process.md §3). `amendments` oldest first, `dateOf` the day of a record that
+ * names no date.
  */
-export function draftFor(now: TaskDraft, amendments: readonly RecordedAmendment[], due: string, dateOf: (at: Date) => string): TaskDraft {
-  const later = amendments.find(({ effective, at }) => due < (effective ?? dateOf(at)));
-  return later?.before ?? now;
+export function wordsOn(now: TaskDraft, amendments: readonly RecordedAmendment[], due: string, dateOf: (at: Date) => string): { draft: TaskDraft; inForce: readonly RecordedAmendment[] } {
+  const later = amendments.findIndex(({ effective, at }) => due < (effective ?? dateOf(at)));
+  return later < 0 ? { draft: now, inForce: amendments } : { draft: amendments[later]!.before, inForce: amendments.slice(0, later) };
 }
 
 /** The task as printed after its amendments: owners somebody typed are not the document's, unless it changed them. */
