@@ -1,4 +1,5 @@
 import { addWorkdays, workdayOnOrBefore } from '../core/calendar/workday.ts';
+import { askedCycles } from '../core/schedule/asked-cycles.ts';
 import { inputOfTask } from '../core/schedule/input-of-task.ts';
 import { dateOf } from '../core/schedule/instant.ts';
 import { matterOf } from '../core/task/matter.ts';
@@ -36,8 +37,11 @@ export async function besideFacts(task: TaskView, ask: Ask, { reads, planning, c
       const again = addWorkdays(today, RETURN_WORKDAYS, calendar);
       return { returnDue: due > again ? due : again };
     }
-    case 'escalate':
-      return { hasLeft: letterLeft(await reads.linesOfTask(task.id), { cycle: ask.cycle, rung: ask.level }) };
+    case 'escalate': {
+      const input = inputOfTask(task.state, await planning.bookOf(task.planId));
+      const hasLeft = letterLeft(await reads.linesOfTask(task.id), { cycle: ask.cycle, rung: ask.level });
+      return { hasLeft, isPlanned: askedCycles(input).some(({ id }) => id === ask.cycle) };
+    }
     case 'callForReport': {
       const { book, today } = await timed();
       const submissions = await reads.submissions(task.id);

@@ -29,13 +29,15 @@ export interface CommandFacts {
   call: CallFacts | null;
   called: CallColumn[];
   amendment: AmendmentFacts | null;
+  /** A report of the cycle is asked, now or later in the year. */
+  isPlanned: boolean;
   /** Revision of the task as the register showed it. */
   base: number;
 }
 
 /** Facts of an act that asks for none. */
 export const noFacts: CommandFacts = {
-  holdUntil: '', returnDue: null, hasLeft: false, extension: null, standing: null, goalOpen: false, today: '', due: '', call: null, called: [], amendment: null, base: 0,
+  holdUntil: '', returnDue: null, hasLeft: false, extension: null, standing: null, goalOpen: false, today: '', due: '', call: null, called: [], amendment: null, isPlanned: false, base: 0,
 };
 
 /** Turns what a person asked, in their words, into a command with hashes and the words beside it. */
@@ -134,7 +136,7 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
     }
     case 'escalate': {
       const { words, hash, isEmpty } = plain(ask.reason);
-      return { command: { type: ask.type, cycle: ask.cycle, level: ask.level, reason: hash, isEmpty, hasLeft: facts.hasLeft }, words };
+      return { command: { type: ask.type, cycle: ask.cycle, level: ask.level, reason: hash, isEmpty, hasLeft: facts.hasLeft, isPlanned: facts.isPlanned }, words };
     }
     case 'callForReport': {
       const { columns, ...call } = facts.call ?? noCall(ask.due);

@@ -64,8 +64,8 @@ export type TaskCommandBody =
   /** `answer`: hash of the text the reviewer saw. */
   | { type: 'acceptAnswer'; matter: string; answer: string }
   | { type: 'returnAnswer'; matter: string; answer: string; opinion: string; isEmpty: boolean; due: string | null }
-  /** `hasLeft`: a deliverer has claimed that level's letter, as the register showed when the act came in. */
-  | { type: 'escalate'; cycle: string; level: number; reason: string; isEmpty: boolean; hasLeft: boolean }
+  /** `hasLeft`: a deliverer has claimed that level's letter; `isPlanned`: the plan has this cycle ahead. As the register showed when the act came in. */
+  | { type: 'escalate'; cycle: string; level: number; reason: string; isEmpty: boolean; hasLeft: boolean; isPlanned: boolean }
   /**
    * `content`: hash of the columns with what is on file of them. `joined` with `opens` and `due` as the calendar showed them;
    * `isShort`: less than two workdays' notice.

@@ -64,7 +64,7 @@ const commands = {
   answerInstruction: { type: 'answerInstruction', matter: 'B1', content: 'c', isEmpty: false },
   acceptAnswer: { type: 'acceptAnswer', matter: 'B1', answer: 'c' },
   returnAnswer: { type: 'returnAnswer', matter: 'B1', answer: 'c', opinion: 'o', isEmpty: false, due: null },
-  escalate: { type: 'escalate', cycle: '2026Q1', level: 2, reason: 'r', isEmpty: false, hasLeft: false },
+  escalate: { type: 'escalate', cycle: '2026Q1', level: 2, reason: 'r', isEmpty: false, hasLeft: false, isPlanned: false },
   callForReport: { type: 'callForReport', call: 'D1', due: '2026-04-01', opens: '2026-03-17', joined: null, rest: 1, today: '2026-03-17', isShort: false, hasReason: false, content: 'c' },
   answerCall: { type: 'answerCall', call: 'D1', content: 'c', missing: false },
   amend: { type: 'amend', document: '1号', effective: '2026-04-01', parts: ['words'], term: null, content: 'c' },

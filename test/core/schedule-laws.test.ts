@@ -56,9 +56,9 @@ function commandOf(choice: number, cycle: string, state: TaskState, today: strin
     case 23: return ofMatter(state, ({ id, unit: whose }) => ({ type: 'answerInstruction', matter: id, content: 'a', isEmpty: false, act: contact(whose) }));
     case 24: return ofMatter(state, ({ id, answer }) => ({ type: 'acceptAnswer', matter: id, answer: answer ?? '', act: reviewer }));
     case 25: return ofMatter(state, ({ id, answer, due }) => ({ type: 'returnAnswer', matter: id, answer: answer ?? '', opinion: 'o', isEmpty: false, due: due > addDays(today, 3) ? due : addDays(today, 3), act: reviewer }));
-    case 26: return { type: 'escalate', cycle, level: 1, reason: 'r', isEmpty: false, hasLeft: false, act: office };
-    case 27: return { type: 'escalate', cycle, level: 2, reason: 'r', isEmpty: false, hasLeft: false, act: office };
-    case 28: return { type: 'escalate', cycle, level: 3, reason: 'r', isEmpty: false, hasLeft: false, act: office };
+    case 26: return { type: 'escalate', cycle, level: 1, reason: 'r', isEmpty: false, hasLeft: false, isPlanned: true, act: office };
+    case 27: return { type: 'escalate', cycle, level: 2, reason: 'r', isEmpty: false, hasLeft: false, isPlanned: true, act: office };
+    case 28: return { type: 'escalate', cycle, level: 3, reason: 'r', isEmpty: false, hasLeft: false, isPlanned: true, act: office };
     case 29: return callOn(state, today);
     case 30: return state.calls?.[0] ? { type: 'answerCall', call: state.calls[0].id, content: 'a', missing: false, act: contact(unit) } : null;
     case 31: return { type: 'amend', document: '1号', effective: today, parts: ['deadline'], term: { kind: 'dated', end: addDays(today, 60) }, content: 'c', act: office };
