@@ -56,6 +56,11 @@ const groups: Record<DigestKind, { heading: string; how: (office: string) => str
 /** Words of letters and of digests by mail. Names and titles in them are escaped where they are shown. */
 export const letterWords = {
   levels,
+  /** In place of a level's own words where the office jumped to it. */
+  jumped: {
+    opening: (count: number) => `以下${count}项工作逾期未报送进展，经督查室研究提级督办，现报请您阅示。`,
+    why: '督查室决定提级督办，没有逐级呈报，故直接报您。',
+  },
   groups,
   mark: (office: string) => `【${office}】`,
   copyMark: '（抄送）',
