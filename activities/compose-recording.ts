@@ -13,7 +13,7 @@ import { wordsOfEvents } from './words-of-events.ts';
 
 /** Told at once when planned, without a wake of the task: reaching them changes nothing in its state. */
 const toldWhenPlanned: ReadonlySet<Line['purpose']> = new Set([
-  'assigned', 'informed', 'answered', 'nudged', 'actedFor', 'officeItem', 'reviewDue', 'extensionDue', 'reassignDue', 'breakdownDue', 'coPartDue',
+  'assigned', 'informed', 'answered', 'nudged', 'actedFor', 'officeItem', 'reviewDue', 'extensionDue', 'reassignDue', 'breakdownDue', 'coPartDue', 'instructionDue', 'callDue',
 ]);
 
 interface Parts {

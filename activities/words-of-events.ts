@@ -43,6 +43,21 @@ export const wordsOfEvents = (events: ChainedEvent[], words: ActWords): NewWords
         return [{ into: 'words', hash: event.content, kind: event.type, words: plain }];
       case 'nudged':
         return event.words ? [{ into: 'words', hash: event.words, kind: event.type, words: plain }] : [];
+      case 'instructionRegistered':
+        return event.note ? [{ into: 'words', hash: event.note, kind: event.type, words: plain }] : [];
+      case 'instructionAnswered':
+        return [{ into: 'words', hash: event.content, kind: event.type, words: plain }];
+      case 'answerReturned':
+        return [{ into: 'words', hash: event.opinion, kind: event.type, words: plain }];
+      case 'escalated':
+        return [{ into: 'words', hash: event.reason, kind: event.type, words: plain }];
+      case 'reportCalled':
+      case 'callAnswered':
+      case 'amended':
+        // Columns and changes have parts of their own: they lie there as JSON, `store/reads` says them.
+        return [{ into: 'words', hash: event.content, kind: event.type, words: JSON.stringify(words) }];
+      case 'instructionAcknowledged':
+      case 'answerAccepted':
       case 'assigned':
       case 'acknowledged':
       case 'linesReached':

@@ -2,6 +2,7 @@ import { breakdownReviewRung } from '../core/schedule/review-lines.ts';
 import { subItemOfRung } from '../core/schedule/sub-item-rung.ts';
 import { kindOf } from '../core/digest/kind-of.ts';
 import { splitRole } from '../core/schedule/split-role.ts';
+import { callOf, isWithUnit, matterOf } from '../core/task/matter.ts';
 import { isClosed, mainLead, type TaskState } from '../core/task/task-state.ts';
 import type { DeliveryItem } from '../ports/reads.ts';
 import { offerBreakdown, offerBreakdownReview, offerOwed, offerPart, offerSubItem, type BreakdownOffer } from './offers-of-breakdown.ts';
@@ -13,7 +14,12 @@ export type Offer =
   | { act: 'review'; cycle: string; content: string }
   | { act: 'reviewCompletion' }
   | { act: 'applyCompletion' }
-  | BreakdownOffer;
+  | BreakdownOffer
+  | { act: 'acknowledgeInstruction'; matter: string }
+  | { act: 'answerInstruction'; matter: string }
+  /** `answer`: hash of the text that is shown. */
+  | { act: 'reviewAnswer'; matter: string; answer: string }
+  | { act: 'answerCall'; call: string };
 
 /** The buttons of one line, from where its task stands; none once the matter has moved on. */
 export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, 'line' | 'task' | 'submission' | 'event'>): Offer[] {
@@ -34,9 +40,10 @@ export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, '
     case 'letter':
       return line.role.startsWith('head:') ? offerReport(state, unit, line.cycle) : [];
     case 'nudged':
-      return [...offerSign(state, unit), ...offerReport(state, unit, null), ...offerOwed(task, unit)];
+      return [...offerSign(state, unit), ...offerReport(state, unit, null), ...offerOwed(task, unit), ...(state.matters ?? []).slice(0, 1).flatMap(({ id }) => offerAnswer(state, unit, id))];
     case 'answered':
       if (event?.type === 'breakdownReturned') return offerBreakdown(task, unit);
+      if (event?.type === 'answerReturned') return offerAnswer(state, unit, line.cycle);
       // What came back is asked again; every other answer may be the moment to apply for completion.
       return event?.type === 'reportReturned' ? offerReport(state, unit, line.cycle) : offerCompletion(state, unit);
     case 'deadline': {
@@ -52,6 +59,10 @@ export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, '
       const waits = cycle?.state === 'submitted' || cycle?.state === 'signedOff';
       return waits && content ? [{ act: 'review', cycle: line.cycle, content }] : [];
     }
+    case 'instruction':
+      return unit === '' ? offerAnswerReview(state, line.cycle) : offerAnswer(state, unit, line.cycle);
+    case 'call':
+      return offerCall(state, unit, line.cycle);
     case 'office':
     case 'informed':
     case 'actedFor':
@@ -75,3 +86,21 @@ function offerReport(state: TaskState, unit: string, cycleId: string | null): Of
 
 const offerCompletion = (state: TaskState, unit: string): Offer[] =>
   state.stage === 'underway' && mainLead(state)?.unit === unit ? [{ act: 'applyCompletion' }] : [];
+
+/** The receipt and the answer of a 批示 that became work; an answer alone counts as the receipt. */
+function offerAnswer(state: TaskState, unit: string, id: string | null): Offer[] {
+  const matter = matterOf(state, id);
+  if (!matter || matter.unit !== unit || !isWithUnit(matter)) return [];
+  const receipt: Offer[] = matter.signedAt === null ? [{ act: 'acknowledgeInstruction', matter: matter.id }] : [];
+  return [...receipt, { act: 'answerInstruction', matter: matter.id }];
+}
+
+function offerAnswerReview(state: TaskState, id: string | null): Offer[] {
+  const matter = matterOf(state, id);
+  return matter?.state === 'answered' && matter.answer !== null ? [{ act: 'reviewAnswer', matter: matter.id, answer: matter.answer }] : [];
+}
+
+function offerCall(state: TaskState, unit: string, id: string | null): Offer[] {
+  const call = callOf(state, id);
+  return call?.state === 'open' && call.rest > 0 && mainLead(state)?.unit === unit ? [{ act: 'answerCall', call: call.id }] : [];
+}

@@ -3,6 +3,7 @@ import { dateOf, isoIn } from '../core/schedule/instant.ts';
 import { breakdownReviewRung } from '../core/schedule/review-lines.ts';
 import { subItemOfRung } from '../core/schedule/sub-item-rung.ts';
 import { splitRole } from '../core/schedule/split-role.ts';
+import { callOf, matterOf } from '../core/task/matter.ts';
 import { isClosed } from '../core/task/task-state.ts';
 import type { Words } from '../locales/words.ts';
 import type { DeliveryItem } from '../ports/reads.ts';
@@ -46,6 +47,12 @@ export function standingWords(item: DeliveryItem, { now, zone, words }: Reading)
     case 'deadline':
       if (subItemOfRung(line.rung) !== null) return breakdownStanding(item, words);
       return state.stage === 'closing' ? digest.completionApplied : null;
+    case 'instruction': {
+      const matter = matterOf(state, line.cycle);
+      return matter?.state === 'answered' ? digest.answerGiven : matter?.state === 'accepted' ? digest.approved : null;
+    }
+    case 'call':
+      return callOf(state, line.cycle)?.state === 'answered' ? digest.callAnswered : null;
     case 'office':
     case 'informed':
     case 'actedFor':

@@ -17,6 +17,8 @@ const commands: Record<string, () => Promise<Add>> = {
   explain: async () => (await import('./commands/explain.ts')).addExplain,
   breakdown: async () => (await import('./commands/breakdown.ts')).addBreakdown,
   act: async () => (await import('./commands/act.ts')).addAct,
+  amend: async () => (await import('./commands/amend.ts')).addAmend,
+  call: async () => (await import('./commands/call.ts')).addCall,
   letters: async () => (await import('./commands/letters.ts')).addLetters,
   rehearse: async () => (await import('./commands/rehearse.ts')).addRehearse,
   'what-if': async () => (await import('./commands/what-if.ts')).addWhatIf,

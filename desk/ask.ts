@@ -1,3 +1,5 @@
+import type { NamedText } from '../core/call/call-column.ts';
+import type { TaskDraft } from '../core/plan/plan-draft.ts';
 import type { InstructionKind } from '../core/task/task-event.ts';
 import type { Duty, ProgressClass } from '../core/task/task-state.ts';
 
@@ -48,6 +50,19 @@ export type Ask =
   | { type: 'markSubItem'; item: number; steps: number }
   /** `due` null: as late as the lead's own date allows. */
   | { type: 'askCoUnit'; unit: string; cycle: string; due: string | null }
-  | { type: 'addPart'; cycle: string; text: string };
+  | { type: 'addPart'; cycle: string; text: string }
+  /** 拟办 of the 批示 of this revision; `unit` null means the main lead, `due` `YYYY-MM-DD`. */
+  | { type: 'registerInstruction'; instruction: number; unit: string | null; due: string; note: string }
+  | { type: 'acknowledgeInstruction'; matter: string }
+  | { type: 'answerInstruction'; matter: string; words: string }
+  /** `answer`: hash of the text that was shown. */
+  | { type: 'acceptAnswer'; matter: string; answer: string }
+  | { type: 'returnAnswer'; matter: string; answer: string; opinion: string }
+  | { type: 'escalate'; cycle: string; level: number; reason: string }
+  /** 临时调度; `call` is the same for every task that is called, `due` `YYYY-MM-DD`. */
+  | { type: 'callForReport'; call: string; columns: string[]; due: string; reason: string }
+  | { type: 'answerCall'; call: string; columns: NamedText[] }
+  /** The task as a document has it now; `document` its 文号, `effective` `YYYY-MM-DD`. */
+  | { type: 'amend'; document: string | null; effective: string | null; draft: TaskDraft };
 
 export type AskType = Ask['type'];

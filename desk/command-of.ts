@@ -1,7 +1,10 @@
+import { isMissing, type CallColumn } from '../core/call/call-column.ts';
 import type { TaskCommandBody } from '../core/task/task-command.ts';
 import type { ActWords } from '../ports/inbox.ts';
+import type { AmendmentFacts } from './amendment-facts.ts';
 import type { Ask } from './ask.ts';
 import { breakdownCommandOf, type BreakdownFacts } from './breakdown-facts.ts';
+import type { CallFacts } from './call-facts.ts';
 import type { ExtensionFacts } from './extension-facts.ts';
 import { hashWords } from './hash-words.ts';
 import type { PartFacts } from './part-facts.ts';
@@ -26,7 +29,24 @@ export interface CommandFacts {
   breakdown?: BreakdownFacts;
   /** Where a co-unit is asked for its part. */
   part?: PartFacts;
+  /** `YYYY-MM-DD`; '' where no date is asked about. */
+  today: string;
+  /** The date asked for, or the workday before it. */
+  due: string;
+  /** What a call for a report comes to for the task, and the columns of the one that is answered. */
+  call: CallFacts | null;
+  called: CallColumn[];
+  amendment: AmendmentFacts | null;
+  /** A report of the cycle is asked, now or later in the year. */
+  isPlanned: boolean;
+  /** Revision of the task as the register showed it. */
+  base: number;
 }
+
+/** Facts of an act that asks for none. */
+export const noFacts: CommandFacts = {
+  holdUntil: '', returnDue: null, hasLeft: false, extension: null, standing: null, goalOpen: false, today: '', due: '', call: null, called: [], amendment: null, isPlanned: false, base: 0,
+};
 
 /** Turns what a person asked, in their words, into a command with hashes and the words beside it. */
 export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommandBody; words: ActWords | null } {
@@ -121,6 +141,41 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
       const { words, hash, isEmpty } = plain(ask.text);
       return { command: { type: ask.type, cycle: ask.cycle, content: hash, isEmpty }, words };
     }
+    case 'registerInstruction': {
+      const { words, hash, isEmpty } = plain(ask.note);
+      const { instruction, unit } = ask;
+      return { command: { type: ask.type, instruction, unit, due: facts.due, today: facts.today, note: isEmpty ? null : hash }, words: isEmpty ? null : words };
+    }
+    case 'acknowledgeInstruction':
+    case 'acceptAnswer':
+      return { command: { ...ask }, words: null };
+    case 'answerInstruction': {
+      const { words, hash, isEmpty } = plain(ask.words);
+      return { command: { type: ask.type, matter: ask.matter, content: hash, isEmpty }, words };
+    }
+    case 'returnAnswer': {
+      const { words, hash, isEmpty } = plain(ask.opinion);
+      return { command: { type: ask.type, matter: ask.matter, answer: ask.answer, opinion: hash, isEmpty, due: facts.returnDue }, words };
+    }
+    case 'escalate': {
+      const { words, hash, isEmpty } = plain(ask.reason);
+      return { command: { type: ask.type, cycle: ask.cycle, level: ask.level, reason: hash, isEmpty, hasLeft: facts.hasLeft, isPlanned: facts.isPlanned }, words };
+    }
+    case 'callForReport': {
+      const { columns, ...call } = facts.call ?? noCall(ask.due);
+      const words: ActWords = { kind: 'call', columns, reason: ask.reason.trim() };
+      return { command: { type: ask.type, call: ask.call, ...call, hasReason: words.reason !== '', content: hashWords(words) }, words };
+    }
+    case 'answerCall': {
+      const words: ActWords = { kind: 'columns', columns: ask.columns };
+      return { command: { type: ask.type, call: ask.call, content: hashWords(words), missing: isMissing(facts.called, ask.columns) }, words };
+    }
+    case 'amend': {
+      const { document, effective } = ask;
+      const { amendment, parts, term } = facts.amendment ?? { amendment: null, parts: [], term: null };
+      const words: ActWords | null = amendment && { kind: 'amendment', ...amendment, base: facts.base };
+      return { command: { type: ask.type, document, effective, parts, term, content: words ? hashWords(words) : '' }, words };
+    }
     default:
       throw new TypeError(`unknown ask ${JSON.stringify(ask satisfies never)}`);
   }
@@ -128,6 +183,9 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
 
 /** Of a task the register does not know: refused by the task itself. */
 const noBreakdown: BreakdownFacts = { year: 0, toBreakDown: false, proposed: { goals: [], items: [] }, agreed: null, over: null, returnDue: '' };
+
+/** Of a task the register does not know: it is refused by whoever drives the row. */
+const noCall = (due: string): CallFacts => ({ today: '', due, opens: null, joined: null, columns: [], rest: 0, isShort: false });
 
 const plain = (text: string) => {
   const words: ActWords = { kind: 'words', words: text };

@@ -8,13 +8,15 @@ import type { TaskCommand } from '../core/task/task-command.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Inbox, NewInboxRow } from '../ports/inbox.ts';
 import type { PlanningBook } from '../ports/planning-book.ts';
-import type { OutcomeLine, RegisterReads, TaskView } from '../ports/reads.ts';
+import type { RegisterReads, TaskView } from '../ports/reads.ts';
 import type { Ask } from './ask.ts';
 import { breakdownFacts } from './breakdown-facts.ts';
-import { commandOf, type CommandFacts } from './command-of.ts';
+import { besideFacts } from './beside-facts.ts';
+import { commandOf, noFacts, type CommandFacts } from './command-of.ts';
 import type { ActRequest, Desk } from './desk.ts';
 import { extensionFacts } from './extension-facts.ts';
 import { partFacts } from './part-facts.ts';
+import { letterLeft } from './letter-left.ts';
 import { isGoalOpen, standingReport } from './standing-report.ts';
 import { isOfficeOf, isSecretaryOf, standingOf } from './standing-of.ts';
 import { UnknownPerson, WordsTooLong } from './unreceivable.ts';
@@ -26,7 +28,7 @@ const asksBreakdown: readonly Ask['type'][] = ['submitBreakdown', 'returnBreakdo
 
 export interface DeskDependencies {
   inbox: Inbox;
-  reads: Pick<RegisterReads, 'task' | 'linesOfTask' | 'submissions'>;
+  reads: Pick<RegisterReads, 'task' | 'linesOfTask' | 'submissions' | 'calls'>;
   directory(): Promise<Directory>;
   planning: PlanningBook;
   clock: Clock;
@@ -55,7 +57,9 @@ export function createDesk({ inbox, reads, directory, planning, clock }: DeskDep
   };
 
   const factsFor = async (task: TaskView | null, ask: Ask): Promise<CommandFacts> => {
-    const none: CommandFacts = { holdUntil: '', returnDue: null, hasLeft: false, extension: null, standing: null, goalOpen: false };
+    const none: CommandFacts = noFacts;
+    const beside = task && (await besideFacts(task, ask, { reads, planning, clock }));
+    if (beside) return { ...none, ...beside };
     if (task && ask.type === 'noChange') {
       const standing = standingReport(task.state, await reads.submissions(task.id), ask.cycle);
       return { ...none, standing, goalOpen: isGoalOpen(task, ask.cycle, standing) };
@@ -111,10 +115,4 @@ function personIn({ people }: Directory, address: string): Person {
   const person = people.find((each) => each.address === address);
   if (!person) throw new UnknownPerson(address);
   return person;
-}
-
-/** The newest line of the letter (a held or late one was moved) is in a delivery. */
-function letterLeft(lines: OutcomeLine[], { cycle, rung }: Extract<Ask, { type: 'holdLetter' }>): boolean {
-  const letters = lines.filter((line) => line.purpose === 'escalate' && line.cycle === cycle && line.rung === rung && line.outcome !== 'moved');
-  return letters.length > 0 && letters.every((line) => line.deliveryId !== null);
 }

@@ -15,7 +15,7 @@ export interface PlanAsOf {
  */
 export async function planAsOf(reads: Pick<RegisterReads, 'tasksOf'> & LedgerReads, planId: string, before: Date): Promise<PlanAsOf> {
   const [views, events, newest] = await Promise.all([reads.tasksOf(planId), reads.eventsOf(planId, before), reads.newestReports(planId, before)]);
-  const tasks = views.map((view) => ({ ...view, state: stateAsOf(view.id, events.get(view.id) ?? [], before) }));
+  const tasks = views.map((view) => ({ ...view, ...wordsBefore(view, before), state: stateAsOf(view.id, events.get(view.id) ?? [], before) }));
   const reports = new Map<string, SubmissionView>();
   for (const { id, state } of tasks) {
     const report = newest.get(id);
@@ -28,4 +28,10 @@ export async function planAsOf(reads: Pick<RegisterReads, 'tasksOf'> & LedgerRea
 function standingIn({ cycles }: TaskState, cycle: string): string {
   const state = cycles.find(({ id }) => id === cycle)?.state ?? 'approved';
   return state === 'approved' || state === 'returned' ? state : 'submitted';
+}
+
+/** The task's words just before an instant: amendments recorded since are not in them. */
+function wordsBefore({ amended = [] }: TaskView, before: Date): Partial<Pick<TaskView, 'draft' | 'title' | 'amended'>> {
+  const later = amended.find(({ at }) => at >= before);
+  return later ? { draft: later.before, title: later.before.title, amended: amended.filter(({ at }) => at < before) } : {};
 }

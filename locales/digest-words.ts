@@ -24,6 +24,8 @@ export interface DigestWords {
     addPart: string;
     /** `stage` '' for a sub-item without stages. */
     markSubItem: (stage: string) => string;
+    answerInstruction: string;
+    answerCall: string;
   };
   /** `at` is a time of day, or a date and a time. */
   signed: (at: string) => string;
@@ -39,6 +41,8 @@ export interface DigestWords {
   breakdownText: (text: string) => string;
   subItemText: (text: string) => string;
   partText: (unit: string, text: string) => string;
+  answerGiven: string;
+  callAnswered: string;
   /** A stage that ended the matter. */
   over: (stage: string) => string;
   /** Received, its outcome not known yet. */

@@ -17,6 +17,9 @@ export interface FormWords {
   followed: (item: FollowedItem) => string;
   /** Why a progress class is preset. */
   presetWhy: (reason: PresetReason, count: number) => string;
+  answerTitle: string;
+  returnAnswerTitle: string;
+  callTitle: string;
   opening: string;
   submit: string;
   submitReturn: string;
@@ -38,8 +41,13 @@ export interface FormWords {
   opinion: string;
   summary: string;
   submittedText: string;
+  instructionShown: (words: string) => string;
+  answer: string;
+  /** Above the fields of a call for a report. */
+  callDue: (due: string) => string;
+  filed: (column: string, text: string, cycle: string | null) => string;
   due: (cycle: string, due: string) => string;
-  missing: { done: string; attestedBy: string; opinion: string; summary: string; breakdown: string; part: string };
+  missing: { done: string; attestedBy: string; opinion: string; summary: string; breakdown: string; part: string; answer: string; column: string };
   notSaved: string;
   saved: (number: string, title: string) => string;
   allFilled: string;

@@ -3,6 +3,7 @@ import type { DigestKind } from '../core/digest/digest.ts';
 import { overdueWorkdays } from '../core/light/overdue-words.ts';
 import type { CalendarTable } from '../core/calendar/calendar-table.ts';
 import { splitRole } from '../core/schedule/split-role.ts';
+import { callOf, matterOf } from '../core/task/matter.ts';
 import { isClosed } from '../core/task/task-state.ts';
 import { sayReason, wordsFor } from '../locales/index.ts';
 import { letterWords } from '../locales/zh-CN/letters.ts';
@@ -39,6 +40,8 @@ function doneOf(kind: DigestKind, line: DeliveryItem['line'], state: DeliveryIte
     const { unit } = splitRole(line.role);
     return state.parts?.some((part) => part.unit === unit && part.cycle === line.cycle && part.given) ? 'reported' : null;
   }
+  if (kind === 'instruction') return ['answered', 'accepted'].includes(matterOf(state, line.cycle)?.state ?? '') && line.role !== 'office' ? 'reported' : null;
+  if (kind === 'call') return callOf(state, line.cycle)?.state === 'answered' ? 'reported' : null;
   if (kind !== 'report' && kind !== 'lateReport') return null;
   const cycle = state.cycles.find((each) => each.id === line.cycle);
   return cycle && ['submitted', 'signedOff', 'approved'].includes(cycle.state) ? 'reported' : null;

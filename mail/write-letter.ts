@@ -39,6 +39,7 @@ export async function writeLetter(message: OutboundMessage, needs: WritingNeeds)
     to: recipient.name,
     copy: letters.every(({ line }) => line.role.startsWith('secretary')),
     level: Math.max(...letters.map(({ line }) => line.rung)) as LetterLevel,
+    jumped: letters.some(({ line }) => line.reason.rule === 'escalated'),
     office: needs.office,
     tasks,
   });

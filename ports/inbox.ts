@@ -1,3 +1,5 @@
+import type { CallColumn, NamedText } from '../core/call/call-column.ts';
+import type { TaskAmendment } from '../core/plan/compare/amended-draft.ts';
 import type { TaskCommand } from '../core/task/task-command.ts';
 import type { Rejection } from '../core/task/rejection.ts';
 
@@ -13,7 +15,11 @@ export type ActWords =
       asOf?: string;
       why?: string;
     }
-  | { kind: 'words'; words: string };
+  | { kind: 'words'; words: string }
+  /** A call for a report: what is on file of each column, and why notice is short ('' where it is not). */
+  | { kind: 'call'; columns: CallColumn[]; reason: string }
+  | { kind: 'columns'; columns: NamedText[] }
+  | ({ kind: 'amendment' } & TaskAmendment & { /** Revision it was worked out from: the same words twice are two amendments. */ base: number });
 
 export interface NewInboxRow {
   /** Unique for ever: the same click delivered again is the same row. */

@@ -130,6 +130,11 @@ export interface PlanShelf {
    * after the launch, and for a file that is another plan.
    */
   amend(planId: string, amending: Amending): Promise<AmendAnswer>;
+  /**
+   * Puts a later document on record with a launched plan, whose tasks change by their own acts. The same document again
+   * is no change. Refused before the launch, and for a file that is another plan.
+   */
+  recordAmendment(planId: string, amending: Amending): Promise<{ ok: true } | { ok: false; message: string }>;
   /** What is asked twice within a plan and by plans of one year; with `planId` only pairs that plan is part of. */
   duplicates(planId?: string): Promise<Duplicate[]>;
   leaveOut(planId: string, row: RowName, reason: string): Promise<ShelfAnswer>;

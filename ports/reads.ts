@@ -1,4 +1,6 @@
 import type { BreakdownText } from '../core/breakdown/breakdown-text.ts';
+import type { CallColumn, NamedText } from '../core/call/call-column.ts';
+import type { RecordedAmendment } from '../core/plan/compare/amended-draft.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import type { Person } from '../core/plan/directory.ts';
 import type { TaskDraft } from '../core/plan/plan-draft.ts';
@@ -27,7 +29,10 @@ export interface TaskView {
   number: string;
   title: string;
   section: string[];
+  /** As amended. */
   draft: TaskDraft;
+  /** What documents changed since the launch, oldest first; absent where nothing was. */
+  amended?: RecordedAmendment[];
   state: TaskState;
   needsHelp: string | null;
   leftOut: string | null;
@@ -91,6 +96,21 @@ export interface DeliveryItem {
   event: RecordedEvent | null;
 }
 
+/** A call for a report as one task was asked in it, with its answer. */
+export interface CallView {
+  call: string;
+  taskId: string;
+  at: Date;
+  by: string;
+  due: string;
+  joined: string | null;
+  columns: CallColumn[];
+  /** Why notice is short, '' where it is not. */
+  reason: string;
+  /** Null until it is answered. */
+  answer: { columns: NamedText[]; by: string; for: string; via: string; at: Date } | null;
+}
+
 export interface TimelineEntry {
   at: Date;
   kind: 'event' | 'line';
@@ -110,6 +130,8 @@ export interface RegisterReads {
   submissions(taskId: string): Promise<SubmissionView[]>;
   /** 配合部分 of these tasks, of all cycles, in the order given. */
   parts(taskIds: readonly string[]): Promise<PartView[]>;
+  /** Calls for a report, oldest first, of a plan or of one task. */
+  calls(of: { planId: string } | { taskId: string }): Promise<CallView[]>;
   delivery(id: string): Promise<DeliveryView | null>;
   timeline(taskId: string): Promise<TimelineEntry[]>;
   /** Lines whose instant lies in [from, to), with their outcomes. */

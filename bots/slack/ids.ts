@@ -15,6 +15,11 @@ export const actionIds = {
   returnBreakdown: 'breakdown.return',
   markSubItem: 'subitem.mark',
   addPart: 'part.add',
+  acknowledgeInstruction: 'instruction.acknowledge',
+  answerInstruction: 'instruction.answer',
+  acceptAnswer: 'answer.accept',
+  returnAnswer: 'answer.return',
+  answerCall: 'call.answer',
 } as const;
 
 export const callbackIds = {
@@ -25,6 +30,9 @@ export const callbackIds = {
   breakdown: 'form.breakdown',
   returnBreakdown: 'form.breakdown.return',
   part: 'form.part',
+  answerInstruction: 'form.instruction.answer',
+  returnAnswer: 'form.answer.return',
+  answerCall: 'form.call.answer',
   /** A view that only tells something. */
   notice: 'form.notice',
 } as const;
@@ -40,7 +48,11 @@ export const fieldIds = {
   summary: 'summary',
   breakdown: 'breakdown',
   part: 'part',
+  answer: 'answer',
 } as const;
+
+/** Field of a column of a call for a report: its name stands behind the prefix. */
+export const columnPrefix = 'column/';
 
 export const inputId = 'input';
 

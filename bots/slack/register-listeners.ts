@@ -2,11 +2,13 @@ import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { BotDeps, Known } from './bot-deps.ts';
 import { actionIds, callbackIds } from './ids.ts';
 import { acknowledgeGroup } from './listeners/acknowledge-group.ts';
+import { acceptAnswer, acknowledgeInstruction } from './listeners/answer-instruction.ts';
 import { acknowledgeTask } from './listeners/acknowledge-task.ts';
 import { answerDirectMessage } from './listeners/answer-direct-message.ts';
 import { approveReport } from './listeners/approve-report.ts';
 import { confirmCompletion } from './listeners/confirm-completion.ts';
 import type { ClickListener } from './listeners/on-click.ts';
+import { openAnswerForm, openCallForm, openReturnAnswerForm } from './listeners/open-beside-forms.ts';
 import { openCompletionForm, openReturnCompletionForm } from './listeners/open-completion-forms.ts';
 import { openNextReport } from './listeners/open-next-report.ts';
 import { openReportForm } from './listeners/open-report-form.ts';
@@ -16,6 +18,7 @@ import { openBreakdownForm, openReturnBreakdownForm } from './listeners/open-bre
 import { openPartForm } from './listeners/open-part-form.ts';
 import { submitBreakdown } from './listeners/submit-breakdown.ts';
 import { submitPart } from './listeners/submit-part.ts';
+import { submitAnswer, submitCall, submitReturnAnswer } from './listeners/submit-beside.ts';
 import { submitCompletion } from './listeners/submit-completion.ts';
 import { submitReturn, submitReturnBreakdown, submitReturnCompletion } from './listeners/submit-opinion.ts';
 import { submitReport } from './listeners/submit-report.ts';
@@ -38,6 +41,11 @@ export function registerListeners(app: App<Known>, deps: BotDeps): void {
     returnBreakdown: openReturnBreakdownForm(deps),
     markSubItem: markSubItem(deps),
     addPart: openPartForm(deps),
+    acknowledgeInstruction: acknowledgeInstruction(deps),
+    answerInstruction: openAnswerForm(deps),
+    acceptAnswer: acceptAnswer(deps),
+    returnAnswer: openReturnAnswerForm(deps),
+    answerCall: openCallForm(deps),
   };
   for (const [name, id] of Object.entries(actionIds)) {
     app.action<BlockAction<ButtonAction>>(id, clicks[name as keyof typeof actionIds]);
@@ -49,5 +57,8 @@ export function registerListeners(app: App<Known>, deps: BotDeps): void {
   app.view(callbackIds.breakdown, submitBreakdown(deps));
   app.view(callbackIds.returnBreakdown, submitReturnBreakdown(deps));
   app.view(callbackIds.part, submitPart(deps));
+  app.view(callbackIds.answerInstruction, submitAnswer(deps));
+  app.view(callbackIds.returnAnswer, submitReturnAnswer(deps));
+  app.view(callbackIds.answerCall, submitCall(deps));
   app.message(answerDirectMessage(deps));
 }

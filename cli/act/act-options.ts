@@ -27,5 +27,13 @@ export interface ActOptions {
   stage?: string;
   unit?: string;
   checked?: boolean;
+  matter?: string;
+  call?: string;
+  ask?: string;
+  column?: string[];
+  level?: string;
+  title?: string;
+  document?: string;
+  effective?: string;
   json?: boolean;
 }

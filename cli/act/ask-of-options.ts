@@ -1,5 +1,6 @@
 import type { Directory } from '../../core/plan/directory.ts';
 import { dutiesOf, type PlannedDuty } from '../../core/plan/duties.ts';
+import type { TaskDraft } from '../../core/plan/plan-draft.ts';
 import type { InstructionKind } from '../../core/task/task-event.ts';
 import { progressClasses, type Cycle, type ProgressClass, type TaskState } from '../../core/task/task-state.ts';
 import type { Ask, AskType } from '../../desk/ask.ts';
@@ -8,6 +9,7 @@ import { nameList } from '../name-list.ts';
 import { checkDate } from '../read-date.ts';
 import type { ActOptions } from './act-options.ts';
 import { readQuarter, readSubItem } from './breakdown-options.ts';
+import { askBeside, isBesideType } from './ask-beside.ts';
 
 /** What is asked, with the words that belong beside it on the command line. */
 export const askWords: Record<AskType, string> = {
@@ -41,17 +43,28 @@ export const askWords: Record<AskType, string> = {
   markSubItem: '登记子项进度：--item 序号 [--stage 起草|征求意见|审议|印发|未启动]；不写阶段为已完成',
   askCoUnit: '请配合单位提供情况：--unit 单位 [--cycle] [--date 时限]',
   addPart: '填写配合情况：--text 内容 [--cycle]',
+  registerInstruction: '拟办：把批示登记为办理事项：--date 反馈日期 [--lead 承办单位] [--text 拟办意见] [--matter 批示的记录序号]',
+  acknowledgeInstruction: '签收批示事项 [--matter]',
+  answerInstruction: '反馈批示办理情况：--text 办理情况 [--matter]',
+  acceptAnswer: '批示办理情况审核通过，呈批示的领导 [--matter]',
+  returnAnswer: '退回批示办理情况：--text 意见 [--matter]',
+  escalate: '提级督办：--level 1|2|3 --reason 理由 [--cycle]',
+  callForReport: '临时调度一项任务：--ask 栏目,栏目 --date 日期 [--reason 理由]（多项任务用 duban call）',
+  answerCall: '填报临时调度：--column 栏目=内容 [--call]',
+  amend: '调整：[--title 名称] [--date 时限] [--document 文号] [--effective 日期]（按修订文件调整用 duban amend）',
 };
 
 export const isAskType = (word: string): word is AskType => Object.hasOwn(askWords, word);
 
-interface Frame {
+export interface Frame {
   state: TaskState;
   /** Cycles of the plan with their dates, in order. */
   cycles: { id: string; due: string }[];
   /** `YYYY-MM-DD` */
   today: string;
   directory: Pick<Directory, 'units' | 'groups'>;
+  /** The task's words as they hold now. */
+  draft: TaskDraft;
   /** The person's words, from `--text` or `--text-file`; '' without any. */
   text: string;
 }
@@ -62,6 +75,7 @@ interface Frame {
  */
 export function askOfOptions(type: AskType, options: ActOptions, frame: Frame): Ask {
   const { text, state } = frame;
+  if (isBesideType(type)) return askBeside(type, options, frame);
   switch (type) {
     case 'acknowledge':
     case 'confirmCompletion':
@@ -133,7 +147,7 @@ export function askOfOptions(type: AskType, options: ActOptions, frame: Frame): 
 }
 
 /** Returned first, then the oldest that is open or overdue, then the next of the plan. */
-function cycleToReport({ state, cycles, today }: Frame): string {
+export function cycleToReport({ state, cycles, today }: Pick<Frame, 'state' | 'cycles' | 'today'>): string {
   const returned = state.cycles.find((cycle) => cycle.state === 'returned');
   if (returned) return returned.id;
   const answered = new Set(state.cycles.filter(isAnswered).map(({ id }) => id));
@@ -167,10 +181,10 @@ function readDuties({ lead, co, inform }: ActOptions, directory: Frame['director
 function letterMeant({ cycle, rung }: ActOptions, { state, cycles, today }: Frame): { cycle: string; rung: number } {
   if (rung !== undefined && !/^[123]$/u.test(rung)) throw wrongUse(`「${rung}」不是督办函的级别。`, '级别写作 2 或 3。');
   const late = cycles.find(({ id, due }) => due <= today && !state.cycles.some((each) => each.id === id && isAnswered(each)));
-  return { cycle: cycle ?? late?.id ?? cycleToReport({ state, cycles, today, directory: { units: [], groups: [] }, text: '' }), rung: Number(rung ?? 2) };
+  return { cycle: cycle ?? late?.id ?? cycleToReport({ state, cycles, today }), rung: Number(rung ?? 2) };
 }
 
-function readUnit(name: string, directory: Frame['directory']): string {
+export function readUnit(name: string, directory: Frame['directory']): string {
   const { duties } = dutiesOf({ leadUnits: [name.trim()], coUnits: [] }, directory);
   const [unit] = duties;
   if (!unit) throw wrongUse(`通讯录里没有「${name}」。`, '可用 duban directory show 查看单位名称。');

@@ -1,5 +1,4 @@
 import type { NeededAct } from '../../core/plan/compare/needed-acts.ts';
-import { isAskType } from '../act/ask-of-options.ts';
 import { shellWord } from '../shell-word.ts';
 import { sayChange } from './say-change.ts';
 
@@ -22,7 +21,7 @@ interface Task {
 }
 
 /** Acts as commands with the document that asks for them as their reason; acts that have no command yet are named as what they are. */
-export function actLines(acts: readonly NeededAct[], taskOf: (row: number) => Task | undefined, reason: string): ActLine[] {
+export function actLines(acts: readonly NeededAct[], taskOf: (row: number) => Task | undefined, { reason, planId, fileName }: { reason: string; planId: string; fileName: string }): ActLine[] {
   return acts.map((each): ActLine => {
     const task = each.act === 'register' ? undefined : taskOf(each.row);
     const place = { act: each.act, taskId: task?.taskId ?? null, number: task?.number ?? '', title: task?.title ?? '' };
@@ -39,7 +38,7 @@ export function actLines(acts: readonly NeededAct[], taskOf: (row: number) => Ta
         return { ...place, command: run([]), says: '撤销：修订稿不再列入' };
       case 'amend': {
         const says = `调整：${each.changes.map(sayChange).join('；')}`;
-        return isAskType(each.act) ? { ...place, command: run([]), says } : { ...place, command: null, says: `${says}（需要“调整”命令，系统暂无，请登记原定与调整后的内容）` };
+        return { ...place, command: `duban amend ${planId} ${shellWord(fileName)} --rows ${shellWord(`#${each.row}`)} --as 办理人`, says };
       }
       case 'register':
         return { ...place, number: each.draft.number, title: each.draft.title, command: null, says: '新增任务（需要“单件登记”，系统暂无，可将新增部分另存为文件后导入）' };

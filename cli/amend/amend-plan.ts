@@ -1,18 +1,11 @@
-import { comparePlans } from '../../core/plan/compare/compare-plans.ts';
-import { isUnchanged, type PlanDifference } from '../../core/plan/compare/difference.ts';
-import { neededActs } from '../../core/plan/compare/needed-acts.ts';
-import type { PlanDraft } from '../../core/plan/plan-draft.ts';
-import { readBounded } from '../../documents/bounded/read-bounded.ts';
-import type { ShelfPlan } from '../../ports/plan-shelf.ts';
+import { isUnchanged } from '../../core/plan/compare/difference.ts';
 import type { Call } from '../call.ts';
-import { CommandFault, wrongUse } from '../command-fault.ts';
+import { CommandFault } from '../command-fault.ts';
 import { countFindings } from '../display/show-findings.ts';
-import { findPlan } from '../find-plan.ts';
 import { officeAddress } from '../office-address.ts';
 import type { Input } from '../read-input.ts';
-import { checkDate } from '../read-date.ts';
 import { actLines, type ActLine } from './act-lines.ts';
-import { effectiveDate } from './effective-date.ts';
+import { readAmendment, reasonOf, type Amendment } from './read-amendment.ts';
 import { differenceJson, showDifference } from './show-difference.ts';
 
 export interface AmendOptions {
@@ -24,49 +17,38 @@ export interface AmendOptions {
   json?: boolean;
 }
 
-interface Amendment {
-  plan: ShelfPlan;
-  draft: PlanDraft;
-  difference: PlanDifference;
-  effective: string | null;
-  acts: ActLine[];
-}
-
 /** A later document of a plan: shows what it changes; with `--apply` takes it over before the launch, after it says which acts it needs. */
 export async function amendPlan(call: Call, input: Input, options: AmendOptions): Promise<void> {
-  const covers = readCovers(options.covers);
-  const named = options.effective === undefined ? undefined : checkDate(options.effective);
-  const plan = await findPlan(call, options.amends);
-  const { shelf, directory, clock } = await call.register();
-  const draft = await readBounded('plan', input.bytes, input.fileName);
-  const difference = comparePlans(await shelf.printed(plan.id), draft, covers);
+  const amendment = await readAmendment(call, input, options.amends, options);
+  const { plan, draft, covers, difference, effective, people } = amendment;
   if (isUnchanged(difference)) {
     if (options.json) return call.printJson({ plan: plan.id, unchanged: true, applied: false });
     return call.print(`没有变化：这个文件与计划 ${plan.id} 内容相同。`);
   }
+  const acts = linesOfActs(amendment, input);
+  if (!options.json) showAmendment(call, amendment, acts);
 
-  const effective = named ?? effectiveDate(await linesOf(input));
-  const people = await directory.readDirectory();
-  const settled = Object.fromEntries(plan.settled.map(({ name, unit }) => [name, unit]));
-  const leftOut = new Set(plan.rows.filter((row) => row.leftOut !== null).map(({ row }) => row));
-  const needed = plan.state === 'drafted' ? [] : neededActs(difference, leftOut, people, settled);
-  const taskOf = (row: number) => {
-    const found = plan.rows.find((each) => each.row === row);
-    return found && { taskId: found.taskId, number: found.draft.number, title: found.draft.title };
-  };
-  const amendment = { plan, draft, difference, effective, acts: actLines(needed, taskOf, reasonOf(draft, effective)) };
-  if (!options.json) show(call, amendment);
-
+  const { shelf, clock } = await call.register();
   const applied = options.apply === true;
   if (applied) {
     const by = officeAddress(people, options.as);
     const answer = await shelf.amend(plan.id, { draft, file: { ...input, at: await clock.now() }, covers, effective, by });
     if (!answer.ok) throw new CommandFault('NOT_AMENDED', answer.message, '可用 duban status 查看计划的情况。');
   }
-  await report(call, amendment, applied, options.json === true);
+  await report(call, amendment, acts, applied, options.json === true);
 }
 
-async function report(call: Call, { plan, draft, difference, effective, acts }: Amendment, applied: boolean, json: boolean): Promise<void> {
+/** The acts a launched plan needs, each with the command that does it. */
+export const linesOfActs = (amendment: Amendment, { fileName }: Pick<Input, 'fileName'>): ActLine[] => {
+  const { plan, needed } = amendment;
+  const taskOf = (row: number) => {
+    const found = plan.rows.find((each) => each.row === row);
+    return found && { taskId: found.taskId, number: found.draft.number, title: found.draft.title };
+  };
+  return actLines(needed, taskOf, { reason: reasonOf(amendment), planId: plan.id, fileName });
+};
+
+async function report(call: Call, { plan, draft, difference, effective }: Amendment, acts: ActLine[], applied: boolean, json: boolean): Promise<void> {
   const findings = applied ? await (await call.register()).shelf.findings(plan.id) : [];
   if (json) {
     const { documentNumber, title } = draft;
@@ -76,7 +58,7 @@ async function report(call: Call, { plan, draft, difference, effective, acts }: 
   if (plan.state === 'drafted') call.print(`\n尚未并入。核对无误后加 --apply：duban import 文件 --amends ${plan.id} --apply`);
 }
 
-function show(call: Call, { plan, draft, difference, effective, acts }: Amendment): void {
+export function showAmendment(call: Call, { plan, draft, difference, effective }: Amendment, acts: ActLine[]): void {
   const facts = [draft.documentNumber ?? '没有文号', effective === null ? '没有写明生效日期（可用 --effective 指明）' : `自 ${effective} 起生效`];
   call.print(`《${draft.title}》（${facts.join('，')}）对计划 ${plan.id} 的改动：${showDifference(difference)}`);
   if (plan.state === 'drafted') return;
@@ -85,17 +67,4 @@ function show(call: Call, { plan, draft, difference, effective, acts }: Amendmen
     call.print(`  ${taskId ?? '新增'} ${number}${title}：${says}`);
     if (command !== null) call.print(`    ${command}`);
   }
-}
-
-const reasonOf = ({ title, documentNumber }: PlanDraft, effective: string | null): string =>
-  `依据${documentNumber === null ? '' : documentNumber}《${title}》${effective === null ? '' : `，自${effective}起`}`;
-
-async function linesOf({ bytes, fileName }: Input): Promise<string[]> {
-  const { blocks } = await readBounded('file', bytes, fileName);
-  return blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flatMap((row) => row.filter(({ carried }) => !carried).map(({ text }) => text)) : block.text.split('\n')));
-}
-
-function readCovers(word: string | undefined): 'whole' | 'part' | undefined {
-  if (word === undefined || word === 'whole' || word === 'part') return word;
-  throw wrongUse(`没有「${word}」这种范围。`, '可用：whole（全部任务都在这个文件里）、part（只写了要改的任务）。');
 }

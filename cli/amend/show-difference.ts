@@ -1,6 +1,6 @@
 import type { PairedItem, PlanDifference } from '../../core/plan/compare/difference.ts';
 import { renderTable } from '../display/render-table.ts';
-import { partWords } from './say-change.ts';
+import { partWords } from '../../locales/zh-CN/beside.ts';
 
 const headWords: Record<PlanDifference['head'][number]['part'], string> = { title: '标题', issuer: '发文机关', documentNumber: '文号', year: '年度' };
 const WIDEST = 48;

@@ -51,6 +51,14 @@ export function addAct(program: Command, call: Call): void {
     .option('--stage <stage>', '文件到了哪个阶段：起草、征求意见、审议、印发')
     .option('--unit <unit>', '请哪个配合单位提供情况')
     .option('--checked', '报送的数值已经核对无误')
+    .option('--matter <id>', '批示事项，如 B7；只有一件时可不写')
+    .option('--call <id>', '临时调度编号；只有一次时可不写')
+    .option('--ask <columns>', '临时调度要填的栏目，逗号隔开')
+    .option('--column <name=words>', '填报临时调度的一个栏目，可多次', (value: string, all?: string[]) => [...(all ?? []), value])
+    .option('--level <level>', '提级到几级督办：1、2 或 3')
+    .option('--title <words>', '调整后的任务名称')
+    .option('--document <number>', '调整所依据文件的文号')
+    .option('--effective <date>', '调整自哪一天起')
     .option('--json', '只输出 JSON')
     .addHelpText('after', `\n办理事项：\n${Object.entries(askWords).map(([type, says]) => `  ${type}  ${says}`).join('\n')}\n`)
     .action((task: string, command: string, options: ActOptions) => act(call, task, command, options));
@@ -67,7 +75,7 @@ async function act(call: Call, taskName: string, type: string, options: ActOptio
   const task = await findTask(call, taskName);
   const { policy, cycles } = await register.planning.bookOf(task.planId);
   const today = dateOf(await register.clock.now(), policy.zone);
-  const asked = askOfOptions(type, options, { state: task.state, cycles, today, directory, text: await readText(call, options) });
+  const asked = askOfOptions(type, options, { state: task.state, cycles, today, directory, draft: task.draft, text: await readText(call, options) });
   const { ask, why } = await checked(asked, options, { task, register, cycles });
   if (why !== '') call.note(`${why}。`);
 

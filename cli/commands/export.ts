@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { Call } from '../call.ts';
+import { exportCall, type CallExportOptions } from '../export/export-call.ts';
 import { exportProgressTable, type ProgressTableOptions } from '../export/export-progress-table.ts';
 import { exportUnitForm, type UnitFormOptions } from '../export/export-unit-form.ts';
 
@@ -25,4 +26,12 @@ export function addExport(program: Command, call: Call): void {
     .option('-o, --out <file>', '文件名；不写 --unit 时为文件夹')
     .option('--json', '只输出 JSON')
     .action((plan: string, options: UnitFormOptions) => exportUnitForm(call, plan, options));
+  exporting
+    .command('call')
+    .description('临时调度的结果（xlsx），没有填的照印未报')
+    .argument('<plan>', '计划编号')
+    .option('--call <id>', '哪一次，不写为最近一次；可用 duban call 计划编号 查看')
+    .option('-o, --out <file>', '文件名，不写为 临时调度-<计划>-<编号>.xlsx')
+    .option('--json', '只输出 JSON')
+    .action((plan: string, options: CallExportOptions) => exportCall(call, plan, options));
 }

@@ -93,7 +93,7 @@ const hints: Record<string, string> = {
   YEAR_OVER: '例如：--year 2026。',
   ERRORS: '用 duban assign 指定责任单位，或用 --leave-out 注明不纳入督办。',
   DOUBTS: '名称不明的用 duban assign 计划 --name 名称 --is 单位 说明一次即可；其余核对后加 --accept-doubts。',
-  ALREADY_LAUNCHED: '启动后的改动逐项办理：duban act 任务 reassign / withdraw。',
+  ALREADY_LAUNCHED: '启动后的改动逐项办理：duban act 任务 reassign / amend / withdraw，或按修订文件用 duban amend。',
 };
 
 /** `2026Q1=2026-03-20,2026Q2=2026-06-18` */

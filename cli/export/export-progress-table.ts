@@ -8,6 +8,7 @@ import { tasksWithReports } from '../tasks-with-reports.ts';
 import { fileFormat } from './file-format.ts';
 import { knownCycle } from './known-cycle.ts';
 import { saveFile } from './save-file.ts';
+import { wordsForCycle } from './words-for-cycle.ts';
 
 export interface ProgressTableOptions {
   cycle: string;
@@ -23,15 +24,18 @@ export async function exportProgressTable(call: Call, planName: string, { cycle,
   const format = fileFormat(asked.format, out);
   const plan = await findPlan(call, planName);
   const register = await call.register();
-  const tasks = await tasksWithReports(register, plan.id);
-  knownCycle(plan, tasks, cycle);
+  const held = await tasksWithReports(register, plan.id);
+  knownCycle(plan, held, cycle);
+  const { zone } = await register.policy();
+  const due = plan.cycles.find(({ id }) => id === cycle)?.due ?? null;
+  const tasks = held.map((task) => wordsForCycle(task, due, zone));
 
   const rows = progressRows(tasks, cycle, {
     notBrokenDown: words.forms.notBrokenDown,
     withdrawn: words.stages.withdrawn,
     leftOut: (reason) => `不纳入督办：${reason}`,
   });
-  const today = dateOf(await register.clock.now(), (await register.policy()).zone);
+  const today = dateOf(await register.clock.now(), zone);
   const subtitle = `（${cycle.slice(0, 4)}年${sayCycle(cycle)}，截至${today.slice(0, 4)}年${sayDate(today)}）`;
   const table = { title: `${plan.title}推进情况表`, subtitle, rows };
   const bytes = format === 'xlsx' ? await (await import('../../documents/writers/progress-workbook.ts')).writeProgressWorkbook(table) : await (await import('../../documents/writers/progress-table.ts')).writeProgressTable(table);

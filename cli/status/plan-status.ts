@@ -2,6 +2,7 @@ import { lightOf, type Light } from '../../core/light/light.ts';
 import { overdueWorkdays } from '../../core/light/overdue-words.ts';
 import { askedCycles } from '../../core/schedule/asked-cycles.ts';
 import { breakdownAsk } from '../../core/schedule/breakdown-ask.ts';
+import { duesBeside } from '../../core/schedule/asked-beside.ts';
 import { askedDeadline } from '../../core/schedule/asked-deadline.ts';
 import { inputOfTask, type PlanFrame } from '../../core/schedule/input-of-task.ts';
 import type { ScheduleInput } from '../../core/schedule/schedule-input.ts';
@@ -11,8 +12,8 @@ import { isClosed, mainLead, type Stage, type TaskState } from '../../core/task/
 import type { TaskView } from '../../ports/reads.ts';
 
 export interface LateMatter {
-  what: 'sign' | 'report' | 'deadline' | 'breakdown' | 'subItem';
-  /** Cycle of a report. */
+  what: 'sign' | 'report' | 'deadline' | 'breakdown' | 'subItem' | 'instruction' | 'call';
+  /** Cycle of a report, id of a 批示 or a call. */
   cycle: string | null;
   due: string;
   /** Workdays since. */
@@ -73,11 +74,13 @@ function dueMatters(input: ScheduleInput): Omit<LateMatter, 'late'>[] {
     ...(breakdown ? [{ what: 'breakdown' as const, cycle: null, due: breakdown.due }] : []),
     ...subItemAsks(state).map(({ due }) => ({ what: 'subItem' as const, cycle: null, due })),
     ...(end === null ? [] : [{ what: 'deadline' as const, cycle: null, due: end }]),
+    ...duesBeside(input).map(({ of, id, due }) => ({ what: of === 'callDue' ? ('call' as const) : ('instruction' as const), cycle: id, due })),
   ];
 }
 
 const waiting = (state: TaskState): string[] => [
   ...state.cycles.filter((cycle) => cycle.state === 'submitted' || cycle.state === 'signedOff').map((cycle) => cycle.id),
+  ...(state.matters ?? []).filter((matter) => matter.state === 'answered').map(({ id }) => id),
   ...(state.stage === 'closing' ? ['completion'] : []),
   ...(state.breakdown?.proposal && state.stage !== 'closing' ? ['breakdown'] : []),
 ];

@@ -33,6 +33,8 @@ export const digestKinds = [
   'nudged',
   'sign',
   'breakdown',
+  'instruction',
+  'call',
   'lateReport',
   'report',
   'part',

@@ -1,6 +1,7 @@
 import { workdaysBetween } from '../calendar/workday.ts';
 import { askedCycles } from '../schedule/asked-cycles.ts';
 import { breakdownAsk } from '../schedule/breakdown-ask.ts';
+import { duesBeside } from '../schedule/asked-beside.ts';
 import { askedDeadline } from '../schedule/asked-deadline.ts';
 import type { ScheduleInput } from '../schedule/schedule-input.ts';
 import { signDue } from '../schedule/sign-ask.ts';
@@ -19,7 +20,7 @@ export function lightOf(input: ScheduleInput, today: string): Light {
   if (state.stage !== 'assigned' && state.stage !== 'underway') return 'green';
 
   const end = askedDeadline(state);
-  const due = [...askedCycles(input).map((cycle) => cycle.due), ...(end ? [end] : []), ...subItemAsks(state).map((item) => item.due)];
+  const due = [...askedCycles(input).map((cycle) => cycle.due), ...(end ? [end] : []), ...duesBeside(input).map((beside) => beside.due), ...subItemAsks(state).map((item) => item.due)];
   const [sign, breakdown] = [signDue(input), breakdownAsk(input)?.due ?? null];
   if ([...due, sign, breakdown].some((date) => date !== null && date < today)) return 'red';
   // A signature and a breakdown are asked within days: their dates are no warning, only their passing is.

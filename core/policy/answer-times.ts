@@ -9,6 +9,9 @@ export const answerTimes = {
   extensionShort: 10,
   /** The office decides a 申请改派 within these. */
   reassignDecided: 2,
+  /** A call for a report gives at least this notice unless the office says why, and joins a cycle due within so many. */
+  callNotice: 2,
+  callJoins: 10,
 } as const;
 
 /** A co-unit's part is due at least these workdays before the lead's report (process.md §2). */

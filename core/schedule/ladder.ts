@@ -12,6 +12,8 @@ const ladders: readonly (readonly Purpose[])[] = [
   ['reassignDue'],
   ['breakdownDue'],
   ['coPartDue'],
+  ['instructionDue'],
+  ['callDue'],
 ];
 
 /** The ladder a line stands on (by task, cycle and role) and its step there, most significant first; null for a line of no ladder. */

@@ -1,17 +1,17 @@
-import { addWorkdays, workdayOnOrAfter } from '../calendar/workday.ts';
+import { addWorkdays, workdayOnOrAfter, workdaysBetween } from '../calendar/workday.ts';
 import type { LetterMark } from '../task/task-state.ts';
 import type { AskedCycle } from './asked-cycles.ts';
 import { drawLine } from './draw-line.ts';
 import { dateOf, instantAt } from './instant.ts';
 import type { Leaving, Line } from './line.ts';
 import { officeItemRung } from './office-item-rung.ts';
-import { nextLetterRound } from './round.ts';
+import { nextLetterRound, nextShowing } from './round.ts';
 import type { ScheduleInput } from './schedule-input.ts';
 
 /** Where a letter stands after holds and releases. */
 interface Standing {
-  level: 2 | 3;
-  /** Date of the rule, before any hold or release. */
+  level: 1 | 2 | 3;
+  /** Date of the rule or of a jump, before any hold or release. */
   day: string;
   /** Instant at which it leaves. */
   at: Date;
@@ -21,30 +21,29 @@ interface Standing {
 /**
  * Escalation by no submission (process.md §5): level 1 to the unit's head by itself; level 2 to the leader in charge,
  * shown to the office first, leaves unless held; level 3 to the principal leader, leaves only when released, not before
- * `levelGap` workdays after level 2 left. A letter nobody answers is presented on paper.
+ * `levelGap` workdays after level 2 left. A letter nobody answers is presented on paper. The office may jump to a level:
+ * what of the levels below has not been told by then is left out.
  */
 export function letterLines(input: ScheduleInput, cycle: AskedCycle, unit: string): Line[] {
   const { policy, calendar } = input;
   const [first, second, third] = policy.levels;
+  const level1 = standingOf(input, cycle, 1, addWorkdays(cycle.due, first, calendar));
   const level2 = standingOf(input, cycle, 2, addWorkdays(cycle.due, second, calendar));
   const gap = addWorkdays(dateOf(level2.at, policy.zone), policy.levelGap, calendar);
   const byRule = addWorkdays(cycle.due, third, calendar);
   const level3 = standingOf(input, cycle, 3, byRule > gap ? byRule : gap);
 
   return [
-    drawLine(input.state.taskId, {
-      purpose: 'escalate',
-      rung: 1,
-      cycle: cycle.id,
-      version: cycle.version,
-      role: `head:${unit}`,
-      at: instantAt(addWorkdays(cycle.due, first, calendar), policy.reminderRound, policy.zone),
-      due: cycle.due,
-      reason: { rule: 'escalate', facts: { unit, cycle: cycle.id, due: cycle.due, level: 1, late: first } },
-    }),
-    ...secondLevel(input, cycle, unit, level2),
+    ...(isLeapt(level1, [level2, level3]) ? [] : [letter(input, cycle, unit, level1, `head:${unit}`, 'plain')]),
+    ...(isLeapt(level2, [level3]) ? [] : secondLevel(input, cycle, unit, level2)),
     ...thirdLevel(input, cycle, unit, level3),
   ];
+}
+
+/** A higher level was jumped to before this one was told, and nobody has asked for it since. */
+function isLeapt({ mark, at }: Standing, higher: readonly Standing[]): boolean {
+  const wished = [mark?.jumpedAt, mark?.releasedAt].filter((instant) => instant != null).sort().at(-1) ?? '';
+  return higher.some(({ mark: above }) => above?.jumpedAt !== undefined && above.jumpedAt > wished && Date.parse(above.jumpedAt) < at.getTime());
 }
 
 function secondLevel(input: ScheduleInput, cycle: AskedCycle, unit: string, standing: Standing): Line[] {
@@ -72,10 +71,12 @@ function thirdLevel(input: ScheduleInput, cycle: AskedCycle, unit: string, stand
 
 const isReleased = ({ mark }: Standing): boolean => mark !== undefined && mark.releasedAt !== null;
 
-function standingOf(input: ScheduleInput, cycle: AskedCycle, level: 2 | 3, day: string): Standing {
+function standingOf(input: ScheduleInput, cycle: AskedCycle, level: 1 | 2 | 3, byRule: string): Standing {
   const { state, policy, calendar } = input;
   const mark = state.letters.find((each) => each.cycle === cycle.id && each.rung === level);
-  const leaves = (date: string): Date => instantAt(date, policy.letterLeaves, policy.zone);
+  const leaves = (date: string): Date => instantAt(date, level === 1 ? policy.reminderRound : policy.letterLeaves, policy.zone);
+  const day = mark?.jumpedAt === undefined ? byRule : jumpDay(input, cycle, level, new Date(mark.jumpedAt));
+  if (level === 1) return { level, day, mark, at: leaves(day) };
 
   if (mark?.heldUntil) {
     const longest = addWorkdays(day, policy.holdWorkdays, calendar); // held 5 workdays at most
@@ -87,12 +88,18 @@ function standingOf(input: ScheduleInput, cycle: AskedCycle, level: 2 | 3, day: 
   return { level, day, mark, at: leaves(day) };
 }
 
+/** Past the due date a jump is shown with the next showing; before it the chain begins with this level, on the day level 1 would have. */
+function jumpDay({ policy, calendar }: ScheduleInput, { due }: AskedCycle, level: number, jumpedAt: Date): string {
+  if (dateOf(jumpedAt, policy.zone) <= due) return addWorkdays(due, policy.levels[0], calendar);
+  return dateOf(nextShowing(level, jumpedAt, policy, calendar), policy.zone);
+}
+
 const factsOf = ({ policy }: ScheduleInput, cycle: AskedCycle, unit: string, { level, at }: Standing) => ({
   unit,
   cycle: cycle.id,
   due: cycle.due,
   level,
-  leaves: dateOf(at, policy.zone),
+  ...(level === 1 ? {} : { leaves: dateOf(at, policy.zone) }),
 });
 
 function letter(
@@ -103,18 +110,21 @@ function letter(
   role: string,
   leaving: Leaving,
 ): Line {
-  const late = standing.level === 2 ? input.policy.levels[1] : input.policy.levels[2];
+  const { level, day, mark } = standing;
+  const jumped = mark?.jumpedAt !== undefined;
+  const late = jumped ? Math.max(1, workdaysBetween(cycle.due, day, input.calendar)) : (input.policy.levels[level - 1] ?? 0);
   return drawLine(input.state.taskId, {
     purpose: 'escalate',
-    rung: standing.level,
+    rung: level,
     cycle: cycle.id,
     version: cycle.version,
     role,
     at: standing.at,
     due: cycle.due,
     leaving,
-    moves: standing.mark?.moves ?? 0,
-    reason: { rule: 'escalate', facts: { ...factsOf(input, cycle, unit, standing), late } },
+    // Level 1 is neither held nor released: only a jump moves it.
+    moves: level === 1 && !jumped ? 0 : (mark?.moves ?? 0),
+    reason: { rule: jumped ? 'escalated' : 'escalate', facts: { ...factsOf(input, cycle, unit, standing), late } },
   });
 }
 
@@ -131,7 +141,9 @@ function showLetter(input: ScheduleInput, cycle: AskedCycle, unit: string, stand
 function presentOnPaper(input: ScheduleInput, cycle: AskedCycle, unit: string, standing: Standing): Line[] {
   const { state, policy, calendar } = input;
   const leftAt = standing.mark?.leftAt ?? null;
-  if (leftAt !== null && state.instructedAt !== null && Date.parse(state.instructedAt) >= Date.parse(leftAt)) return [];
+  // A 批示 of before that became work since ends the wait as well.
+  const answers = [state.instructedAt, state.registeredAt ?? null];
+  if (leftAt !== null && answers.some((answer) => answer !== null && Date.parse(answer) >= Date.parse(leftAt))) return [];
   const day = addWorkdays(dateOf(standing.at, policy.zone), policy.letterAnswerWorkdays, calendar);
   const at = instantAt(day, policy.letterShown, policy.zone);
   return [item(input, cycle, unit, standing, { role: 'office', rung: officeItemRung.presentOnPaper(2), at, rule: 'presentOnPaper' })];

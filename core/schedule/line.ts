@@ -13,6 +13,7 @@ export type DatedPurpose =
   | 'reassignDue'
   | 'extensionDue'
   | 'instructionDue'
+  | 'callDue'
   | 'escalate'
   | 'leaderBrief'
   | 'lookBack'

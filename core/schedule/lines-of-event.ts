@@ -99,9 +99,27 @@ function tellingsOf(event: RecordedEvent, input: ScheduleInput): Telling[] {
       return mainUnits(input).map((unit) => inform(unit, event.type, { unit, quarter: event.quarter }));
     case 'partAdded':
       return [...mainUnits(input).map((unit) => inform(unit, event.type, { unit: event.unit, cycle: event.cycle })), ...tellActedFor(event)];
+    case 'answerAccepted': {
+      const { matter, unit, leader,} = event;
+      const told: Telling = { purpose: 'answered', role: `contactA:${unit}`, urgent: false, reason: { rule: event.type, facts: { unit } }, cycle: matter };
+      // The leader whose 批示 it was is shown the answer, with the letters.
+      return [told, { ...inform(unit, 'answerShown', { unit }), role: `person:${leader}`, cycle: matter, isLetter: true }];
+    }
+    case 'answerReturned': {
+      const { matter, unit, opinion, due } = event;
+      return [{ purpose: 'answered', role: `contactA:${unit}`, urgent: true, reason: { rule: event.type, facts: { unit, opinion, due: due ?? '' } }, cycle: matter }];
+    }
+    case 'amended': {
+      const { document, effective, parts, from, term } = event;
+      const facts = { document: document ?? '', effective: effective ?? '', parts: parts.join(','), from: from ?? '', end: term?.end ?? '' };
+      return [...new Set(input.state.duties.map((duty) => duty.unit))].map((unit) => inform(unit, event.type, { unit, ...facts }));
+    }
     case 'breakdownSubmitted':
     case 'subItemMarked':
     case 'coUnitAsked':
+    case 'instructionAcknowledged':
+    case 'instructionAnswered':
+    case 'callAnswered':
     case 'acknowledged':
     case 'reportSubmitted':
     case 'noChangeStated':
@@ -116,6 +134,9 @@ function tellingsOf(event: RecordedEvent, input: ScheduleInput): Telling[] {
     case 'closedOut':
     case 'recalculated':
     case 'extensionProposed':
+    case 'instructionRegistered':
+    case 'escalated':
+    case 'reportCalled':
       return [];
     default:
       throw new TypeError(`unknown event ${JSON.stringify(event satisfies never)}`);
@@ -141,7 +162,7 @@ const mainUnits = ({ state }: ScheduleInput): string[] => [mainLead(state)?.unit
 const leadUnits = ({ state }: ScheduleInput): string[] =>
   state.duties.filter((duty) => duty.kind === 'lead').map((duty) => duty.unit);
 
-type ActedFor = Extract<RecordedEvent, { type: 'acknowledged' | 'reportSubmitted' | 'noChangeStated' | 'completionApplied' | 'extensionRequested' | 'lateStated' | 'reassignAsked' | 'breakdownSubmitted' | 'subItemMarked' | 'coUnitAsked' | 'partAdded' }>;
+type ActedFor = Extract<RecordedEvent, { type: 'instructionAcknowledged' | 'instructionAnswered' | 'callAnswered' | 'acknowledged' | 'reportSubmitted' | 'noChangeStated' | 'completionApplied' | 'extensionRequested' | 'lateStated' | 'reassignAsked' | 'breakdownSubmitted' | 'subItemMarked' | 'coUnitAsked' | 'partAdded' }>;
 
 /** 代签收, 代填: the contact or head for whom somebody acted is told once (process.md §3). */
 function tellActedFor(event: ActedFor): Telling[] {

@@ -17,6 +17,9 @@ export const officeItemRung = {
   lateStated: 41,
   /** A breakdown the unit was reminded of in vain. */
   breakdownMissing: 42,
+  /** The date of a 批示 that became work, or of a call for a report, has passed. */
+  instructionPassed: 42,
+  callPassed: 43,
   /** The day's reckoning left lines nobody can explain. */
   unexplained: 50,
   /** Messages that could not be delivered are numbered from here on, by whoever delivers. */

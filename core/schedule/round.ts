@@ -26,6 +26,10 @@ export const nextRound = (now: Date, policy: Policy, calendar: CalendarTable): D
 export const nextLetterRound = (now: Date, policy: Policy, calendar: CalendarTable): Date =>
   nextOf([policy.letterLeaves], now, policy, calendar);
 
+/** The first instant at or after `now` at which letters of this level are shown, or (level 1) its reader is told. */
+export const nextShowing = (level: number, now: Date, policy: Policy, calendar: CalendarTable): Date =>
+  nextOf([level === 1 ? policy.reminderRound : policy.letterShown], now, policy, calendar);
+
 /** True while a message may be seen: within the hours of a workday (end excluded). */
 export function insideHours(now: Date, policy: Policy, calendar: CalendarTable): boolean {
   const date = dateOf(now, policy.zone);

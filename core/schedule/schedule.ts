@@ -1,9 +1,11 @@
 import { isClosed } from '../task/task-state.ts';
 import { breakdownLines } from './breakdown-lines.ts';
+import { callLines } from './call-lines.ts';
 import { deadlineLines } from './deadline-lines.ts';
 import { extensionLines } from './extension-lines.ts';
 import type { Line } from './line.ts';
 import { partLines } from './part-lines.ts';
+import { matterLines } from './matter-lines.ts';
 import { reassignLines } from './reassign-lines.ts';
 import { reportLines } from './report-lines.ts';
 import { reviewLines } from './review-lines.ts';
@@ -22,7 +24,7 @@ export function schedule(input: ScheduleInput): Line[] {
   // Asks to sign stay through 申请办结: a completion that is returned finds them as they were.
   const signs = state.stage === 'assigned' || state.stage === 'underway' || state.stage === 'closing';
 
-  return [...(signs ? signLines(input) : []), ...reportLines(input), ...reviewLines(input), ...deadlineLines(input), ...extensionLines(input), ...reassignLines(input), ...breakdownLines(input), ...subItemLines(input), ...partLines(input)].sort(
+  return [...(signs ? signLines(input) : []), ...reportLines(input), ...reviewLines(input), ...deadlineLines(input), ...extensionLines(input), ...reassignLines(input), ...breakdownLines(input), ...subItemLines(input), ...partLines(input), ...matterLines(input), ...callLines(input)].sort(
     (one, other) => one.at.getTime() - other.at.getTime() || (one.key < other.key ? -1 : 1),
   );
 }

@@ -1,4 +1,5 @@
 import { reviewerOf, selfReview } from './decide-review.ts';
+import { hasOpenMatter } from './decide-matter.ts';
 import { accept, reject, type Decision } from './decision.ts';
 import type { TaskCommand } from './task-command.ts';
 import { mainLead, type TaskState } from './task-state.ts';
@@ -18,6 +19,7 @@ export function decideCompletion(state: TaskState, command: CompletionCommand): 
       const speaks = main && act.standing.some((s) => (s.as === 'contact' || s.as === 'head') && s.unit === main.unit);
       if (!speaks) return reject('NOT_YOURS');
       if (state.stage !== 'underway') return reject('WRONG_STATE');
+      if (hasOpenMatter(state)) return reject('MATTER_OPEN');
       if (command.isEmpty) return reject('EMPTY_WORDS');
       return accept(act, { type: 'completionApplied', content: command.content });
     }
@@ -32,6 +34,7 @@ export function decideCompletion(state: TaskState, command: CompletionCommand): 
         if (command.isEmpty) return reject('EMPTY_OPINION');
         return accept(act, { type: 'completionReturned', opinion: command.opinion });
       }
+      if (hasOpenMatter(state)) return reject('MATTER_OPEN');
       const confirmed = { type: 'completionConfirmed', selfReviewed: self.marked } as const;
       return command.closeOut ? accept(act, confirmed, { type: 'closedOut' }) : accept(act, confirmed);
     }

@@ -9,6 +9,7 @@ type Keep = Extract<TaskCommand, { type: 'keepUnit' }>;
 const workOfUnit: readonly TaskCommand['type'][] = [
   'acknowledge', 'submitReport', 'noChange', 'applyCompletion', 'requestExtension', 'askReassign',
   'submitBreakdown', 'markSubItem', 'askCoUnit', 'addPart',
+  'acknowledgeInstruction', 'answerInstruction', 'answerCall',
 ];
 
 /** True for what a unit would do about a task it has asked to be relieved of: the office answers first. */

@@ -39,7 +39,7 @@ export const reviewerOf = (act: Act): Reviewer | undefined =>
  * nobody else, it may, marked 自审 (process.md §3).
  */
 export function selfReview(
-  state: TaskState,
+  state: Pick<TaskState, 'duties'>,
   act: Act,
   submittedBy: string | null,
   reviewer: Reviewer,

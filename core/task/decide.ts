@@ -1,7 +1,11 @@
 import { decideBreakdown } from './decide-breakdown.ts';
+import { decideAmend } from './decide-amend.ts';
+import { answerCall, callForReport } from './decide-call.ts';
 import { decideCompletion } from './decide-completion.ts';
+import { decideEscalate } from './decide-escalate.ts';
 import { decideExtension, requestExtension } from './decide-extension.ts';
 import { decideLetter } from './decide-letter.ts';
+import { decideMatter } from './decide-matter.ts';
 import { decideNoChange } from './decide-no-change.ts';
 import { askReassign, keepUnit, waitsForReassign } from './decide-reassign.ts';
 import { decidePart } from './decide-part.ts';
@@ -9,6 +13,7 @@ import { decideReview } from './decide-review.ts';
 import { decideSuspension, waitsForResumption } from './decide-suspension.ts';
 import { accept, reject, type Decision } from './decision.ts';
 import { hasToBreakDown } from './evolve-breakdown.ts';
+import { isWithUnit } from './matter.ts';
 import { refuseCycle } from './refuse-cycle.ts';
 import { holds, refuseSpeaker, speaksFor } from './speaks-for.ts';
 import type { TaskCommand } from './task-command.ts';
@@ -109,6 +114,21 @@ export function decide(state: TaskState, command: TaskCommand): Decision {
       if (command.isEmpty) return reject('EMPTY_WORDS');
       return accept(act, { type: 'withdrawn', reason: command.reason });
 
+    case 'registerInstruction':
+    case 'acknowledgeInstruction':
+    case 'answerInstruction':
+    case 'acceptAnswer':
+    case 'returnAnswer':
+      return decideMatter(state, command);
+    case 'escalate':
+      return decideEscalate(state, command);
+    case 'callForReport':
+      return callForReport(state, command);
+    case 'answerCall':
+      return answerCall(state, command);
+    case 'amend':
+      return decideAmend(state, command);
+
     default:
       throw new TypeError(`unknown command ${JSON.stringify(command satisfies never)}`);
   }
@@ -156,7 +176,8 @@ export function unitsToNudge(state: TaskState): string[] {
   const main = mainLead(state);
   const toBreakDown = state.stage === 'assigned' && hasToBreakDown(state) && !state.breakdown?.proposal;
   const parts = (state.parts ?? []).filter(({ cycle, due, given }) => due !== null && !given && [null, 'NO_SUCH_CYCLE'].includes(refuseCycle(state, cycle)));
-  return [...new Set([...unsigned.map((duty) => duty.unit), ...((owing || toBreakDown) && main ? [main.unit] : []), ...parts.map(({ unit }) => unit)])];
+  const beside = (state.matters ?? []).filter(isWithUnit).map((matter) => matter.unit);
+  return [...new Set([...unsigned.map((duty) => duty.unit), ...((owing || toBreakDown) && main ? [main.unit] : []), ...parts.map(({ unit }) => unit), ...beside])];
 }
 
 const hasOneMain = (duties: Omit<Duty, 'acknowledgedAt'>[]): boolean =>

@@ -51,7 +51,7 @@ function settle(before: TaskState, { cycle, at }: ExtensionEvent, until: string 
 const deadlineOf = ({ deadline }: TaskState): Deadline => deadline ?? { version: 0, decidedAt: null, granted: 0 };
 
 /** The request of this cycle falls away: what it was about has been given. */
-export function dropExtension(state: TaskState, cycle: string): TaskState {
+export function dropExtension(state: TaskState, cycle: string | null): TaskState {
   if (state.extension?.cycle !== cycle) return state;
   const { extension: _, ...rest } = state;
   return rest;

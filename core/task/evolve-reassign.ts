@@ -1,4 +1,5 @@
 import { beginReporting } from './begin-reporting.ts';
+import { askBesideAnew } from './evolve-matter.ts';
 import { signSince } from './sign-since.ts';
 import { mainLead, type Duty, type TaskState } from './task-state.ts';
 
@@ -16,6 +17,7 @@ export function keepLead(state: TaskState, unit: string, at: string): TaskState 
     if (duty.unit === unit) return { ...duty, kept: (duty.kept ?? 0) + 1, asked: { since: at, version: assignment } };
     return duty.asked || since === null ? duty : { ...duty, asked: { since, version: state.assignment } };
   });
-  const begun = mainLead(state)?.unit === unit ? beginReporting(rest, at) : rest;
+  const asked = askBesideAnew(rest, at, unit);
+  const begun = mainLead(state)?.unit === unit ? beginReporting(asked, at) : asked;
   return { ...begun, duties, assignment };
 }

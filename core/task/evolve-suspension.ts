@@ -1,4 +1,5 @@
 import { beginReporting } from './begin-reporting.ts';
+import { askBesideAnew } from './evolve-matter.ts';
 import type { Duty, TaskState } from './task-state.ts';
 
 /** Stands aside since `at` (ISO); the stage is kept for the return. */
@@ -16,7 +17,7 @@ export function takeUp({ suspension, ...state }: TaskState, at: string, revision
   if (!suspension) throw new TypeError(`task ${state.taskId}: resumed at ${at} without having been suspended`);
   const { extension, reassign, breakdown } = state;
   return {
-    ...beginReporting(state, at),
+    ...beginReporting(askBesideAnew(state, at, null), at),
     ...(extension ? { extension: { ...extension, askedAt: at, revision, proposedAt: extension.proposedAt === null ? null : at } } : {}),
     ...(reassign ? { reassign: { ...reassign, askedAt: at, revision } } : {}),
     ...(breakdown?.proposal ? { breakdown: { ...breakdown, proposal: { ...breakdown.proposal, at, revision } } } : {}),

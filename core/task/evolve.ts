@@ -1,7 +1,10 @@
 import { beginReporting } from './begin-reporting.ts';
 import { askBreakdown, evolveBreakdown, hasToBreakDown, withoutProposal } from './evolve-breakdown.ts';
+import { amendTerm } from './evolve-amend.ts';
+import { evolveCall } from './evolve-call.ts';
 import { dropExtension, evolveExtension } from './evolve-extension.ts';
 import { dropParts, evolveParts } from './evolve-parts.ts';
+import { evolveMatter, keepInstruction, passOnBeside } from './evolve-matter.ts';
 import { keepLead } from './evolve-reassign.ts';
 import { setAside, takeUp } from './evolve-suspension.ts';
 import type { RecordedEvent } from './task-event.ts';
@@ -96,6 +99,7 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
         stage: mainSigned && !(sameLead && hasToBreakDown(begun)) ? 'underway' : 'assigned',
         assignedAt: event.at,
         assignment: state.assignment + 1,
+        ...passOnBeside(state, duties, event.at),
       };
     }
 
@@ -163,7 +167,21 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
       return evolveParts(state, event);
 
     case 'instructed':
-      return { ...state, instructedAt: event.at };
+      return keepInstruction(state, event);
+    case 'instructionRegistered':
+    case 'instructionAcknowledged':
+    case 'instructionAnswered':
+    case 'answerAccepted':
+    case 'answerReturned':
+      return evolveMatter(state, event);
+    case 'escalated':
+      return withLetter(state, event.cycle, event.rung, (mark) => ({ ...mark, heldUntil: null, jumpedAt: event.at, leftAt: null, moves: mark.moves + 1 }));
+    case 'reportCalled':
+    case 'callAnswered':
+      return evolveCall(state, event);
+    case 'amended':
+      return amendTerm(state, event);
+
     case 'nudged':
     // Its lines are planned anew whenever anything is recorded; where the task stands does not change.
     case 'recalculated':

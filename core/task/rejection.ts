@@ -39,5 +39,15 @@ export const rejections = [
   'NO_SUCH_ITEM',
   'NOT_A_CO_UNIT',
   'PART_TOO_LATE',
+  'NO_INSTRUCTION',
+  'NO_MATTER',
+  'NOT_ON_TASK',
+  'DATE_PAST',
+  'TOO_MANY_OPEN',
+  'MATTER_OPEN',
+  'NO_CALL',
+  'SHORT_NOTICE',
+  'COLUMNS_MISSING',
+  'NOTHING_AMENDED',
 ] as const;
 export type Rejection = (typeof rejections)[number];

@@ -1,5 +1,5 @@
 import type { Act } from './act.ts';
-import type { InstructionKind } from './task-event.ts';
+import type { AmendedPart, InstructionKind } from './task-event.ts';
 import type { Duty, ProgressClass, SubItem, Term } from './task-state.ts';
 
 /** What somebody wants of a task. Texts stay in the inbox row; the command carries their hashes (`content`, `opinion`, `reason`). */
@@ -68,6 +68,35 @@ export type TaskCommandBody =
   | { type: 'markSubItem'; item: number; steps: number }
   /** `due` null: the cycle is none of the plan's; `latest`: the last date that leaves the lead its workdays, `today` the day. */
   | { type: 'askCoUnit'; unit: string; cycle: string; due: string | null; latest: string; today: string }
-  | { type: 'addPart'; cycle: string; content: string; isEmpty: boolean };
+  | { type: 'addPart'; cycle: string; content: string; isEmpty: boolean }
+  /** 拟办 of the 批示 of this revision; `unit` null means the main lead, `today` and `due` as the calendar showed them. */
+  | { type: 'registerInstruction'; instruction: number; unit: string | null; due: string; today: string; note: string | null }
+  | { type: 'acknowledgeInstruction'; matter: string }
+  | { type: 'answerInstruction'; matter: string; content: string; isEmpty: boolean }
+  /** `answer`: hash of the text the reviewer saw. */
+  | { type: 'acceptAnswer'; matter: string; answer: string }
+  | { type: 'returnAnswer'; matter: string; answer: string; opinion: string; isEmpty: boolean; due: string | null }
+  /** `hasLeft`: a deliverer has claimed that level's letter; `isPlanned`: the plan has this cycle ahead. As the register showed when the act came in. */
+  | { type: 'escalate'; cycle: string; level: number; reason: string; isEmpty: boolean; hasLeft: boolean; isPlanned: boolean }
+  /**
+   * `content`: hash of the columns with what is on file of them. `joined` with `opens` and `due` as the calendar showed them;
+   * `isShort`: less than two workdays' notice.
+   */
+  | {
+      type: 'callForReport';
+      call: string;
+      due: string;
+      opens: string | null;
+      joined: string | null;
+      rest: number;
+      today: string;
+      isShort: boolean;
+      hasReason: boolean;
+      content: string;
+    }
+  /** `missing`: a column that was asked has no text. */
+  | { type: 'answerCall'; call: string; content: string; missing: boolean }
+  /** `content`: hash of the changes and the words as amended; `term` null where the date stays. Dates are `YYYY-MM-DD`. */
+  | { type: 'amend'; document: string | null; effective: string | null; parts: AmendedPart[]; term: Term | null; content: string };
 
 export type TaskCommand = TaskCommandBody & { act: Act };

@@ -15,6 +15,9 @@ export interface ReachedLine {
 /** 批示: read only, to be dealt with, or to be answered by a date. Only the last two can become work. */
 export type InstructionKind = '阅知' | '办理' | '限时反馈';
 
+/** A part of a task that a document may amend. */
+export type AmendedPart = 'words' | 'lead' | 'co' | 'deadline' | 'recurrence';
+
 export type TaskEventBody =
   | { type: 'assigned'; duties: Omit<Duty, 'acknowledgedAt'>[]; term: Term }
   | { type: 'linesReached'; lines: ReachedLine[] }
@@ -51,7 +54,35 @@ export type TaskEventBody =
   | { type: 'quarterGoalSet'; quarter: string; content: string }
   | { type: 'subItemMarked'; item: number; steps: number; of: number }
   | { type: 'coUnitAsked'; unit: string; cycle: string; due: string }
-  | { type: 'partAdded'; unit: string; cycle: string; content: string };
+  | { type: 'partAdded'; unit: string; cycle: string; content: string }
+  /** 拟办: the 批示 of revision `instruction` is work, as the matter `B<revision of this event>`. */
+  | {
+      type: 'instructionRegistered';
+      instruction: number;
+      kind: Exclude<InstructionKind, '阅知'>;
+      leader: string;
+      unit: string;
+      due: string;
+      content: string;
+      note: string | null;
+    }
+  | { type: 'instructionAcknowledged'; matter: string; unit: string }
+  | { type: 'instructionAnswered'; matter: string; unit: string; content: string }
+  | { type: 'answerAccepted'; matter: string; unit: string; leader: string; content: string; selfReviewed: boolean }
+  | { type: 'answerReturned'; matter: string; unit: string; opinion: string; due: string | null }
+  | { type: 'escalated'; cycle: string; rung: number; reason: string }
+  | { type: 'reportCalled'; call: string; due: string; opens: string | null; joined: string | null; rest: number; content: string }
+  | { type: 'callAnswered'; call: string; unit: string; content: string }
+  /** `from` and `term`: the date before and after, both null where it stays. */
+  | {
+      type: 'amended';
+      document: string | null;
+      effective: string | null;
+      parts: AmendedPart[];
+      from: string | null;
+      term: Term | null;
+      content: string;
+    };
 
 export type TaskEventType = TaskEventBody['type'];
 

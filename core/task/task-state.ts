@@ -1,3 +1,5 @@
+import type { CallMark, InstructionMark, Matter } from './matter.ts';
+
 /** Lifecycle stages. Stored as text; a later stage needs no migration. */
 export type Stage =
   | 'drafted'
@@ -108,6 +110,8 @@ export interface LetterMark {
   heldUntil: string | null;
   /** Instant of the release (ISO), null without one. */
   releasedAt: string | null;
+  /** Instant of a jump to this level (ISO); absent without one. */
+  jumpedAt?: string;
   /** Instant at which its line was reached (ISO): the letter left, as far as the chain is concerned. */
   leftAt: string | null;
   /** How often it was moved; part of its line's key. */
@@ -221,6 +225,12 @@ export interface TaskState {
   breakdown?: Breakdown;
   /** Of cycles that are not approved yet; none where absent. */
   parts?: Part[];
+  /** 批示 that may become work, 批示 that did (拟办), 临时调度; each oldest first, none where absent. */
+  instructions?: InstructionMark[];
+  matters?: Matter[];
+  calls?: CallMark[];
+  /** Instant at which a 批示 was last registered as work (ISO): a letter that left before waits for none; absent without one. */
+  registeredAt?: string;
   /** The last causes with what they got, oldest first, at most 50. */
   causes: { cause: string; revision: number }[];
 }

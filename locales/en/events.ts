@@ -50,6 +50,15 @@ export const events: Words['events'] = {
   suspended: () => 'suspended it',
   resumed: () => 'resumed it',
   withdrawn: () => 'withdrew it',
+  instructionRegistered: ({ leader, unit, due }, nameOf) => `made the instruction of ${nameOf(leader)} work: ${unit} answers by ${sayDate(due)}`,
+  instructionAcknowledged: ({ unit }) => `signed for an instruction (${unit})`,
+  instructionAnswered: ({ unit }) => `answered an instruction (${unit})`,
+  answerAccepted: ({ leader, selfReviewed }, nameOf) => `accepted the answer and showed it to ${nameOf(leader)}${self(selfReviewed)}`,
+  answerReturned: ({ due }) => `returned the answer to an instruction${due ? `, due again by ${sayDate(due)}` : ''}`,
+  escalated: ({ cycle, rung }) => `raised the ${sayCycle(cycle)} report to level ${rung}`,
+  reportCalled: ({ due, joined, rest }) => (rest === 0 && joined === null ? 'called for a report, all of it is on file' : `called for a report by ${sayDate(due)}${joined === null ? '' : `, with the ${sayCycle(joined)} report`}`),
+  callAnswered: ({ unit }) => `filled in a call for a report (${unit})`,
+  amended: ({ document, effective }) => `amended it${document === null ? '' : ` by ${document}`}${effective === null ? '' : `, from ${sayDate(effective)} on`}`,
 };
 
 export const actor: Words['actor'] = (event, nameOf) => {

@@ -12,7 +12,7 @@ const letter = (facts: Facts): string => `the level ${Number(facts['level'] ?? 1
 const dateMeant = (facts: Facts): string => (facts['cycle'] ? `the ${cycle(facts)} report` : 'the deadline');
 const asked = (facts: Facts): string => `${unit(facts)} asks to put ${dateMeant(facts)} off from ${date(facts, 'from')} to ${date(facts, 'until')}`;
 const askedAway = (facts: Facts): string => `${unit(facts)} asks to be relieved of it${facts['suggested'] ? ` (names ${String(facts['suggested'])})` : ''}`;
-const acts: Record<string, string> = { acknowledged: 'signed', reportSubmitted: 'reported', completionApplied: 'applied for completion', noChangeStated: 'said that nothing is new', reassignAsked: 'asked to reassign', extensionRequested: 'asked for an extension', lateStated: 'explained the delay', breakdownSubmitted: 'handed in the breakdown', subItemMarked: 'marked a sub-item', coUnitAsked: 'asked a co-unit', partAdded: 'gave the part of the unit' };
+const acts: Record<string, string> = { acknowledged: 'signed', reportSubmitted: 'reported', completionApplied: 'applied for completion', noChangeStated: 'said that nothing is new', reassignAsked: 'asked to reassign', extensionRequested: 'asked for an extension', lateStated: 'explained the delay', breakdownSubmitted: 'handed in the breakdown', subItemMarked: 'marked a sub-item', coUnitAsked: 'asked a co-unit', partAdded: 'gave the part of the unit', instructionAcknowledged: 'signed for the instruction', instructionAnswered: 'answered the instruction', callAnswered: 'filled in the call for a report' };
 const subItem = (facts: Facts): string => `sub-item ${Number(facts['item'] ?? 1)}${facts['stage'] ? ` (${stages[String(facts['stage'])] ?? 'stage'})` : ''}`;
 const stages: Record<string, string> = { 起草: 'draft', 征求意见: 'consultation', 审议: 'deliberation', 印发: 'issue' };
 const classes: Record<string, string> = terms.progress;
@@ -92,6 +92,25 @@ export const reasons: ReasonWords = {
     suspended: () => 'the task is suspended, nothing is asked until it is resumed',
     resumed: () => 'the task is resumed, its dates count anew',
     withdrawn: () => 'the task was withdrawn',
+    escalated: (facts) => `the ${cycle(facts)} report of ${unit(facts)} is ${late(facts)}: the office raised it to level ${Number(facts['level'] ?? 1)}`,
+    instructionAsked: (facts) => `an instruction is yours to carry out: please sign, and answer by ${date(facts, 'due')}`,
+    instructionSign: (facts) => `reminder: the instruction is not signed for, answer by ${date(facts, 'due')}`,
+    instructionSoon: (facts) => `reminder: the answer to the instruction is due ${date(facts, 'due')}`,
+    instructionToday: (facts) => `reminder: the answer to the instruction is due today (${date(facts, 'due')})`,
+    instructionLate: (facts) => `the answer to the instruction is ${late(facts)} (due ${date(facts, 'due')})`,
+    instructionPassed: (facts) => `${unit(facts)} has not answered the instruction, due ${date(facts, 'due')}`,
+    answerOpen: (facts) => `${unit(facts)} answered an instruction on ${date(facts, 'submitted')}, please review by ${date(facts, 'due')}`,
+    answerDue: (facts) => `reminder: the review of the answer of ${unit(facts)} is due today (${date(facts, 'due')})`,
+    answerLate: (facts) => `the review of the answer of ${unit(facts)} was due ${date(facts, 'due')}`,
+    answerAccepted: () => 'the answer to the instruction was accepted and shown to the leader',
+    answerReturned: (facts) => `the answer to the instruction came back${facts['due'] ? `, due again by ${date(facts, 'due')}` : ''}`,
+    answerShown: (facts) => `${unit(facts)} has answered your instruction`,
+    callAsked: (facts) => `a call for a report, please fill it in by ${date(facts, 'due')}`,
+    callSoon: (facts) => `reminder: the call for a report is due ${date(facts, 'due')}`,
+    callToday: (facts) => `reminder: the call for a report is due today (${date(facts, 'due')})`,
+    callLate: (facts) => `the call for a report is ${late(facts)} (due ${date(facts, 'due')})`,
+    callPassed: (facts) => `${unit(facts)} has not answered the call for a report, due ${date(facts, 'due')}`,
+    amended: (facts) => `the task was amended${facts['document'] ? ` (${String(facts['document'])})` : ''}${facts['end'] ? `, now due ${date(facts, 'end')}${facts['from'] ? ` instead of ${date(facts, 'from')}` : ''}` : ''}`,
     actedFor: (facts) => `the office ${acts[String(facts['act'])] ?? 'acted'} for you (${vias[String(facts['via'])] ?? 'other'})`,
     unreachable: (facts) => `nobody holds the role ${String(facts['role'] ?? '')}, so nobody could be told; check the directory`,
     undelivered: (facts) => `a message to ${String(facts['recipient'] ?? 'its recipient')} could not be delivered; tell them another way and check the directory`,
@@ -111,6 +130,7 @@ export const reasons: ReasonWords = {
     reassignDue: 'a request to reassign waits',
     extensionDue: 'a request for an extension waits',
     instructionDue: 'an instruction waits to be carried out',
+    callDue: 'a call for a report waits',
     escalate: 'overdue, escalated by rule',
     leaderBrief: 'summary',
     lookBack: 'look-back',
@@ -140,6 +160,7 @@ export const reasons: ReasonWords = {
     reassignDue: 'stops when decided',
     extensionDue: 'stops when decided',
     instructionDue: 'stops when answered',
+    callDue: 'stops when filled in',
     escalate: 'stops when submitted',
     leaderBrief: 'for information only',
     lookBack: 'stops when answered',

@@ -1,6 +1,7 @@
 import type { Via } from '../../core/task/act.ts';
 import type { TaskEventType } from '../../core/task/task-event.ts';
 import type { Words } from '../words.ts';
+import { saySource } from './beside.ts';
 import { sayAsOf, sayCycle, sayDate } from './dates.ts';
 import { stageNames } from './say-taken.ts';
 
@@ -49,9 +50,18 @@ export const events: Words['events'] = {
   suspended: () => '中止该事项',
   resumed: () => '恢复推进',
   withdrawn: () => '撤销该事项',
+  instructionRegistered: ({ leader, unit, due }, nameOf) => `拟办：将${nameOf(leader)}批示登记为办理事项，由${unit}于${sayDate(due)}前反馈`,
+  instructionAcknowledged: ({ unit }) => `签收批示事项（${unit}）`,
+  instructionAnswered: ({ unit }) => `反馈批示办理情况（${unit}）`,
+  answerAccepted: ({ leader, selfReviewed }, nameOf) => `审核通过批示办理情况，呈${nameOf(leader)}${selfReviewed ? '（自审）' : ''}`,
+  answerReturned: ({ due }) => `退回批示办理情况${due ? `，请于${sayDate(due)}前重新反馈` : ''}`,
+  escalated: ({ cycle, rung }) => `${sayCycle(cycle)}进展提级为${rung}级督办`,
+  reportCalled: ({ due, joined, rest }) => `临时调度：${rest === 0 && joined === null ? '内容均已在档' : `${joined === null ? '' : `并入${sayCycle(joined)}填报，`}${sayDate(due)}前填报`}`,
+  callAnswered: ({ unit }) => `填报临时调度（${unit}）`,
+  amended: ({ document, effective }) => `调整（${saySource(document, effective)}）`,
 };
 
-const verbs: Partial<Record<TaskEventType, string>> = { acknowledged: '代签收', reportSubmitted: '代填' };
+const verbs: Partial<Record<TaskEventType, string>> = { acknowledged: '代签收', reportSubmitted: '代填', callAnswered: '代填', instructionAcknowledged: '代签收' };
 
 export const actor: Words['actor'] = (event, nameOf) => {
   if (event.via === 'system') return '系统';

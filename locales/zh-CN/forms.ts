@@ -1,5 +1,5 @@
 import type { FormWords } from '../form-words.ts';
-import { sayCycle, sayDate } from './dates.ts';
+import { sayAsOf, sayCycle, sayDate } from './dates.ts';
 
 export const forms: FormWords = {
   reportTitle: '填报进展',
@@ -21,6 +21,9 @@ export const forms: FormWords = {
       onPlan: '本期应完成的子项全部完成，预选为',
       stepsOpen: `本期应完成的子项还有 ${count} 项未完成，预选为`,
     })[reason],
+  answerTitle: '反馈批示办理情况',
+  returnAnswerTitle: '退回批示反馈',
+  callTitle: '临时调度',
   opening: '正在打开，请稍候…',
   submit: '报送',
   submitReturn: '退回',
@@ -41,6 +44,10 @@ export const forms: FormWords = {
   opinion: '退回意见',
   summary: '办结情况',
   submittedText: '报送内容',
+  instructionShown: (words) => `批示：${words}`,
+  answer: '办理情况',
+  callDue: (due) => `临时调度，请于${sayDate(due)}前填报`,
+  filed: (column, text, cycle) => `已有 ${column}：${text}${cycle === null ? '' : `（截至${sayAsOf(cycle)}）`}`,
   due: (cycle, due) => `${sayCycle(cycle)}填报，${sayDate(due)}前报送`,
   missing: {
     breakdown: '请填写目标或子项',
@@ -49,6 +56,8 @@ export const forms: FormWords = {
     attestedBy: '请填写审定的本单位负责人姓名',
     opinion: '请写明要补充什么',
     summary: '请填写办结情况',
+    answer: '请填写办理情况',
+    column: '请填写，不能只有空格',
   },
   notSaved: '暂时无法保存，请稍后再点一次报送，已填内容仍在。',
   saved: (number, title) => `已收到：${number} ${title}`,

@@ -42,6 +42,8 @@ const groups: Record<DigestKind, { heading: string; how: (office: string) => str
   answered: { heading: '答复', how: () => '请按答复继续办理。' },
   nudged: { heading: '催办', how: (office) => `请尽快办理，并告知${office}进展。` },
   sign: { heading: '待签收', how: (office) => `签收表示已收到。请告知${office}“已收到”，由其代为签收。` },
+  instruction: { heading: '批示办理', how: (office) => `请签收，并将办理情况按时告知${office}，由其代为登记。` },
+  call: { heading: '临时调度', how: (office) => `请将所缺内容按时告知${office}，由其代为填报。` },
   lateReport: { heading: '逾期未报', how: (office) => `请将完成情况、下步打算和审定人姓名告知${office}，由其代为填报。` },
   report: { heading: '待填报', how: (office) => `请将完成情况、下步打算和审定人姓名告知${office}，由其代为填报。` },
   breakdown: { heading: '细化分解', how: (office) => `请将各季度目标和子项告知${office}，由其代为登记。` },
@@ -56,6 +58,11 @@ const groups: Record<DigestKind, { heading: string; how: (office: string) => str
 /** Words of letters and of digests by mail. Names and titles in them are escaped where they are shown. */
 export const letterWords = {
   levels,
+  /** In place of a level's own words where the office jumped to it. */
+  jumped: {
+    opening: (count: number) => `以下${count}项工作逾期未报送进展，经督查室研究提级督办，现报请您阅示。`,
+    why: '督查室决定提级督办，没有逐级呈报，故直接报您。',
+  },
   groups,
   mark: (office: string) => `【${office}】`,
   copyMark: '（抄送）',

@@ -16,7 +16,7 @@ const cycleOrThis = (facts: Facts): string => (facts['cycle'] === undefined ? '�
 const dateMeant = (facts: Facts): string => (facts['cycle'] ? `${cycle(facts)}进展` : '办结时限');
 const asked = (facts: Facts): string => `${unit(facts)}申请${dateMeant(facts)}由${date(facts, 'from')}延至${date(facts, 'until')}`;
 const askedAway = (facts: Facts): string => `${unit(facts)}申请改派${facts['suggested'] ? `（建议${String(facts['suggested'])}）` : ''}`;
-const acts: Record<string, string> = { acknowledged: '签收', reportSubmitted: '填报', completionApplied: '申请办结', noChangeStated: '填报“暂无新进展”', extensionRequested: '申请延期', reassignAsked: '申请改派', lateStated: '报送逾期说明', breakdownSubmitted: '报送细化分解', subItemMarked: '登记子项进度', coUnitAsked: '请配合单位提供情况', partAdded: '填写配合情况' };
+const acts: Record<string, string> = { acknowledged: '签收', reportSubmitted: '填报', completionApplied: '申请办结', noChangeStated: '填报“暂无新进展”', extensionRequested: '申请延期', reassignAsked: '申请改派', lateStated: '报送逾期说明', breakdownSubmitted: '报送细化分解', subItemMarked: '登记子项进度', coUnitAsked: '请配合单位提供情况', partAdded: '填写配合情况', instructionAcknowledged: '签收批示事项', instructionAnswered: '反馈批示办理情况', callAnswered: '填报临时调度' };
 /** 子项2, or a stage of it: 子项2“印发”. */
 const subItem = (facts: Facts): string => `子项${Number(facts['item'] ?? 1)}${facts['stage'] ? `“${String(facts['stage'])}”` : ''}`;
 const vias: Record<string, string> = terms.vias;
@@ -94,6 +94,25 @@ export const reasons: ReasonWords = {
     suspended: () => '该事项已中止，恢复前不再提醒',
     resumed: () => '该事项已恢复推进，各项时限重新计算',
     withdrawn: () => '该事项已撤销',
+    escalated: (facts) => `${unit(facts)}${cycle(facts)}进展${late(facts)}，督查室决定按${level(facts)}督办`,
+    instructionAsked: (facts) => `批示已作为事项交办，请签收，并于${date(facts, 'due')}前反馈`,
+    instructionSign: (facts) => `提醒：批示事项尚未签收，请签收并于${date(facts, 'due')}前反馈`,
+    instructionSoon: (facts) => `提醒：批示办理情况请于${date(facts, 'due')}前反馈`,
+    instructionToday: (facts) => `提醒：批示办理情况今天（${date(facts, 'due')}）应反馈`,
+    instructionLate: (facts) => `催办：批示办理情况${late(facts)}未反馈（应于${date(facts, 'due')}前）`,
+    instructionPassed: (facts) => `${unit(facts)}未按时反馈批示办理情况（应于${date(facts, 'due')}前）`,
+    answerOpen: (facts) => `${unit(facts)}${date(facts, 'submitted')}反馈批示办理情况，请于${date(facts, 'due')}前审核`,
+    answerDue: (facts) => `提醒：${unit(facts)}反馈的批示办理情况今天（${date(facts, 'due')}）应审核`,
+    answerLate: (facts) => `${unit(facts)}反馈的批示办理情况应于${date(facts, 'due')}前审核，仍未审核`,
+    answerAccepted: () => '批示办理情况已审核通过，已报领导',
+    answerReturned: (facts) => `批示办理情况被退回，请补充后${facts['due'] ? `于${date(facts, 'due')}前` : ''}重新反馈`,
+    answerShown: (facts) => `您的批示，${unit(facts)}已反馈办理情况`,
+    callAsked: (facts) => `临时调度，请于${date(facts, 'due')}前填报`,
+    callSoon: (facts) => `提醒：临时调度请于${date(facts, 'due')}前填报`,
+    callToday: (facts) => `提醒：临时调度今天（${date(facts, 'due')}）应填报`,
+    callLate: (facts) => `催办：临时调度${late(facts)}未填报（应于${date(facts, 'due')}前）`,
+    callPassed: (facts) => `${unit(facts)}未按时填报临时调度（应于${date(facts, 'due')}前）`,
+    amended: (facts) => `该事项已调整${facts['document'] ? `（${String(facts['document'])}）` : ''}${facts['end'] ? `，时限${facts['from'] ? `原定${date(facts, 'from')}，` : ''}调整后${date(facts, 'end')}` : ''}`,
     actedFor: (facts) => `督查室已代您${acts[String(facts['act'])] ?? '办理'}（${vias[String(facts['via'])] ?? '其他方式'}）`,
     unreachable: (facts) => `通讯录中无人担任「${String(facts['role'] ?? '')}」，消息无处可送，请核对通讯录`,
     undelivered: (facts) => `发给${String(facts['recipient'] ?? '收件人')}的消息未能送达，请另行告知并核对通讯录`,
@@ -113,6 +132,7 @@ export const reasons: ReasonWords = {
     reassignDue: '有改派申请等待处理',
     extensionDue: '有延期申请等待处理',
     instructionDue: '批示待落实',
+    callDue: '临时调度待填报',
     escalate: '逾期未报，按规定督办',
     leaderBrief: '情况汇总',
     lookBack: '回头看',
@@ -144,6 +164,7 @@ export const reasons: ReasonWords = {
     reassignDue: '处理后不再提醒',
     extensionDue: '处理后不再提醒',
     instructionDue: '反馈后不再提醒',
+    callDue: '填报后不再提醒',
     escalate: '报送后不再升级',
     leaderBrief: '仅供了解，无需操作',
     lookBack: '反馈后不再提醒',

@@ -23,6 +23,8 @@ export interface EscalationProps {
   /** A secretary's copy: the same letter without links. */
   copy: boolean;
   level: LetterLevel;
+  /** The office jumped to this level: what the levels below would have done cannot be claimed. */
+  jumped?: boolean;
   office: Office;
   tasks: EscalatedTask[];
 }
@@ -30,8 +32,8 @@ export interface EscalationProps {
 const SHOWN = 10;
 
 /** What is late, since when, what was tried, what is asked: one page, however many tasks (process.md §5). Pure. */
-export function composeEscalation({ to, copy, level, office, tasks }: EscalationProps): Letter {
-  const words = letterWords.levels[level];
+export function composeEscalation({ to, copy, level, jumped = false, office, tasks }: EscalationProps): Letter {
+  const words = jumped ? { ...letterWords.levels[level], ...letterWords.jumped } : letterWords.levels[level];
   const name = oneLine(office.name, 30);
   const subject = oneLine(`${letterWords.mark(name)}${words.subject(tasks.length)}${copy ? letterWords.copyMark : ''}`);
   const rest = tasks.length - SHOWN;

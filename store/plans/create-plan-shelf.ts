@@ -10,6 +10,7 @@ import { assignOwners, leaveOut } from './change-plan.ts';
 import { duplicatesOnShelf } from './duplicates-on-shelf.ts';
 import { findPlan, planById, printedPlan, settledNames } from './find-plan.ts';
 import { namesOfPlan } from './names-of-plan.ts';
+import { recordAmendment } from './record-amendment.ts';
 import { settleName } from './settle-name.ts';
 import { countUnstarted, storeLaunch, tasksToStart } from './store-launch.ts';
 import { storePlan } from './store-plan.ts';
@@ -33,6 +34,7 @@ export function createPlanShelf(prisma: PrismaClient): PlanShelf {
     names: (planId) => namesOfPlan(parts, planId),
     printed: (planId) => printedPlan(prisma, planId),
     amend: (planId, amending) => amendPlan(prisma, planId, amending),
+    recordAmendment: (planId, amending) => recordAmendment(prisma, planId, amending),
     duplicates: (planId) => duplicatesOnShelf(parts, planId),
     leaveOut: (planId, row, reason) => leaveOut(parts, planId, row, reason),
 

@@ -1,6 +1,8 @@
-import type { PlanDraft } from '../../core/plan/plan-draft.ts';
+import { printedAfter } from '../../core/plan/compare/amended-draft.ts';
+import type { PlanDraft, TaskDraft } from '../../core/plan/plan-draft.ts';
 import type { ShelfPlan } from '../../ports/plan-shelf.ts';
 import type { PrismaClient } from '../generated/client.ts';
+import { amendmentsOf, withAmendments } from '../reads/amendments-of-task.ts';
 import { asShelfPlan, withRows } from './plan-row.ts';
 
 /** A plan by its id, or by a beginning of it that fits one plan only. */
@@ -20,11 +22,17 @@ export async function planById(prisma: PrismaClient, planId: string): Promise<Sh
   return asShelfPlan(row);
 }
 
-/** The plan as its documents print it. Throws with the id when there is none. */
+/** The plan as its documents print it, those that amended single tasks of a running plan included. Throws with the id when there is none. */
 export async function printedPlan(prisma: PrismaClient, planId: string): Promise<PlanDraft> {
-  const row = await prisma.plan.findUnique({ where: { id: planId }, select: { document: { select: { draft: true } } } });
+  const row = await prisma.plan.findUnique({
+    where: { id: planId },
+    select: { document: { select: { draft: true } }, tasks: { where: { words: { some: { kind: 'amended' } } }, select: { row: true, draft: true, ...withAmendments } } },
+  });
   if (!row) throw new Error(`plan ${planId} is not in the register`);
-  return row.document.draft as unknown as PlanDraft;
+  const printed = row.document.draft as unknown as PlanDraft;
+  if (row.tasks.length === 0) return printed;
+  const amended = new Map(row.tasks.map((task) => [task.row, amendmentsOf(task.draft as unknown as TaskDraft, task.words)]));
+  return { ...printed, tasks: printed.tasks.map((task, at) => printedAfter(task, amended.get(at + 1) ?? [])) };
 }
 
 /** Printed name → unit as `dutiesOf` takes it. */

@@ -4,10 +4,11 @@ import { wholePolicy } from '../../core/policy/whole-policy.ts';
 import type { PlannedCycle } from '../../core/schedule/schedule-input.ts';
 import type { ShelfPlan } from '../../ports/plan-shelf.ts';
 import type { Prisma } from '../generated/client.ts';
+import { amendmentsOf, withAmendments } from '../reads/amendments-of-task.ts';
 
 export const withRows = {
   document: { select: { fileName: true, importedAt: true, draft: true } },
-  tasks: { select: { id: true, row: true, draft: true, leftOut: true }, orderBy: { row: 'asc' } },
+  tasks: { select: { id: true, row: true, draft: true, leftOut: true, ...withAmendments }, orderBy: { row: 'asc' } },
   names: { select: { name: true, unit: true }, orderBy: { name: 'asc' } },
 } satisfies Prisma.PlanInclude;
 
@@ -25,7 +26,7 @@ export const asShelfPlan = (row: Prisma.PlanGetPayload<{ include: typeof withRow
   rows: row.tasks.map((task) => ({
     taskId: task.id,
     row: task.row,
-    draft: task.draft as unknown as TaskDraft,
+    draft: amendmentsOf(task.draft as unknown as TaskDraft, task.words).at(-1)?.after ?? (task.draft as unknown as TaskDraft),
     leftOut: task.leftOut,
   })),
   imported: (row.document.draft as unknown as PlanDraft).findings,

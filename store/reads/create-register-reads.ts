@@ -4,6 +4,7 @@ import { asPerson } from '../directory.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { asOutcomeLine, withIntent } from './outcome-line.ts';
 import { asPlanView, withTaskCount } from './plan-view.ts';
+import { readCalls } from './read-calls.ts';
 import { readDelivery } from './read-delivery.ts';
 import { readEventsOfPlan } from './read-events-of-plan.ts';
 import { readNewestReports } from './read-newest-reports.ts';
@@ -54,6 +55,7 @@ export const createRegisterReads = (prisma: PrismaClient): RegisterReads & Ledge
   },
 
   parts: (taskIds) => readParts(prisma, taskIds),
+  calls: (of) => readCalls(prisma, of),
   delivery: (id) => readDelivery(prisma, id),
   timeline: (taskId) => readTimeline(prisma, taskId),
   newestReports: (planId, before) => readNewestReports(prisma, planId, before),

@@ -1,5 +1,7 @@
 import type { Person } from '../../core/plan/directory.ts';
 import type { DeliveryItem, DeliveryView } from '../../ports/reads.ts';
+import { saidOf } from '../../core/task/matter.ts';
+import type { TaskState } from '../../core/task/task-state.ts';
 import { asPerson } from '../directory.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { asLine } from '../line-rows.ts';
@@ -28,7 +30,8 @@ export async function readDelivery(prisma: PrismaClient, id: string): Promise<De
   const tasks = new Map(views.map((view) => [view.id, view]));
 
   const items = rows.map((row): DeliveryItem => {
-    const found = isCaused(row) ? details.events.get(eventKey(row.taskId, row.version)) : undefined;
+    const revision = causeOf(row);
+    const found = revision === null ? undefined : details.events.get(eventKey(row.taskId, revision));
     // A request that outlasted a suspension waits since the resumption, whose words are not the unit's.
     const event = row.standing && found?.type === 'resumed' ? undefined : found;
     return {
@@ -53,9 +56,25 @@ export async function readDelivery(prisma: PrismaClient, id: string): Promise<De
 const isCaused = ({ standing, purpose }: { standing: boolean; purpose: string }): boolean =>
   !standing || purpose === 'extensionDue' || purpose === 'reassignDue';
 
-async function readDetails(prisma: PrismaClient, rows: { taskId: string; cycle: string | null; version: number; standing: boolean; purpose: string }[]) {
+interface CausedRow {
+  taskId: string;
+  cycle: string | null;
+  version: number;
+  standing: boolean;
+  purpose: string;
+  task: { snapshot: unknown };
+}
+
+/** Revision of the event whose words stand beside a line; null for one that comes from a date alone. */
+const causeOf = (row: CausedRow): number | null =>
+  isCaused(row) ? row.version : row.purpose === 'officeItem' ? null : saidOf(row.task.snapshot as TaskState, row.cycle);
+
+async function readDetails(prisma: PrismaClient, rows: CausedRow[]) {
   const slots = rows.flatMap(({ taskId, cycle }) => (cycle === null ? [] : [{ taskId, cycle }]));
-  const causes = rows.filter(isCaused).map(({ taskId, version }) => ({ taskId, revision: version }));
+  const causes = rows.flatMap((row) => {
+    const revision = causeOf(row);
+    return revision === null ? [] : [{ taskId: row.taskId, revision }];
+  });
   const [submissions, cycles, eventRows] = await Promise.all([
     prisma.submission.findMany({ where: { OR: slots }, orderBy: { revision: 'asc' } }),
     prisma.reportCycle.findMany({ where: { OR: slots } }),

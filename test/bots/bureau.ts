@@ -7,14 +7,17 @@ import { drawLine, type Drawing } from '../../core/schedule/draw-line.ts';
 import type { Person } from '../../core/plan/directory.ts';
 import { decide } from '../../core/task/decide.ts';
 import { evolve } from '../../core/task/evolve.ts';
+import { saidOf } from '../../core/task/matter.ts';
 import type { RecordedEvent, TaskEvent } from '../../core/task/task-event.ts';
 import type { TaskCommand } from '../../core/task/task-command.ts';
 import { draftedTask, type TaskState } from '../../core/task/task-state.ts';
-import { commandOf } from '../../desk/command-of.ts';
+import { isAsked } from '../../core/call/call-column.ts';
+import type { Ask } from '../../desk/ask.ts';
+import { commandOf, noFacts, type CommandFacts } from '../../desk/command-of.ts';
 import type { ActRequest, Desk, Settlement } from '../../desk/desk.ts';
 import { isOfficeOf, standingOf } from '../../desk/standing-of.ts';
 import type { ActOutcome, ActWords } from '../../ports/inbox.ts';
-import type { DeliveryItem, DeliveryView, SubmissionView, TaskView } from '../../ports/reads.ts';
+import type { CallView, DeliveryItem, DeliveryView, SubmissionView, TaskView } from '../../ports/reads.ts';
 import type { BotReads } from '../../bots/slack/bot-deps.ts';
 
 const person = (name: string, address: string, chatId: string, roles: Person['roles']): Person => ({ name, address, chatId, phone: null, roles });
@@ -37,6 +40,7 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
   const events = new Map<string, { event: RecordedEvent; words: string | null }[]>();
   const submissions: SubmissionView[] = [];
   const texts = new Map<string, BreakdownText>();
+  const calls: CallView[] = [];
   const deliveries = new Map<string, { recipient: Person; told: Told[]; place: unknown }>();
   const directory = { units: [], groups: [], people: Object.values(people) };
   const byAddress = (address: string) => directory.people.find((each) => each.address === address);
@@ -55,6 +59,9 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
     if (event.type === 'reportSubmitted' && words?.kind === 'report') {
       const { unit, cycle, content: hash, progressClass, attestedBy, by, via } = event;
       submissions.push({ taskId, cycle, unit, hash, words, progressClass, attestedBy, by, for: event.for, via, at: clock.now, standing: 'submitted' });
+    }
+    if (event.type === 'reportCalled' && words?.kind === 'call') {
+      calls.push({ call: event.call, taskId, at: clock.now, by: event.by, due: event.due, joined: event.joined, columns: words.columns, reason: words.reason, answer: null });
     }
     const newest = submissions.filter((each) => each.taskId === taskId).at(-1);
     if (newest && event.type === 'reportApproved') newest.standing = 'approved';
@@ -88,7 +95,8 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
 
   function itemOf({ taskId, drawing }: Told, round: Date): DeliveryItem {
     const line = drawLine(taskId, { ...drawing, at: round });
-    const source = events.get(taskId)!.filter(({ event }) => event.revision === line.version && line.version > 0).at(-1);
+    const revision = saidOf(tasks.get(taskId)!.state, line.cycle) ?? line.version;
+    const source = events.get(taskId)!.filter(({ event }) => event.revision === revision && revision > 0).at(-1);
     const submission = submissions.filter((each) => each.taskId === taskId && each.cycle === line.cycle).at(-1) ?? null;
     return { line, task: structuredClone(tasks.get(taskId)!), submission, eventWords: source?.words ?? null, event: source?.event ?? null };
   }
@@ -101,6 +109,7 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
   };
 
   const reads: BotReads = {
+    calls: () => Promise.resolve(calls),
     task: (id) => Promise.resolve(tasks.get(id) ?? null),
     submissions: (id) => Promise.resolve(submissions.filter((each) => each.taskId === id)),
     parts: ([id = '']) =>
@@ -120,11 +129,21 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
   let failing: Error | undefined;
   const unsettled: Error[] = [];
 
+  /** As the calendar and the register would show them on the day of the tests. */
+  function besideFacts(ask: Ask): Partial<CommandFacts> {
+    const today = '2026-09-15';
+    if (ask.type === 'registerInstruction') return { today, due: ask.due };
+    if (ask.type === 'answerCall') return { called: calls.find(({ call }) => call === ask.call)?.columns ?? [] };
+    if (ask.type !== 'callForReport') return {};
+    const columns = ask.columns.map((name) => ({ name, text: name === '推进情况' ? '已起草初稿' : null, cycle: name === '推进情况' ? '2026Q2' : null }));
+    return { call: { today, due: ask.due, opens: today, joined: null, columns, rest: columns.filter(isAsked).length, isShort: false } };
+  }
+
   function work(request: ActRequest): void {
     const rows = request.asks.map(({ taskId, ask }) => {
       const task = tasks.get(taskId)!;
       const by = byAddress(request.by)!;
-      const { command, words } = commandOf(ask, { holdUntil: '', returnDue: '2026-09-28', hasLeft: false, extension: null, standing: null, goalOpen: false, breakdown: breakdownFacts(task, { policy: defaultPolicy, calendar: chineseCalendar }, '2026-09-15'), part: { latest: '2026-09-22', today: '2026-09-15' } });
+      const { command, words } = commandOf(ask, { ...noFacts, returnDue: '2026-09-28', ...besideFacts(ask), breakdown: breakdownFacts(task, { policy: defaultPolicy, calendar: chineseCalendar }, '2026-09-15'), part: { latest: '2026-09-22', today: '2026-09-15' } });
       const standing = standingOf(by, { duties: task.state.duties, section: task.section }, directory);
       const act = { by: by.address, for: request.for ?? by.address, via: request.via, standing, byOffice: isOfficeOf(by, { duties: task.state.duties, section: task.section }) };
       const decision = decide(task.state, { ...command, act } as TaskCommand);
@@ -214,6 +233,15 @@ export const lines = {
   answered: (taskId: string, revision: number, rule: string, cycle: string | null = '2026Q3'): Told => ({
     taskId,
     drawing: { purpose: 'answered', role: 'contactA:基础科', cycle, version: revision, reason: { rule, facts: { unit: '基础科' } } },
+  }),
+  /** A 批示 that became work, to its unit or (role `office`) for review; a call for a report. */
+  matter: (taskId: string, cycle: string, role = 'contactA:基础科'): Told => ({
+    taskId,
+    drawing: { purpose: 'instructionDue', role, cycle, due: '2026-09-22', reason: { rule: role === 'office' ? 'answerOpen' : 'instructionAsked', facts: { unit: '基础科', due: '2026-09-22', submitted: '2026-09-15' } } },
+  }),
+  call: (taskId: string, cycle: string): Told => ({
+    taskId,
+    drawing: { purpose: 'callDue', role: 'contactA:基础科', cycle, due: '2026-09-22', reason: { rule: 'callAsked', facts: { unit: '基础科', due: '2026-09-22' } } },
   }),
   informed: (taskId: string): Told => ({
     taskId,

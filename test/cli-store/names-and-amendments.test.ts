@@ -169,13 +169,13 @@ describe('an amended plan', () => {
     expect(await product.trial.shelf.amend(plan, amending)).toMatchObject({ ok: false, message: expect.stringContaining(planId) });
   });
 
-  it('names the acts a launched plan needs, with those the command line cannot do yet', async () => {
+  it('names the acts a launched plan needs, each with the command that does it; new tasks have none yet', async () => {
     const plan = await importNew(planText());
     await product.trial.launch(plan, people.supervisor);
     const amended = await file('amended.txt', planText(shape));
     const told = await product.json<{ acts: { act: string; taskId: string | null; command: string | null }[] }>('import', amended, '--amends', plan, '--effective', '2026-05-06');
     expect(told.acts.map(({ act, taskId, command }) => [act, taskId, command])).toEqual([
-      ['amend', `${plan}-001`, null],
+      ['amend', `${plan}-001`, `duban amend ${plan} amended.txt --rows '#1' --as 办理人`],
       ['reassign', `${plan}-002`, expect.stringMatching(new RegExp(`^duban act ${plan}-002 reassign --lead 活动科 --co 宣传科 --text .*青文发〔2026〕9号.*自2026-05-06起.* --as 办理人$`, 'u'))],
       ['withdraw', `${plan}-003`, expect.stringContaining(`duban act ${plan}-003 withdraw --text`)],
       ['register', null, null],

@@ -3,7 +3,7 @@ import { draftedTask, type Cycle, type TaskState } from '../../core/task/task-st
 import type { AskType } from '../../desk/ask.ts';
 import type { ActOptions } from '../../cli/act/act-options.ts';
 import { askOfOptions, askWords } from '../../cli/act/ask-of-options.ts';
-import { fictitiousDirectory } from '../support/fictitious-plan.ts';
+import { fictitiousDirectory, taskDraft } from '../support/fictitious-plan.ts';
 
 const cycle = (id: string, state: Cycle['state'], content: string | null = null): Cycle => ({
   id, due: '2026-03-25', version: 0, state, content, submittedAt: null, submittedBy: null, proposedClass: null, decidedClass: null, repairedLate: false, returns: 0, returnedAt: null,
@@ -16,7 +16,7 @@ interface Over {
   today?: string;
 }
 const askOf = (type: AskType, options: Partial<ActOptions> = {}, { state = {}, text = '', today = '2026-03-26' }: Over = {}) =>
-  askOfOptions(type, { as: '杜督', ...options }, { state: { ...draftedTask('p1-001'), ...state }, cycles, today, directory: fictitiousDirectory(), text });
+  askOfOptions(type, { as: '杜督', ...options }, { state: { ...draftedTask('p1-001'), ...state }, cycles, today, directory: fictitiousDirectory(), draft: taskDraft({ number: '1.', title: '巩固提升' }), text });
 
 describe('an act on the command line', () => {
   it('takes the report that is overdue, with its words, class and values', () => {
@@ -119,8 +119,25 @@ describe('an act on the command line', () => {
     expect(() => askOf('askReassign', { lead: '不存在的科' })).toThrow(/不存在的科/u);
   });
 
+  it('takes the one 批示, matter or call it can only be, and asks where there are two', () => {
+    const matter = (id: string, state: 'open' | 'answered') => ({ id, kind: '办理' as const, leader: 'l', unit: '设施科', due: '2026-04-10', state, since: '', version: 0, said: 1, signedAt: null, answer: 'h', answeredBy: null });
+    const call = (id: string) => ({ id, due: '2026-04-10', opens: null, joined: null, rest: 1, state: 'open' as const, since: '', version: 0, revision: 1 });
+    const two = { matters: [matter('B4', 'open'), matter('B7', 'answered')], calls: [call('D1'), call('D2')], instructions: [{ revision: 3, kind: '办理' as const, leader: 'l', content: 'c' }] };
+    expect(askOf('registerInstruction', { date: '2026-04-10' }, { state: two })).toMatchObject({ instruction: 3, unit: null, due: '2026-04-10' });
+    expect(askOf('answerInstruction', {}, { state: two, text: '已办' })).toEqual({ type: 'answerInstruction', matter: 'B4', words: '已办' });
+    expect(askOf('acceptAnswer', {}, { state: two })).toEqual({ type: 'acceptAnswer', matter: 'B7', answer: 'h' });
+    expect(() => askOf('answerCall', { column: ['甲=1'] }, { state: two })).toThrow(/D1、D2/u);
+    expect(askOf('answerCall', { call: 'D2', column: ['甲＝1=2'] }, { state: two })).toEqual({ type: 'answerCall', call: 'D2', columns: [{ name: '甲', text: '1=2' }] });
+  });
+
+  it('amends only what was typed', () => {
+    expect(askOf('amend', { title: '巩固', date: '2026-09-30', document: '9号' })).toMatchObject({ document: '9号', effective: null, draft: { title: '巩固', deadline: '2026-09-30' } });
+    expect(askOf('amend')).toMatchObject({ draft: { title: '巩固提升', deadline: null } });
+    expect(() => askOf('escalate', { level: '4' })).toThrow(/几级/u);
+  });
+
   it('makes an ask of every kind there is', () => {
     const state = { cycles: [cycle('2026Q1', 'submitted', 'a')] };
-    for (const type of Object.keys(askWords) as AskType[]) expect(askOf(type, { lead: '设施科', date: '2026-04-10', grant: true, quarter: '2026Q2', item: '1', unit: '宣传科' }, { state, text: '字' }).type).toBe(type);
+    for (const type of Object.keys(askWords) as AskType[]) expect(askOf(type, { lead: '设施科', date: '2026-04-10', grant: true, quarter: '2026Q2', item: '1', unit: '宣传科', level: '2', ask: '存在问题', column: ['存在问题=无'] }, { state, text: '字' }).type).toBe(type);
   });
 });

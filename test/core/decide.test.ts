@@ -66,6 +66,15 @@ const commands = {
   markSubItem: { type: 'markSubItem', item: 1, steps: 1 },
   askCoUnit: { type: 'askCoUnit', unit: '计财科', cycle: '2026Q1', due: '2026-03-23', latest: '2026-03-23', today: '2026-03-17' },
   addPart: { type: 'addPart', cycle: '2026Q1', content: 'p', isEmpty: false },
+  registerInstruction: { type: 'registerInstruction', instruction: 1, unit: null, due: '2026-04-01', today: '2026-03-17', note: null },
+  acknowledgeInstruction: { type: 'acknowledgeInstruction', matter: 'B1' },
+  answerInstruction: { type: 'answerInstruction', matter: 'B1', content: 'c', isEmpty: false },
+  acceptAnswer: { type: 'acceptAnswer', matter: 'B1', answer: 'c' },
+  returnAnswer: { type: 'returnAnswer', matter: 'B1', answer: 'c', opinion: 'o', isEmpty: false, due: null },
+  escalate: { type: 'escalate', cycle: '2026Q1', level: 2, reason: 'r', isEmpty: false, hasLeft: false, isPlanned: false },
+  callForReport: { type: 'callForReport', call: 'D1', due: '2026-04-01', opens: '2026-03-17', joined: null, rest: 1, today: '2026-03-17', isShort: false, hasReason: false, content: 'c' },
+  answerCall: { type: 'answerCall', call: 'D1', content: 'c', missing: false },
+  amend: { type: 'amend', document: '1号', effective: '2026-04-01', parts: ['words'], term: null, content: 'c' },
 } satisfies Record<TaskCommand['type'], TaskCommandBody>;
 type What = keyof typeof commands;
 
@@ -108,12 +117,24 @@ const allowed: Record<What, { who: Who[]; where: Where[] }> = {
   markSubItem: { who: [], where: [] },
   askCoUnit: { who: ['main', 'head', 'office'], where: ['assigned', 'underway', 'asked'] },
   addPart: { who: ['otherLead'], where: ['assigned', 'underway', 'away', 'asked'] },
+  // Without a 批示 or a call there is nothing to do with one: see instruction-work and call tests.
+  registerInstruction: { who: [], where: [] },
+  acknowledgeInstruction: { who: [], where: [] },
+  answerInstruction: { who: [], where: [] },
+  acceptAnswer: { who: [], where: [] },
+  returnAnswer: { who: [], where: [] },
+  answerCall: { who: [], where: [] },
+  escalate: { who: ['office'], where: ['assigned', 'underway'] },
+  callForReport: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing'] },
+  amend: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing', 'completed'] },
 };
 const events: Record<What, string> = {
   assign: 'assigned', acknowledge: 'acknowledged', submitReport: 'reportSubmitted', approve: 'reportApproved', return: 'reportReturned',
   reassign: 'reassigned', nudge: 'nudged', instruct: 'instructed', recordInstruction: 'instructed', holdLetter: 'letterHeld',
   releaseLetter: 'letterReleased', applyCompletion: 'completionApplied', confirmCompletion: 'completionConfirmed',
   returnCompletion: 'completionReturned', closeOut: 'closedOut', recalculate: 'recalculated', withdraw: 'withdrawn', suspend: 'suspended', resume: 'resumed', submitBreakdown: 'breakdownSubmitted', approveBreakdown: '', returnBreakdown: '', setQuarterGoal: 'quarterGoalSet', markSubItem: '', askCoUnit: 'coUnitAsked', addPart: 'partAdded', noChange: 'noChangeStated', askReassign: 'reassignAsked', keepUnit: 'unitKept', requestExtension: 'extensionRequested', decideExtension: 'extensionGranted',
+  registerInstruction: 'instructionRegistered', acknowledgeInstruction: 'instructionAcknowledged', answerInstruction: 'instructionAnswered', acceptAnswer: 'answerAccepted',
+  returnAnswer: 'answerReturned', escalate: 'escalated', callForReport: 'reportCalled', answerCall: 'callAnswered', amend: 'amended',
 };
 const isEvent = (answer: string): boolean => /^[a-z]/.test(answer);
 

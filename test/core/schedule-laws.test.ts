@@ -13,8 +13,11 @@ import { decide } from '../../core/task/decide.ts';
 import { evolve } from '../../core/task/evolve.ts';
 import type { RecordedEvent } from '../../core/task/task-event.ts';
 import type { TaskCommand } from '../../core/task/task-command.ts';
+import type { Matter } from '../../core/task/matter.ts';
 import type { TaskState } from '../../core/task/task-state.ts';
+import { callFacts } from '../../desk/call-facts.ts';
 import { extensionFacts } from '../../desk/extension-facts.ts';
+import { taskDraft } from '../support/fictitious-plan.ts';
 import { assigned, at, calendar, co, contact, inputOf as inputBy, lead, leader, office, report, reviewer, show, stamp, wallOf } from './play.ts';
 
 /** Every kind of line is planned: breakdowns are asked for as well. */
@@ -25,7 +28,7 @@ const cycles = ['2026Q1', '2026Q2', '2026Q3', '2026Q4'];
 const roundTimes = new Set<string>(policy.rounds);
 
 /** A year in steps: some days pass, then what came due is reached or somebody acts. */
-const steps = fc.array(fc.record({ days: fc.integer({ min: 0, max: 25 }), choice: fc.nat({ max: 31 }), cycle: fc.constantFrom(...cycles) }), { maxLength: 15 });
+const steps = fc.array(fc.record({ days: fc.integer({ min: 0, max: 25 }), choice: fc.nat({ max: 43 }), cycle: fc.constantFrom(...cycles) }), { maxLength: 15 });
 
 function commandOf(choice: number, cycle: string, state: TaskState, today: string): TaskCommand | null {
   const unit = state.duties.find((duty) => duty.main)?.unit ?? '';
@@ -60,8 +63,30 @@ function commandOf(choice: number, cycle: string, state: TaskState, today: strin
     case 26: return { type: 'markSubItem', item: 2, steps: Math.min(4, (state.breakdown?.agreed?.items.find(({ id }) => id === 2)?.taken ?? 0) + 1), act: contact(unit) };
     case 27: return { type: 'askCoUnit', unit: '计财科', cycle, due: addWorkdays(today, 3, calendar), latest: addWorkdays(today, 3, calendar), today, act: contact(unit) };
     case 28: return { type: 'addPart', cycle, content: 'p', isEmpty: false, act: contact('计财科') };
+    case 29: return state.instructions?.[0] ? { type: 'registerInstruction', instruction: state.instructions[0].revision, unit: cycle < '2026Q3' ? null : '督导办', due: addDays(today, 9), today, note: null, act: office } : null;
+    case 30: return ofMatter(state, ({ id, unit: whose }) => ({ type: 'acknowledgeInstruction', matter: id, act: contact(whose) }));
+    case 31: return ofMatter(state, ({ id, unit: whose }) => ({ type: 'answerInstruction', matter: id, content: 'a', isEmpty: false, act: contact(whose) }));
+    case 32: return ofMatter(state, ({ id, answer }) => ({ type: 'acceptAnswer', matter: id, answer: answer ?? '', act: reviewer }));
+    case 33: return ofMatter(state, ({ id, answer, due }) => ({ type: 'returnAnswer', matter: id, answer: answer ?? '', opinion: 'o', isEmpty: false, due: due > addDays(today, 3) ? due : addDays(today, 3), act: reviewer }));
+    case 34: return { type: 'escalate', cycle, level: 1, reason: 'r', isEmpty: false, hasLeft: false, isPlanned: true, act: office };
+    case 35: return { type: 'escalate', cycle, level: 2, reason: 'r', isEmpty: false, hasLeft: false, isPlanned: true, act: office };
+    case 36: return { type: 'escalate', cycle, level: 3, reason: 'r', isEmpty: false, hasLeft: false, isPlanned: true, act: office };
+    case 37: return callOn(state, today);
+    case 38: return state.calls?.[0] ? { type: 'answerCall', call: state.calls[0].id, content: 'a', missing: false, act: contact(unit) } : null;
+    case 39: return { type: 'amend', document: '1号', effective: today, parts: ['deadline'], term: { kind: 'dated', end: addDays(today, 60) }, content: 'c', act: office };
+    case 40: return { type: 'instruct', kind: '限时反馈', content: 'w', isEmpty: false, act: leader };
     default: return null; // only what came due
   }
+}
+
+const ofMatter = (state: TaskState, make: (matter: Matter) => TaskCommand): TaskCommand | null => {
+  const [matter] = state.matters ?? [];
+  return matter ? make(matter) : null;
+};
+
+function callOn(state: TaskState, today: string): TaskCommand {
+  const { columns: _, ...facts } = callFacts(inputOf(state), { draft: taskDraft({ number: '1.', title: '巩固提升' }), submissions: [] }, { columns: ['本区底数'], due: addDays(today, 6) }, today);
+  return { type: 'callForReport', call: `D${state.revision}`, ...facts, hasReason: true, content: 'c', act: office };
 }
 
 /** A request or a 逾期说明 of today for a date some days after the later of today and the due date. */

@@ -52,6 +52,12 @@ describe('an escalation letter', () => {
     }
   });
 
+  it('claims no step below a level the office jumped to', () => {
+    const { text } = escalation([late({ tried: [] })], { level: 3, jumped: true });
+    expect(text).toContain('提级督办');
+    expect(text).not.toMatch(/报分管领导后|按规定报主要领导/u);
+  });
+
   it.each([
     [1, '贵单位', '单位负责人'],
     [2, '您分管的单位', '分管领导'],

@@ -1,5 +1,6 @@
 import { askedCycles } from '../../core/schedule/asked-cycles.ts';
 import { breakdownAsk } from '../../core/schedule/breakdown-ask.ts';
+import { duesBeside } from '../../core/schedule/asked-beside.ts';
 import { askedDeadline } from '../../core/schedule/asked-deadline.ts';
 import type { ScheduleInput } from '../../core/schedule/schedule-input.ts';
 import { signDue } from '../../core/schedule/sign-ask.ts';
@@ -26,5 +27,6 @@ export function duesOfTask(input: ScheduleInput): DueDate[] {
   const breakdown = breakdownAsk(input);
   if (breakdown) dates.push({ what: '细化分解', date: breakdown.due });
   for (const { item, stage, due } of subItemAsks(state)) dates.push({ what: `子项${item}${stage}`, date: due });
+  for (const { of, due } of duesBeside(input)) dates.push({ what: of === 'callDue' ? '临时调度' : '批示反馈', date: due });
   return dates.sort((one, other) => (one.date < other.date ? -1 : 1));
 }

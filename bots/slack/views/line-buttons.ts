@@ -44,6 +44,16 @@ export function lineButtons({ line, task }: DeliveryItem, offers: Offer[], { vie
         return [button('addPart', buttons.addPart, { cycle: offer.cycle })];
       case 'applyCompletion':
         return [button('applyCompletion', buttons.applyCompletion)];
+      case 'acknowledgeInstruction':
+        return [button('acknowledgeInstruction', buttons.acknowledge, { cycle: offer.matter })];
+      case 'answerInstruction':
+        return [button('answerInstruction', buttons.answerInstruction, { cycle: offer.matter }, 'primary')];
+      case 'reviewAnswer': {
+        const ids = { cycle: offer.matter, content: offer.answer };
+        return [button('acceptAnswer', buttons.approve, ids, 'primary'), button('returnAnswer', buttons.return, ids)];
+      }
+      case 'answerCall':
+        return [button('answerCall', buttons.answerCall, { cycle: offer.call })];
     }
   });
 }

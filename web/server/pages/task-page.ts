@@ -10,6 +10,7 @@ import { lightMark } from './light-mark.ts';
 import { plannedLines } from './planned-lines.ts';
 import { sayInstant } from './say-instant.ts';
 import { showTimeline } from './show-timeline.ts';
+import { workBeside } from './work-beside.ts';
 
 export interface TaskProps {
   row: LedgerRow;
@@ -27,7 +28,7 @@ export interface TaskProps {
 
 /** One task: its words, who answers for it, what was reported, written and sent. */
 export const taskPage = (props: TaskProps): Html => html`${head(props)}
-${duties(props)}${breakdownSection({ task: props.row.task, parts: props.parts, zone: props.zone })}${reports(props)}${instructions(props)}${words(props)}
+${duties(props)}${breakdownSection({ task: props.row.task, parts: props.parts, zone: props.zone })}${reports(props)}${instructions(props)}${workBeside(props.row.task, props.nameOf)}${words(props)}
 <div class="sheet"><h2>经过</h2>${showTimeline(props.timeline, props.nameOf, props.zone)}</div>
 ${props.planned.length === 0 ? '' : html`<div class="sheet"><h2>接下来</h2>${plannedLines(props.planned, props.zone)}</div>`}`;
 
