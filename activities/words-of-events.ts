@@ -31,6 +31,7 @@ export const wordsOfEvents = (events: ChainedEvent[], words: ActWords): NewWords
       case 'suspended':
       case 'resumed':
       case 'withdrawn':
+      case 'reopened':
         return [{ into: 'words', hash: event.reason, kind: event.type, words: plain }];
       case 'extensionProposed':
       case 'extensionGranted':
@@ -47,6 +48,10 @@ export const wordsOfEvents = (events: ChainedEvent[], words: ActWords): NewWords
       case 'completionConfirmed':
       case 'closedOut':
       case 'recalculated':
+      case 'signedOff':
+      case 'handedOn':
+      case 'handedOver':
+      case 'carriedOver':
         return [];
       default:
         throw new TypeError(`unknown event ${JSON.stringify(event satisfies never)}`);

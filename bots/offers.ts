@@ -1,6 +1,6 @@
 import { kindOf } from '../core/digest/kind-of.ts';
 import { splitRole } from '../core/schedule/split-role.ts';
-import { isClosed, mainLead, type TaskState } from '../core/task/task-state.ts';
+import { isClosed, mainLead, waitsForSignOff, type TaskState } from '../core/task/task-state.ts';
 import type { DeliveryItem } from '../ports/reads.ts';
 
 /** What a line's reader may do about it now. Only what is shown: the workflow decides. */
@@ -9,7 +9,10 @@ export type Offer =
   | { act: 'report'; cycle: string }
   | { act: 'review'; cycle: string; content: string }
   | { act: 'reviewCompletion' }
-  | { act: 'applyCompletion' };
+  | { act: 'applyCompletion' }
+  | { act: 'signOff'; cycle: string; content: string }
+  /** 全年结论 */
+  | { act: 'conclude' };
 
 /** The buttons of one line, from where its task stands; none once the matter has moved on. */
 export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, 'line' | 'task' | 'submission' | 'event'>): Offer[] {
@@ -40,8 +43,18 @@ export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, '
       const waits = cycle?.state === 'submitted' || cycle?.state === 'signedOff';
       return waits && content ? [{ act: 'review', cycle: line.cycle, content }] : [];
     }
-    case 'office':
+    case 'signOff': {
+      const cycle = state.cycles.find((each) => each.id === line.cycle);
+      const content = submission?.hash ?? cycle?.content;
+      // The head confirms here; a sealed paper comes by scan or by hand.
+      return cycle && content && waitsForSignOff(cycle) && cycle.signOff === 'confirmed' ? [{ act: 'signOff', cycle: cycle.id, content }] : [];
+    }
+    case 'yearEnd':
+      return state.stage === 'underway' && mainLead(state)?.unit === unit ? [{ act: 'conclude' }] : offerSign(state, unit);
     case 'informed':
+      // Who takes it over goes on where the other stopped.
+      return ['handedOn', 'handedOver'].includes(line.reason.rule) ? [...offerSign(state, unit), ...offerReport(state, unit, null)] : [];
+    case 'office':
     case 'actedFor':
       return [];
   }

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addWorkdays } from '../core/calendar/workday.ts';
 import type { Directory, Person } from '../core/plan/directory.ts';
+import { withStandIns } from '../core/plan/stand-in.ts';
+import { defaultPolicy } from '../core/policy/policy.ts';
 import { inputOfTask } from '../core/schedule/input-of-task.ts';
 import { dateOf } from '../core/schedule/instant.ts';
 import type { TaskCommand } from '../core/task/task-command.ts';
@@ -13,9 +15,12 @@ import { commandOf, type CommandFacts } from './command-of.ts';
 import type { ActRequest, Desk } from './desk.ts';
 import { extensionFacts } from './extension-facts.ts';
 import { isGoalOpen, standingReport } from './standing-report.ts';
+import { noRules, ruleFacts } from './rule-facts.ts';
 import { isOfficeOf, isSecretaryOf, standingOf } from './standing-of.ts';
 import { UnknownPerson, WordsTooLong } from './unreceivable.ts';
 
+/** Where everybody's day begins: who stands in for whom is said by days. */
+const ZONE = defaultPolicy.zone;
 const LONGEST_WORDS = 32_768;
 const FIRST_LOOK_MS = 25;
 const RETURN_WORKDAYS = 2;
@@ -35,10 +40,11 @@ export function createDesk({ inbox, reads, directory, planning, clock }: DeskDep
     const by = personIn(people, request.by);
     const whose = personIn(people, request.for ?? request.by);
     const task = await reads.task(taskId);
-    const { command, words } = commandOf(ask, await factsFor(task, ask));
+    const rules = task ? ruleFacts(task, ask, await planning.bookOf(task.planId), people, await clock.now()) : noRules;
+    const { command, words } = commandOf(ask, { ...(await factsFor(task, ask)), rules });
     if (words && Buffer.byteLength(JSON.stringify(words)) > LONGEST_WORDS) throw new WordsTooLong(LONGEST_WORDS);
 
-    const standingTask = { duties: task?.state.duties ?? [], section: task?.section ?? [] };
+    const standingTask = { duties: task?.state.duties ?? [], section: task?.section ?? [], handed: task?.state.handed };
     const records = ask.type === 'recordInstruction' && isSecretaryOf(by, whose);
     const act = {
       by: by.address,
@@ -50,8 +56,8 @@ export function createDesk({ inbox, reads, directory, planning, clock }: DeskDep
     return { id: `${request.key}/${index + 1}`, taskId, command: { ...command, act } as TaskCommand, words };
   };
 
-  const factsFor = async (task: TaskView | null, ask: Ask): Promise<CommandFacts> => {
-    const none: CommandFacts = { holdUntil: '', returnDue: null, hasLeft: false, extension: null, standing: null, goalOpen: false };
+  const factsFor = async (task: TaskView | null, ask: Ask): Promise<Omit<CommandFacts, 'rules'>> => {
+    const none: Omit<CommandFacts, 'rules'> = { holdUntil: '', returnDue: null, hasLeft: false, extension: null, standing: null, goalOpen: false };
     if (task && ask.type === 'noChange') {
       const standing = standingReport(task.state, await reads.submissions(task.id), ask.cycle);
       return { ...none, standing, goalOpen: isGoalOpen(task.draft, ask.cycle, standing) };
@@ -73,7 +79,7 @@ export function createDesk({ inbox, reads, directory, planning, clock }: DeskDep
 
   return {
     async receive(request) {
-      const people = await directory();
+      const people = withStandIns(await directory(), dateOf(await clock.now(), ZONE));
       const rows = await Promise.all(request.asks.map((_, index) => rowFor(request, index, people)));
       await inbox.store(request.key, rows);
       return { id: request.key };

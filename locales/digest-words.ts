@@ -17,12 +17,18 @@ export interface DigestWords {
     applyCompletion: string;
     confirmCompletion: string;
     returnCompletion: string;
+    signOff: string;
+    signOffAll: (count: number) => string;
+    conclude: string;
+    concludeAll: (count: number) => string;
+    more: string;
   };
   /** `at` is a time of day, or a date and a time. */
   signed: (at: string) => string;
   submitted: string;
   approved: string;
   returned: string;
+  signedOff: string;
   completionApplied: string;
   /** A stage that ended the matter. */
   over: (stage: string) => string;

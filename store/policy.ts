@@ -1,10 +1,11 @@
 import { defaultPolicy, type Policy } from '../core/policy/policy.ts';
+import { policyAsStored } from '../core/policy/policy-as-stored.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 
 /** The newest policy, the defaults of process.md §5 where none was ever stored. A launched plan keeps its own. */
 export async function readPolicy(prisma: PrismaClient): Promise<Policy> {
   const row = await prisma.policyVersion.findFirst({ orderBy: { version: 'desc' } });
-  return row ? (row.policy as unknown as Policy) : defaultPolicy;
+  return row ? policyAsStored(row.policy as unknown as Partial<Policy>) : defaultPolicy;
 }
 
 /** Stores a policy as the next version and answers it; plans already launched are not touched. */

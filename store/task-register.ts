@@ -4,11 +4,12 @@ import type { Line } from '../core/schedule/line.ts';
 import type { ClockReading } from '../ports/clock.ts';
 import type { Recording, RegisterPage, TaskReading, TaskRegister } from '../ports/task-register.ts';
 import type { PrismaClient } from './generated/client.ts';
+import { routeAsks } from './people/route-asks.ts';
 import { toRegisterError } from './register-errors.ts';
 
 /** The register on Postgres: one SQL function appends, and nothing else writes a task's history. */
-export const createTaskRegister = (prisma: PrismaClient): TaskRegister => ({
-  append: (recording) => callRecordTask(prisma, recording),
+export const createTaskRegister = (prisma: PrismaClient, { chat }: { chat: boolean } = { chat: true }): TaskRegister => ({
+  append: (recording) => (recording.events.some(({ type }) => changesHearers.includes(type)) ? appendAndRoute(prisma, chat, recording) : callRecordTask(prisma, recording)),
 
   async pageAfter(taskId, base, head, cause) {
     const held = await prisma.task.findUnique({ where: { id: taskId }, select: { revision: true, snapshot: true } });
@@ -74,7 +75,17 @@ interface PageRow {
   next: { at: string; keys: string[] } | null;
 }
 
-async function callRecordTask(prisma: PrismaClient, recording: Recording): Promise<RegisterPage> {
+/** Events after which a task's asks go to somebody else, also those on their way. */
+const changesHearers: readonly string[] = ['handedOn', 'handedOver'];
+
+const appendAndRoute = (prisma: PrismaClient, chat: boolean, recording: Recording): Promise<RegisterPage> =>
+  prisma.$transaction(async (tx) => {
+    const page = await callRecordTask(tx, recording);
+    if (page.status === 'written') await routeAsks(tx, { chat, taskId: recording.taskId });
+    return page;
+  });
+
+async function callRecordTask(prisma: Pick<PrismaClient, '$queryRaw'>, recording: Recording): Promise<RegisterPage> {
   const { taskId, base, head, cause, at, snapshot, lines, moves, intents, ended, words } = recording;
   const events = recording.events.map(asEventRow);
   try {

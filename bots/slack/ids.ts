@@ -9,6 +9,11 @@ export const actionIds = {
   applyCompletion: 'completion.apply',
   confirmCompletion: 'completion.confirm',
   returnCompletion: 'completion.return',
+  signOff: 'report.signOff',
+  signOffAll: 'group.signOff',
+  conclude: 'year.conclude',
+  concludeAll: 'group.conclude',
+  more: 'task.more',
 } as const;
 
 export const callbackIds = {
@@ -16,6 +21,8 @@ export const callbackIds = {
   return: 'form.return',
   applyCompletion: 'form.completion.apply',
   returnCompletion: 'form.completion.return',
+  conclude: 'form.year.conclude',
+  handOn: 'form.handOn',
   /** A view that only tells something. */
   notice: 'form.notice',
 } as const;
@@ -29,6 +36,8 @@ export const fieldIds = {
   attestedBy: 'attestedBy',
   opinion: 'opinion',
   summary: 'summary',
+  conclusion: 'conclusion',
+  colleague: 'colleague',
 } as const;
 
 export const inputId = 'input';

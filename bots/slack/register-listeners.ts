@@ -7,6 +7,10 @@ import { answerDirectMessage } from './listeners/answer-direct-message.ts';
 import { approveReport } from './listeners/approve-report.ts';
 import { confirmCompletion } from './listeners/confirm-completion.ts';
 import type { ClickListener } from './listeners/on-click.ts';
+import { openMoreForm, submitHandOn } from './listeners/hand-on-task.ts';
+import { openConclusionForm, openNextConclusion } from './listeners/open-conclusion-form.ts';
+import { signOffGroup, signOffReport } from './listeners/sign-off-reports.ts';
+import { submitConclusion } from './listeners/submit-conclusion.ts';
 import { openCompletionForm, openReturnCompletionForm } from './listeners/open-completion-forms.ts';
 import { openNextReport } from './listeners/open-next-report.ts';
 import { openReportForm } from './listeners/open-report-form.ts';
@@ -27,6 +31,11 @@ export function registerListeners(app: App<Known>, deps: BotDeps): void {
     applyCompletion: openCompletionForm(deps),
     confirmCompletion: confirmCompletion(deps),
     returnCompletion: openReturnCompletionForm(deps),
+    signOff: signOffReport(deps),
+    signOffAll: signOffGroup(deps),
+    conclude: openConclusionForm(deps),
+    concludeAll: openNextConclusion(deps),
+    more: openMoreForm(deps),
   };
   for (const [name, id] of Object.entries(actionIds)) {
     app.action<BlockAction<ButtonAction>>(id, clicks[name as keyof typeof actionIds]);
@@ -35,5 +44,7 @@ export function registerListeners(app: App<Known>, deps: BotDeps): void {
   app.view(callbackIds.return, submitReturn(deps));
   app.view(callbackIds.applyCompletion, submitCompletion(deps));
   app.view(callbackIds.returnCompletion, submitReturnCompletion(deps));
+  app.view(callbackIds.conclude, submitConclusion(deps));
+  app.view(callbackIds.handOn, submitHandOn(deps));
   app.message(answerDirectMessage(deps));
 }

@@ -1,9 +1,10 @@
 import type { Directory } from '../../core/plan/directory.ts';
 import { dutiesOf, type PlannedDuty } from '../../core/plan/duties.ts';
 import type { InstructionKind } from '../../core/task/task-event.ts';
-import { progressClasses, type Cycle, type ProgressClass, type TaskState } from '../../core/task/task-state.ts';
+import { conclusions, progressClasses, type Conclusion, type Cycle, type ProgressClass, type TaskState } from '../../core/task/task-state.ts';
 import type { Ask, AskType } from '../../desk/ask.ts';
 import { wrongUse } from '../command-fault.ts';
+import { findPerson } from '../find-person.ts';
 import { nameList } from '../name-list.ts';
 import { checkDate } from '../read-date.ts';
 import type { ActOptions } from './act-options.ts';
@@ -21,7 +22,7 @@ export const askWords: Record<AskType, string> = {
   recordInstruction: '代录批示：--for 领导 --via paper --kind … --text 内容',
   holdLetter: '缓发督办函：--text 理由 [--cycle] [--rung 2|3]',
   releaseLetter: '放行督办函 [--cycle] [--rung 2|3]',
-  applyCompletion: '申请办结：--text 总结',
+  applyCompletion: '申请办结：--text 总结 [--conclusion 完成|部分完成转下年|未完成|转常态]',
   confirmCompletion: '确认办结',
   returnCompletion: '退回办结申请：--text 意见',
   closeOut: '销号',
@@ -33,6 +34,11 @@ export const askWords: Record<AskType, string> = {
   suspend: '中止：--text 理由',
   resume: '恢复：--text 理由',
   withdraw: '撤销：--text 理由',
+  signOff: '审签：负责人确认，或 --evidence 盖章扫描件，盖章原件由督查人员登记 [--cycle]',
+  handOn: '转本单位同事办理：--to 同事（姓名或邮箱）',
+  handOver: '工作交接的一部分，请用 duban handover',
+  reopen: '回头看后要求整改：--date 整改期限 --text 问题',
+  carryOver: '长期、跨年事项转入下年',
 };
 
 export const isAskType = (word: string): word is AskType => Object.hasOwn(askWords, word);
@@ -43,9 +49,11 @@ interface Frame {
   cycles: { id: string; due: string }[];
   /** `YYYY-MM-DD` */
   today: string;
-  directory: Pick<Directory, 'units' | 'groups'>;
+  directory: Pick<Directory, 'units' | 'groups' | 'people'>;
   /** The person's words, from `--text` or `--text-file`; '' without any. */
   text: string;
+  /** Hash of the file named by `--evidence`. */
+  evidence?: string;
 }
 
 /**
@@ -90,7 +98,7 @@ export function askOfOptions(type: AskType, options: ActOptions, frame: Frame): 
     case 'releaseLetter':
       return { type, ...letterMeant(options, frame) };
     case 'applyCompletion':
-      return { type, summary: text };
+      return { type, summary: text, ...(options.conclusion === undefined ? {} : { conclusion: readConclusion(options.conclusion) }) };
     case 'returnCompletion':
       return { type, opinion: text };
     case 'requestExtension':
@@ -105,6 +113,18 @@ export function askOfOptions(type: AskType, options: ActOptions, frame: Frame): 
     case 'resume':
     case 'withdraw':
       return { type, reason: text };
+    case 'signOff': {
+      const { id, content } = cycleToReview(state, options.cycle);
+      return { type, cycle: id, content, evidence: frame.evidence ?? null };
+    }
+    case 'handOn':
+      return { type, to: readColleague(options.to, frame) };
+    case 'handOver':
+      throw wrongUse('工作交接要一次办完。', '请用 duban handover 交出人 接手人。');
+    case 'reopen':
+      return { type, due: readNewDate(options.date), reason: text };
+    case 'carryOver':
+      return { type };
     default:
       throw new TypeError(`unknown ask ${JSON.stringify(type satisfies never)}`);
   }
@@ -145,7 +165,7 @@ function readDuties({ lead, co, inform }: ActOptions, directory: Frame['director
 function letterMeant({ cycle, rung }: ActOptions, { state, cycles, today }: Frame): { cycle: string; rung: number } {
   if (rung !== undefined && !/^[123]$/u.test(rung)) throw wrongUse(`「${rung}」不是督办函的级别。`, '级别写作 2 或 3。');
   const late = cycles.find(({ id, due }) => due <= today && !state.cycles.some((each) => each.id === id && isAnswered(each)));
-  return { cycle: cycle ?? late?.id ?? cycleToReport({ state, cycles, today, directory: { units: [], groups: [] }, text: '' }), rung: Number(rung ?? 2) };
+  return { cycle: cycle ?? late?.id ?? cycleToReport({ state, cycles, today, directory: { units: [], groups: [], people: [] }, text: '' }), rung: Number(rung ?? 2) };
 }
 
 function readUnit(name: string, directory: Frame['directory']): string {
@@ -156,13 +176,24 @@ function readUnit(name: string, directory: Frame['directory']): string {
 }
 
 function readNewDate(date: string | undefined): string {
-  if (date === undefined) throw wrongUse('申请延期要写明新的日期。', '写作 --date 2026-10-15。');
+  if (date === undefined) throw wrongUse('请写明新的日期。', '写作 --date 2026-10-15。');
   return checkDate(date);
 }
 
 function readGrant({ grant, refuse }: ActOptions): boolean {
   if ((grant === true) === (refuse === true)) throw wrongUse('请写明同意还是不同意。', '同意写 --grant，不同意写 --refuse 并用 --text 说明意见。');
   return grant === true;
+}
+
+function readColleague(word: string | undefined, { directory }: Frame): string {
+  if (word === undefined) throw wrongUse('请写明转给哪位同事。', '写作 --to 姓名，或 --to 邮箱。');
+  return findPerson(directory, word).address;
+}
+
+function readConclusion(word: string): Conclusion {
+  const found = conclusions.find((each) => each === word);
+  if (!found) throw wrongUse(`「${word}」不是全年结论。`, `可用：${conclusions.join('、')}。`);
+  return found;
 }
 
 function readClass(word: string): ProgressClass {

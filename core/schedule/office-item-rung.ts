@@ -15,6 +15,9 @@ export const officeItemRung = {
   /** A proposed extension no leader answered, to be presented; a 逾期说明 to be seen. */
   extensionOnPaper: 40,
   lateStated: 41,
+  /** A report handed in that nobody signed off; a year-end conclusion nobody gave. */
+  unsignedOff: 42,
+  unconcluded: 43,
   /** The day's reckoning left lines nobody can explain. */
   unexplained: 50,
   /** Messages that could not be delivered are numbered from here on, by whoever delivers. */

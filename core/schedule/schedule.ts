@@ -6,7 +6,10 @@ import { reassignLines } from './reassign-lines.ts';
 import { reportLines } from './report-lines.ts';
 import { reviewLines } from './review-lines.ts';
 import type { ScheduleInput } from './schedule-input.ts';
+import { lookBackLines } from './look-back-lines.ts';
 import { signLines } from './sign-lines.ts';
+import { signOffLines } from './sign-off-lines.ts';
+import { yearEndLines } from './year-end-lines.ts';
 
 /**
  * All standing lines of a task, by instant: the whole year ahead as if nobody did anything further. An event makes a
@@ -19,7 +22,9 @@ export function schedule(input: ScheduleInput): Line[] {
   // Asks to sign stay through 申请办结: a completion that is returned finds them as they were.
   const signs = state.stage === 'assigned' || state.stage === 'underway' || state.stage === 'closing';
 
-  return [...(signs ? signLines(input) : []), ...reportLines(input), ...reviewLines(input), ...deadlineLines(input), ...extensionLines(input), ...reassignLines(input)].sort(
+  return [...(signs ? signLines(input) : []), ...reportLines(input), ...reviewLines(input), ...deadlineLines(input), ...extensionLines(input), ...reassignLines(input),
+    ...signOffLines(input), ...lookBackLines(input), ...yearEndLines(input),
+  ].sort(
     (one, other) => one.at.getTime() - other.at.getTime() || (one.key < other.key ? -1 : 1),
   );
 }

@@ -5,6 +5,9 @@ import { decideLetter } from './decide-letter.ts';
 import { decideNoChange } from './decide-no-change.ts';
 import { askReassign, keepUnit, waitsForReassign } from './decide-reassign.ts';
 import { decideReview } from './decide-review.ts';
+import { handOn, handOver } from './decide-handing.ts';
+import { reopen } from './decide-reopen.ts';
+import { awaited, decideSignOff } from './decide-sign-off.ts';
 import { decideSuspension, waitsForResumption } from './decide-suspension.ts';
 import { accept, reject, type Decision } from './decision.ts';
 import { refuseCycle } from './refuse-cycle.ts';
@@ -71,7 +74,10 @@ export function decide(state: TaskState, command: TaskCommand): Decision {
     case 'confirmCompletion':
     case 'returnCompletion':
     case 'closeOut':
+    case 'carryOver':
       return decideCompletion(state, command);
+    case 'reopen':
+      return reopen(state, command);
 
     case 'recalculate':
       if (!holds(act, 'office')) return reject('NOT_YOURS');
@@ -90,6 +96,13 @@ export function decide(state: TaskState, command: TaskCommand): Decision {
     case 'suspend':
     case 'resume':
       return decideSuspension(state, command);
+
+    case 'signOff':
+      return decideSignOff(state, command);
+    case 'handOn':
+      return handOn(state, command);
+    case 'handOver':
+      return handOver(state, command);
 
     case 'withdraw':
       if (!holds(act, 'office')) return reject('NOT_YOURS');
@@ -128,6 +141,7 @@ function submitReport(state: TaskState, command: Extract<TaskCommand, { type: 's
     content: command.content,
     progressClass: command.progressClass,
     attestedBy: command.attestedBy,
+    ...awaited(command.signOff),
   } as const;
   // A report counts as signing (process.md §3).
   return main.acknowledgedAt === null

@@ -1,5 +1,7 @@
 import { beginReporting } from './begin-reporting.ts';
 import { dropExtension, evolveExtension } from './evolve-extension.ts';
+import { evolveCompletion } from './evolve-completion.ts';
+import { handTo, replaceHanded } from './evolve-handing.ts';
 import { keepLead } from './evolve-reassign.ts';
 import { setAside, takeUp } from './evolve-suspension.ts';
 import type { RecordedEvent } from './task-event.ts';
@@ -46,8 +48,9 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
 
     case 'reportSubmitted':
     case 'noChangeStated':
-      return withCycle(dropExtension(state, event.cycle), event.cycle, (cycle) => ({
+      return withCycle(dropExtension(state, event.cycle), event.cycle, ({ signOff: _form, signedOffAt: _signed, ...cycle }) => ({
         ...cycle,
+        ...(event.signOff === undefined ? {} : { signOff: event.signOff }),
         state: 'submitted',
         content: event.content,
         submittedAt: event.at,
@@ -112,17 +115,13 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
         moves: mark.moves + 1,
       }));
 
-    case 'completionApplied': {
-      const { extension: _, ...rest } = state; // more time is no longer what is asked for
-      return { ...rest, stage: 'closing', completion: { by: event.by, at: event.at } };
-    }
+    case 'completionApplied':
     case 'completionConfirmed':
-      return { ...state, stage: 'completed' };
     case 'completionReturned':
-      // The reminders fell away when completion was applied for.
-      return { ...beginReporting(state, event.at), stage: 'underway', completion: null };
+    case 'reopened':
     case 'closedOut':
-      return { ...state, stage: 'closedOut' };
+    case 'carriedOver':
+      return evolveCompletion(state, event);
     case 'withdrawn':
       return { ...state, stage: 'withdrawn' };
 
@@ -144,6 +143,13 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
       return setAside(state, event.at);
     case 'resumed':
       return takeUp(state, event.at, event.revision);
+
+    case 'signedOff':
+      return withCycle(state, event.cycle, (cycle) => ({ ...cycle, state: 'signedOff', signedOffAt: event.at }));
+    case 'handedOn':
+      return handTo(state, event.unit, event.to);
+    case 'handedOver':
+      return replaceHanded(state, event.leaver, event.successor);
 
     case 'instructed':
       return { ...state, instructedAt: event.at };

@@ -33,5 +33,11 @@ export const rejections = [
   'WITH_LEADER',
   'NOT_PROPOSED',
   'ALREADY_DONE',
+  'NOT_SIGNED_OFF',
+  'SIGN_OFF_OTHERWISE',
+  'NOT_THE_HEAD',
+  'NO_EVIDENCE',
+  'NOT_A_COLLEAGUE',
+  'STAYS_IN_YEAR',
 ] as const;
 export type Rejection = (typeof rejections)[number];

@@ -28,7 +28,7 @@ export const events: Words['events'] = {
     recorded ? `recorded an instruction of ${nameOf(leader)} (${terms.instructionKinds[kind]})` : `gave an instruction (${terms.instructionKinds[kind]})`,
   letterHeld: ({ rung, until }) => `held the level ${rung} letter until ${sayDate(until)}`,
   letterReleased: ({ rung }) => `released the level ${rung} letter`,
-  completionApplied: () => 'applied for completion',
+  completionApplied: ({ conclusion }) => (conclusion === undefined ? 'applied for completion' : `gave the year's conclusion: ${terms.conclusions[conclusion]}`),
   completionConfirmed: ({ selfReviewed }) => `confirmed completion${self(selfReviewed)}`,
   completionReturned: () => 'returned the application for completion',
   closedOut: () => 'closed it out',
@@ -43,6 +43,11 @@ export const events: Words['events'] = {
   suspended: () => 'suspended it',
   resumed: () => 'resumed it',
   withdrawn: () => 'withdrew it',
+  signedOff: ({ cycle, form, evidence }) => `signed off the ${sayCycle(cycle)} report (${form === 'confirmed' ? 'confirmed' : evidence === null ? 'sealed paper received' : 'sealed scan'})`,
+  handedOn: ({ unit, to }, nameOf) => `handed it on to ${nameOf(to)} of ${unit}`,
+  handedOver: ({ leaver, successor }, nameOf) => `handed over from ${nameOf(leaver)} to ${nameOf(successor)}`,
+  reopened: ({ cycle, due }) => `reopened it after a second look (${sayCycle(cycle)}), due ${sayDate(due)}`,
+  carriedOver: ({ conclusion }) => (conclusion === null ? 'took it on into the next year' : `carried it over (${terms.conclusions[conclusion]})`),
 };
 
 export const actor: Words['actor'] = (event, nameOf) => {

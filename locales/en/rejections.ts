@@ -33,5 +33,11 @@ export const rejections: Record<Rejection, string> = {
   NO_REQUEST: 'No request waits here.',
   WITH_LEADER: 'This extension was proposed to the leader in charge, who decides it.',
   NOT_PROPOSED: 'The office gives its view on this extension first.',
+  NOT_SIGNED_OFF: 'This report has not been signed off as the policy asks: the head of the unit confirms it, or the sealed paper is handed in.',
+  SIGN_OFF_OTHERWISE: 'This report is not signed off in this way.',
+  NOT_THE_HEAD: 'Only the head of the unit signs a report off, or the office that records it for them.',
+  NO_EVIDENCE: 'Attach the scan of the sealed paper, or hand the paper to the office.',
+  NOT_A_COLLEAGUE: 'It can only be handed on to a colleague of the same unit.',
+  STAYS_IN_YEAR: 'This task ends with the year: it needs a conclusion and does not go on by itself.',
   ALREADY_DONE: 'This has already been done.',
 };

@@ -26,7 +26,7 @@ export const events: Words['events'] = {
   instructed: ({ kind, leader, recorded }, nameOf) => (recorded ? `代录${nameOf(leader)}批示（${kind}）` : `作出批示（${kind}）`),
   letterHeld: ({ rung, until }) => `缓发${rung}级督办函至${sayDate(until)}`,
   letterReleased: ({ rung }) => `放行${rung}级督办函`,
-  completionApplied: () => '申请办结',
+  completionApplied: ({ conclusion }) => (conclusion === undefined ? '申请办结' : `报送全年结论：${conclusion}`),
   completionConfirmed: ({ selfReviewed }) => `确认办结${selfReviewed ? '（自审）' : ''}`,
   completionReturned: () => '退回办结申请',
   closedOut: () => '销号',
@@ -41,6 +41,11 @@ export const events: Words['events'] = {
   suspended: () => '中止该事项',
   resumed: () => '恢复推进',
   withdrawn: () => '撤销该事项',
+  signedOff: ({ cycle, form, evidence }) => `审签${sayCycle(cycle)}进展（${form === 'confirmed' ? '本人确认' : evidence === null ? '盖章件已收到' : '盖章扫描件'}）`,
+  handedOn: ({ unit, to }, nameOf) => `转${unit}${nameOf(to)}办理`,
+  handedOver: ({ leaver, successor }, nameOf) => `工作交接：${nameOf(leaver)}的事项转${nameOf(successor)}`,
+  reopened: ({ cycle, due }) => `回头看后要求整改（${sayCycle(cycle)}），${sayDate(due)}前报送`,
+  carriedOver: ({ conclusion }) => (conclusion === null ? '转入下年继续' : `结转下年（${conclusion}）`),
 };
 
 const verbs: Partial<Record<TaskEventType, string>> = { acknowledged: '代签收', reportSubmitted: '代填' };

@@ -34,4 +34,10 @@ export const rejections: Record<Rejection, string> = {
   WITH_LEADER: '该延期申请已报分管领导，由分管领导决定。',
   NOT_PROPOSED: '该延期申请正由督查室提出意见，之后再请您决定。',
   ALREADY_DONE: '此项操作已经完成，无需重复。',
+  NOT_SIGNED_OFF: '该报送还没有按规定审签，请先由承办单位负责人确认或报送盖章件。',
+  SIGN_OFF_OTHERWISE: '该报送不是按这种方式审签的，请按规定的方式办理。',
+  NOT_THE_HEAD: '审签须由承办单位负责人本人办理，或由督查室代为记录。',
+  NO_EVIDENCE: '请附上盖章件的扫描件，或将盖章原件交督查室登记。',
+  NOT_A_COLLEAGUE: '只能转给本单位的同事，请核对通讯录。',
+  STAYS_IN_YEAR: '该事项应在本年度办结，不自动转入下年，请报送全年结论。',
 };

@@ -4,8 +4,10 @@ import { decide } from '../../core/task/decide.ts';
 import { evolve } from '../../core/task/evolve.ts';
 import type { RecordedEvent, TaskEvent } from '../../core/task/task-event.ts';
 import type { TaskCommand } from '../../core/task/task-command.ts';
-import { draftedTask, type TaskState } from '../../core/task/task-state.ts';
+import { draftedTask, type SignOffForm, type TaskState } from '../../core/task/task-state.ts';
 import { commandOf } from '../../desk/command-of.ts';
+import { noRules, type RuleFacts } from '../../desk/rule-facts.ts';
+import { unitsOf } from '../../core/plan/colleagues.ts';
 import type { ActRequest, Desk, Settlement } from '../../desk/desk.ts';
 import { isOfficeOf, standingOf } from '../../desk/standing-of.ts';
 import type { ActOutcome, ActWords } from '../../ports/inbox.ts';
@@ -100,6 +102,7 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
     personByAddress: (address) => Promise.resolve(byAddress(address) ?? null),
     plans: () => Promise.resolve([{ id: 'plan', title: '工作要点', year: 2026, state: 'launched', launchDate: '2026-03-02', tasks: tasks.size, cycles: [], policy: null }]),
     tasksOf: () => Promise.resolve([...tasks.values()]),
+    people: () => Promise.resolve(directory.people),
   };
 
   const received: ActRequest[] = [];
@@ -108,12 +111,19 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
   let failing: Error | undefined;
   const unsettled: Error[] = [];
 
+  /** The policy of the bureau: how reports are signed off. */
+  let signOff: SignOffForm = 'attested';
+  const rulesFor = (ask: ActRequest['asks'][number]['ask']): RuleFacts => {
+    const to = ask.type === 'handOn' ? byAddress(ask.to) : undefined;
+    return { ...noRules, today: '2026-09-15', signOff, colleagueOf: to ? unitsOf(to) : [] };
+  };
+
   function work(request: ActRequest): void {
     const rows = request.asks.map(({ taskId, ask }) => {
       const task = tasks.get(taskId)!;
       const by = byAddress(request.by)!;
-      const { command, words } = commandOf(ask, { holdUntil: '', returnDue: '2026-09-28', hasLeft: false, extension: null, standing: null, goalOpen: false });
-      const standing = standingOf(by, { duties: task.state.duties, section: task.section }, directory);
+      const { command, words } = commandOf(ask, { holdUntil: '', returnDue: '2026-09-28', hasLeft: false, extension: null, standing: null, goalOpen: false, rules: rulesFor(ask) });
+      const standing = standingOf(by, { duties: task.state.duties, section: task.section, handed: task.state.handed }, directory);
       const act = { by: by.address, for: request.for ?? by.address, via: request.via, standing, byOffice: isOfficeOf(by, { duties: task.state.duties, section: task.section }) };
       const decision = decide(task.state, { ...command, act } as TaskCommand);
       if (!decision.ok) return { taskId, outcome: decision };
@@ -146,6 +156,7 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
 
   return {
     clock, tasks, reads, desk, received, submissions, addTask, openCycle, deliveryView,
+    signOffBy: (form: SignOffForm) => void (signOff = form),
     /** Records what somebody did elsewhere (console, telephone). */
     act: (key: string, by: Person, taskId: string, ask: ActRequest['asks'][number]['ask']) => work({ key, by: by.address, via: 'console', asks: [{ taskId, ask }] }),
     settle: (id: string, place: unknown) => void (deliveries.get(id)!.place = place),

@@ -59,6 +59,11 @@ const commands = {
   suspend: { type: 'suspend', reason: 'r', isEmpty: false },
   resume: { type: 'resume', reason: 'r', isEmpty: false },
   withdraw: { type: 'withdraw', reason: 'r', isEmpty: false },
+  signOff: { type: 'signOff', cycle: '2026Q1', content: 'text of 2026Q1', form: 'confirmed', evidence: null },
+  handOn: { type: 'handOn', to: 'colleague@x', colleagueOf: ['基教科'] },
+  handOver: { type: 'handOver', leaver: 'a@x', successor: 'b@x', roles: ['contactA:基教科'] },
+  reopen: { type: 'reopen', due: '2026-04-01', today: '2026-03-20', reason: 'r', isEmpty: false },
+  carryOver: { type: 'carryOver', yearEnd: '2026-12-31' },
 } satisfies Record<TaskCommand['type'], TaskCommandBody>;
 type What = keyof typeof commands;
 
@@ -93,12 +98,19 @@ const allowed: Record<What, { who: Who[]; where: Where[] }> = {
   suspend: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing'] },
   resume: { who: ['office'], where: ['suspended'] },
   withdraw: { who: ['office'], where: ['drafted', 'assigned', 'underway', 'away', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
+  // These two need a policy and a term of their own: end-of-year.test.ts, sign-off.test.ts.
+  signOff: { who: [], where: [] },
+  carryOver: { who: [], where: [] },
+  handOn: { who: ['main', 'head'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
+  handOver: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
+  reopen: { who: ['office'], where: ['completed'] },
 };
 const events: Record<What, string> = {
   assign: 'assigned', acknowledge: 'acknowledged', submitReport: 'reportSubmitted', approve: 'reportApproved', return: 'reportReturned',
   reassign: 'reassigned', nudge: 'nudged', instruct: 'instructed', recordInstruction: 'instructed', holdLetter: 'letterHeld',
   releaseLetter: 'letterReleased', applyCompletion: 'completionApplied', confirmCompletion: 'completionConfirmed',
   returnCompletion: 'completionReturned', closeOut: 'closedOut', recalculate: 'recalculated', withdraw: 'withdrawn', suspend: 'suspended', resume: 'resumed', noChange: 'noChangeStated', askReassign: 'reassignAsked', keepUnit: 'unitKept', requestExtension: 'extensionRequested', decideExtension: 'extensionGranted',
+  signOff: 'signedOff', handOn: 'handedOn', handOver: 'handedOver', reopen: 'reopened', carryOver: 'carriedOver',
 };
 const isEvent = (answer: string): boolean => /^[a-z]/.test(answer);
 

@@ -7,7 +7,7 @@ import type { DigestProps } from './digest-props.ts';
 import { plainText } from './plain-text.ts';
 
 /** Buttons of a line's offers. Their values are ids; who may do it is asked when the click comes in. */
-export function lineButtons({ task }: DeliveryItem, offers: Offer[], { view, words }: Pick<DigestProps, 'view' | 'words'>): types.Button[] {
+export function lineButtons({ task, line }: DeliveryItem, offers: Offer[], { view, words }: Pick<DigestProps, 'view' | 'words'>): types.Button[] {
   const { buttons } = words.digest;
   const button = (action: keyof typeof actionIds, label: string, ids: Omit<ButtonValue, 'delivery'> = {}, style?: 'primary'): types.Button => ({
     type: 'button',
@@ -17,7 +17,7 @@ export function lineButtons({ task }: DeliveryItem, offers: Offer[], { view, wor
     ...(style ? { style } : {}),
   });
 
-  return offers.flatMap((offer): types.Button[] => {
+  const own = offers.flatMap((offer): types.Button[] => {
     switch (offer.act) {
       case 'acknowledge':
         return [button('acknowledge', buttons.acknowledge)];
@@ -31,6 +31,13 @@ export function lineButtons({ task }: DeliveryItem, offers: Offer[], { view, wor
         return [button('confirmCompletion', buttons.confirmCompletion, {}, 'primary'), button('returnCompletion', buttons.returnCompletion)];
       case 'applyCompletion':
         return [button('applyCompletion', buttons.applyCompletion)];
+      case 'signOff':
+        return [button('signOff', buttons.signOff, { cycle: offer.cycle, content: offer.content }, 'primary')];
+      case 'conclude':
+        return [button('conclude', buttons.conclude)];
     }
   });
+  // 更多: what a unit may do besides; only beside something that is asked of it.
+  const mayHandOn = line.role.startsWith('contactA:') && offers.some(({ act }) => act === 'acknowledge' || act === 'report');
+  return mayHandOn ? [...own, button('more', buttons.more)] : own;
 }
