@@ -9,8 +9,11 @@ import { nameList } from '../name-list.ts';
 import { checkDate } from '../read-date.ts';
 import type { ActOptions } from './act-options.ts';
 
+/** What `duban act` does; a handover is one act over everything of a person (`duban handover`). */
+export type ActType = Exclude<AskType, 'handOver'>;
+
 /** What is asked, with the words that belong beside it on the command line. */
-export const askWords: Record<AskType, string> = {
+export const askWords: Record<ActType, string> = {
   acknowledge: '签收',
   submitReport: '报送进展：--text 完成情况 --class 进度类别 --attested 审定人 [--next] [--difficulty] [--value 指标=数值] [--cycle]',
   noChange: '暂无新进展，沿用上次审核通过的内容：[--text 原因] [--cycle]',
@@ -36,12 +39,11 @@ export const askWords: Record<AskType, string> = {
   withdraw: '撤销：--text 理由',
   signOff: '审签：负责人确认，或 --evidence 盖章扫描件，盖章原件由督查人员登记 [--cycle]',
   handOn: '转本单位同事办理：--to 同事（姓名或邮箱）',
-  handOver: '工作交接的一部分，请用 duban handover',
   reopen: '回头看后要求整改：--date 整改期限 --text 问题',
   carryOver: '长期、跨年事项转入下年',
 };
 
-export const isAskType = (word: string): word is AskType => Object.hasOwn(askWords, word);
+export const isAskType = (word: string): word is ActType => Object.hasOwn(askWords, word);
 
 interface Frame {
   state: TaskState;
@@ -60,7 +62,7 @@ interface Frame {
  * The ask a command line means. A cycle nobody named is the one it can only be: for a report the one that is asked next,
  * for a review the one that waits. Whether the act is allowed is the task's to say. Throws `CommandFault` for wrong use.
  */
-export function askOfOptions(type: AskType, options: ActOptions, frame: Frame): Ask {
+export function askOfOptions(type: ActType, options: ActOptions, frame: Frame): Ask {
   const { text, state } = frame;
   switch (type) {
     case 'acknowledge':
@@ -119,8 +121,6 @@ export function askOfOptions(type: AskType, options: ActOptions, frame: Frame): 
     }
     case 'handOn':
       return { type, to: readColleague(options.to, frame) };
-    case 'handOver':
-      throw wrongUse('工作交接要一次办完。', '请用 duban handover 交出人 接手人。');
     case 'reopen':
       return { type, due: readNewDate(options.date), reason: text };
     case 'carryOver':

@@ -4,12 +4,13 @@ import { askedCycles } from '../../core/schedule/asked-cycles.ts';
 import { askedDeadline } from '../../core/schedule/asked-deadline.ts';
 import { inputOfTask, type PlanFrame } from '../../core/schedule/input-of-task.ts';
 import type { ScheduleInput } from '../../core/schedule/schedule-input.ts';
+import { owedYearEnd } from '../../core/schedule/year-end.ts';
 import { signDue } from '../../core/schedule/sign-ask.ts';
 import { isClosed, mainLead, type Stage, type TaskState } from '../../core/task/task-state.ts';
 import type { TaskView } from '../../ports/reads.ts';
 
 export interface LateMatter {
-  what: 'sign' | 'report' | 'deadline';
+  what: 'sign' | 'report' | 'deadline' | 'conclusion';
   /** Cycle of a report. */
   cycle: string | null;
   due: string;
@@ -64,10 +65,12 @@ function dueMatters(input: ScheduleInput): Omit<LateMatter, 'late'>[] {
   if (state.stage !== 'assigned' && state.stage !== 'underway') return [];
   const sign = signDue(input);
   const end = askedDeadline(state);
+  const yearEnd = owedYearEnd(input);
   return [
     ...(sign === null ? [] : [{ what: 'sign' as const, cycle: null, due: sign }]),
     ...askedCycles(input).map(({ id, due }) => ({ what: 'report' as const, cycle: id, due })),
     ...(end === null ? [] : [{ what: 'deadline' as const, cycle: null, due: end }]),
+    ...(yearEnd === null ? [] : [{ what: 'conclusion' as const, cycle: null, due: yearEnd }]),
   ];
 }
 

@@ -8,6 +8,6 @@ export function sayConcern({ late, waitsForReview }: Pick<TaskStatus, 'late' | '
 }
 
 function sayLate({ what, cycle, due, late }: LateMatter): string {
-  const matter = { sign: '签收', report: `${sayCycle(cycle ?? '')}进展`, deadline: '办结' }[what];
+  const matter = { sign: '签收', report: `${sayCycle(cycle ?? '')}进展`, deadline: '办结', conclusion: '全年结论' }[what];
   return `${matter}逾期${late}个工作日（${sayDate(due)}）`;
 }

@@ -2,6 +2,7 @@ import { workdaysBetween } from '../calendar/workday.ts';
 import { askedCycles } from '../schedule/asked-cycles.ts';
 import { askedDeadline } from '../schedule/asked-deadline.ts';
 import type { ScheduleInput } from '../schedule/schedule-input.ts';
+import { owedYearEnd } from '../schedule/year-end.ts';
 import { signDue } from '../schedule/sign-ask.ts';
 import type { Cycle, TaskState } from '../task/task-state.ts';
 
@@ -17,7 +18,8 @@ export function lightOf(input: ScheduleInput, today: string): Light {
   if (state.stage !== 'assigned' && state.stage !== 'underway') return 'green';
 
   const end = askedDeadline(state);
-  const due = [...askedCycles(input).map((cycle) => cycle.due), ...(end ? [end] : [])];
+  const yearEnd = owedYearEnd(input);
+  const due = [...askedCycles(input).map((cycle) => cycle.due), ...(end ? [end] : []), ...(yearEnd ? [yearEnd] : [])];
   const sign = signDue(input);
   if (due.some((date) => date < today) || (sign !== null && sign < today)) return 'red';
   // A signature is asked within days: its date is no warning, only its passing is.

@@ -19,3 +19,6 @@ export function askedYearEnd({ state, cycles, calendar, policy }: ScheduleInput)
   const end = yearEndOf(state, cycles, calendar);
   return end !== null && state.term.end !== null && state.term.end > end ? null : end;
 }
+
+/** The same where an unanswered one is late: standing work goes on either way. */
+export const owedYearEnd = (input: ScheduleInput): string | null => (input.state.term.kind === 'standing' ? null : askedYearEnd(input));

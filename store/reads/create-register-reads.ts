@@ -19,8 +19,11 @@ export const createRegisterReads = (prisma: PrismaClient): RegisterReads & Ledge
   },
 
   async task(taskId) {
-    const row = await prisma.task.findUnique({ where: { id: taskId }, include: withPlanTitle });
-    return row && asTaskView(row);
+    const [row, next] = await Promise.all([
+      prisma.task.findUnique({ where: { id: taskId }, include: withPlanTitle }),
+      prisma.task.findUnique({ where: { carriedFrom: taskId }, select: { id: true } }),
+    ]);
+    return row && { ...asTaskView(row), carriedTo: next?.id ?? null };
   },
 
   async tasksOf(planId) {

@@ -20,4 +20,5 @@ export const asTaskView = (row: TaskRow): TaskView => ({
   state: row.snapshot as unknown as TaskState,
   needsHelp: row.needsHelp,
   leftOut: row.leftOut,
+  carriedFrom: row.carriedFrom,
 });

@@ -52,6 +52,7 @@ function hashIn(event: RecordedEvent): string | null {
     case 'extensionRequested':
     case 'lateStated':
     case 'reassignAsked':
+    case 'reopened':
     case 'suspended':
     case 'resumed':
     case 'withdrawn':

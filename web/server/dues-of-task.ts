@@ -1,6 +1,7 @@
 import { askedCycles } from '../../core/schedule/asked-cycles.ts';
 import { askedDeadline } from '../../core/schedule/asked-deadline.ts';
 import type { ScheduleInput } from '../../core/schedule/schedule-input.ts';
+import { owedYearEnd } from '../../core/schedule/year-end.ts';
 import { signDue } from '../../core/schedule/sign-ask.ts';
 import { isClosed } from '../../core/task/task-state.ts';
 import { sayCycle } from '../../locales/zh-CN/dates.ts';
@@ -21,5 +22,7 @@ export function duesOfTask(input: ScheduleInput): DueDate[] {
   if (sign !== null) dates.push({ what: '签收', date: sign });
   const end = askedDeadline(state);
   if (end !== null) dates.push({ what: '办结', date: end });
+  const yearEnd = owedYearEnd(input);
+  if (yearEnd !== null && state.stage !== 'closing' && state.stage !== 'completed') dates.push({ what: '全年结论', date: yearEnd });
   return dates.sort((one, other) => (one.date < other.date ? -1 : 1));
 }
