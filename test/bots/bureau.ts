@@ -20,6 +20,8 @@ export const people = {
   contact: person('王芳', 'wang@bureau.example', 'U01CONTACT', [{ kind: 'contactA', scope: '基础科' }]),
   other: person('赵敏', 'zhao@bureau.example', 'U03OTHER', [{ kind: 'contactA', scope: '装备科' }]),
   officer: person('李强', 'li@bureau.example', 'U02OFFICER', [{ kind: 'caseOfficer', scope: '' }]),
+  head: person('孙科长', 'sun@bureau.example', 'U05HEAD', [{ kind: 'unitHead', scope: '基础科' }]),
+  member: person('钱员', 'qian@bureau.example', 'U06MEMBER', [{ kind: 'member', scope: '基础科' }]),
   leader: person('周华', 'zhou@bureau.example', 'U04LEADER', [{ kind: 'leaderInCharge', scope: '基础科' }]),
 };
 
@@ -208,6 +210,17 @@ export const lines = {
   completion: (taskId: string): Told => ({
     taskId,
     drawing: { purpose: 'reviewDue', role: 'office', due: '2026-09-18', reason: { rule: 'reviewOpen', facts: { cycle: '', submitted: '2026-09-15', due: '2026-09-18' } } },
+  }),
+  signOff: (taskId: string): Told => ({
+    taskId,
+    drawing: {
+      purpose: 'signOffDue', role: 'head:基础科', cycle: '2026Q3', due: '2026-09-17',
+      reason: { rule: 'signOffOpen', facts: { unit: '基础科', cycle: '2026Q3', form: 'confirmed', submitted: '2026-09-15', due: '2026-09-17' } },
+    },
+  }),
+  yearEnd: (taskId: string): Told => ({
+    taskId,
+    drawing: { purpose: 'yearEnd', role: 'contactA:基础科', due: '2026-12-31', reason: { rule: 'yearEndOpen', facts: { unit: '基础科', due: '2026-12-31', year: '2026', term: 'planYear' } } },
   }),
   /** Told because of the task's newest event. */
   answered: (taskId: string, revision: number, rule: string, cycle: string | null = '2026Q3'): Told => ({
