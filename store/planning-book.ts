@@ -1,7 +1,7 @@
 import { rolesOf } from '../core/plan/role-book.ts';
 import { resolveRole } from '../core/plan/resolve-role.ts';
-import { defaultPolicy, type Policy } from '../core/policy/policy.ts';
-import { policyAsStored } from '../core/policy/policy-as-stored.ts';
+import type { Policy } from '../core/policy/policy.ts';
+import { wholePolicy } from '../core/policy/whole-policy.ts';
 import { dateOf } from '../core/schedule/instant.ts';
 import type { PlannedCycle } from '../core/schedule/schedule-input.ts';
 import type { PlanBook, PlanningBook } from '../ports/planning-book.ts';
@@ -9,6 +9,7 @@ import { readCalendar } from './calendar.ts';
 import { channelFor } from './channel-for.ts';
 import { createDirectoryShelf } from './directory.ts';
 import type { PrismaClient } from './generated/client.ts';
+import { readPolicy } from './policy.ts';
 
 const FRESH_MS = 1_000;
 
@@ -31,7 +32,7 @@ export function createPlanningBook(prisma: PrismaClient, { chat }: ChannelChoice
       shelf.readDirectory(),
       readCalendar(prisma),
     ]);
-    const policy = plan.policy === null ? defaultPolicy : policyAsStored(plan.policy as unknown as Partial<Policy>);
+    const policy = plan.policy === null ? await readPolicy(prisma) : wholePolicy(plan.policy as unknown as Partial<Policy>);
     return {
       policy,
       calendar,
@@ -43,9 +44,9 @@ export function createPlanningBook(prisma: PrismaClient, { chat }: ChannelChoice
   };
 
   return {
-    bookOf(planId) {
+    bookOf(planId, fresh = false) {
       const held = books.get(planId);
-      if (held && Date.now() - held.at < FRESH_MS) return held.book;
+      if (held && !fresh && Date.now() - held.at < FRESH_MS) return held.book;
       const book = read(planId);
       books.set(planId, { at: Date.now(), book });
       book.catch(() => books.delete(planId)); // the failure is the caller's; it must not be kept

@@ -5,11 +5,12 @@ import type { ClockReading } from '../ports/clock.ts';
 import type { Recording, RegisterPage, TaskReading, TaskRegister } from '../ports/task-register.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { routeAsks } from './people/route-asks.ts';
+import { preparedRows } from './prepared-rows.ts';
 import { toRegisterError } from './register-errors.ts';
 
 /** The register on Postgres: one SQL function appends, and nothing else writes a task's history. */
 export const createTaskRegister = (prisma: PrismaClient, { chat }: { chat: boolean } = { chat: true }): TaskRegister => ({
-  append: (recording) => (recording.events.some(({ type }) => changesHearers.includes(type)) ? appendAndRoute(prisma, chat, recording) : callRecordTask(prisma, recording)),
+  append: async (recording) => await routed(prisma, chat, recording.taskId, await callRecordTask(prisma, recording)),
 
   async pageAfter(taskId, base, head, cause) {
     const held = await prisma.task.findUnique({ where: { id: taskId }, select: { revision: true, snapshot: true } });
@@ -18,7 +19,7 @@ export const createTaskRegister = (prisma: PrismaClient, { chat }: { chat: boole
     if (held && held.revision === base && !known) return null;
     const empty = { events: [], lines: [], moves: [], intents: [], ended: [], words: [] };
     const snapshot = (held?.snapshot ?? {}) as unknown as TaskState;
-    return callRecordTask(prisma, { taskId, base, head, cause, at: new Date(0), snapshot, ...empty });
+    return await routed(prisma, chat, taskId, await callRecordTask(prisma, { taskId, base, head, cause, at: new Date(0), snapshot, ...empty }));
   },
 
   read: (taskId, wake) => readTask(prisma, taskId, wake),
@@ -38,7 +39,7 @@ export const createTaskRegister = (prisma: PrismaClient, { chat }: { chat: boole
  * bare arrays: a third of the time of whole rows. Picked out first, so that no stale statistics lead past the task.
  */
 async function readTask(prisma: PrismaClient, taskId: string, wake: boolean): Promise<TaskReading | null> {
-  const [row] = await prisma.$queryRaw<ReadingRow[]>`
+  const [row] = await preparedRows(prisma)<ReadingRow>`
     with own as materialized (select * from lines where task_id = ${taskId})
     select plan_id as "planId", section, snapshot as state, told.now, told.seconds_per_day as "secondsPerDay",
       (select coalesce(json_agg(json_build_array(key, (extract(epoch from at) * 1000)::bigint, (extract(epoch from wake_at) * 1000)::bigint, standing, recorded_at is not null)), '[]')
@@ -78,18 +79,17 @@ interface PageRow {
 /** Events after which a task's asks go to somebody else, also those on their way. */
 const changesHearers: readonly string[] = ['handedOn', 'handedOver'];
 
-const appendAndRoute = (prisma: PrismaClient, chat: boolean, recording: Recording): Promise<RegisterPage> =>
-  prisma.$transaction(async (tx) => {
-    const page = await callRecordTask(tx, recording);
-    if (page.status === 'written') await routeAsks(tx, { chat, taskId: recording.taskId });
-    return page;
-  });
+/** Safe to run twice, and run again by whoever asks for the same events after a stop in between. */
+async function routed(prisma: PrismaClient, chat: boolean, taskId: string, page: RegisterPage): Promise<RegisterPage> {
+  if (page.events.some(({ type }) => changesHearers.includes(type))) await prisma.$transaction((tx) => routeAsks(tx, { chat, taskId }));
+  return page;
+}
 
-async function callRecordTask(prisma: Pick<PrismaClient, '$queryRaw'>, recording: Recording): Promise<RegisterPage> {
+async function callRecordTask(prisma: PrismaClient, recording: Recording): Promise<RegisterPage> {
   const { taskId, base, head, cause, at, snapshot, lines, moves, intents, ended, words } = recording;
   const events = recording.events.map(asEventRow);
   try {
-    const rows = await prisma.$queryRaw<{ page: PageRow }[]>`
+    const rows = await preparedRows(prisma)<{ page: PageRow }>`
       select record_task(${taskId}, ${base}::int, ${head}, ${cause}, ${at}::timestamptz,
         ${json(events)}::jsonb, ${json(snapshot)}::jsonb, ${json(lines)}::jsonb, ${json(moves)}::jsonb,
         ${json(intents)}::jsonb, ${json(ended)}::jsonb, ${json(words)}::jsonb) as page`;

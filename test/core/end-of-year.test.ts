@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { carriedDraft } from '../../core/plan/carried-draft.ts';
 import { termOf } from '../../core/plan/term.ts';
 import { defaultPolicy } from '../../core/policy/policy.ts';
-import { policyAsStored } from '../../core/policy/policy-as-stored.ts';
+import { wholePolicy } from '../../core/policy/whole-policy.ts';
 import { proposedConclusion, yearSummary } from '../../core/report/year-summary.ts';
 import { lightOf } from '../../core/light/light.ts';
 import { askedCycles } from '../../core/schedule/asked-cycles.ts';
@@ -54,8 +54,8 @@ describe('the year-end round', () => {
   it('is not asked where the policy has none, nor of a plan launched before there was one', () => {
     expect(yearEnd(underway(), { policy: { ...defaultPolicy, yearEndWorkdays: 0 } })).toEqual([]);
     const { yearEndWorkdays: _, signOff: _form, ...older } = defaultPolicy;
-    expect(policyAsStored(older)).toMatchObject({ yearEndWorkdays: 0, signOff: 'attested', secondContactWorkdays: 1 });
-    expect(policyAsStored({ ...older, yearEndWorkdays: 5 }).yearEndWorkdays).toBe(5);
+    expect(wholePolicy(older)).toMatchObject({ yearEndWorkdays: 0, signOff: 'attested', secondContactWorkdays: 1 });
+    expect(wholePolicy({ ...older, yearEndWorkdays: 5 }).yearEndWorkdays).toBe(5);
   });
 
   it('makes a task red when its conclusion is late, but not standing work', () => {

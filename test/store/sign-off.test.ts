@@ -25,7 +25,7 @@ beforeAll(async () => {
   await trial.shelf.settleName(planId, '数据组', '数据中心');
   await trial.shelf.assign(planId, { rows: ['#5'], leadUnits: ['活动科'], coUnits: [] });
   const overrides = { units: {}, tasks: { 3: { signOff: 'sealed' as const }, 4: { signOff: 'attested' as const } } };
-  await savePolicy(database.prisma, { ...defaultPolicy, signOff: 'confirmed', overrides }, on('2026-03-02', '08:30'));
+  await savePolicy(database.prisma, { ...defaultPolicy, signOff: 'confirmed', overrides }, { at: on('2026-03-02', '08:30'), by: null, planId: null });
   await trial.launch(planId, people.supervisor);
   await trial.stepTo(planId, on('2026-03-16', '08:56'));
 });
