@@ -1,5 +1,5 @@
 import type { Person } from '../core/plan/directory.ts';
-import { isClosed, mainLead } from '../core/task/task-state.ts';
+import { isClosed, mainLead, waitsForSignOff } from '../core/task/task-state.ts';
 import { isOfficeOf } from '../desk/standing-of.ts';
 import type { TaskView } from '../ports/reads.ts';
 
@@ -24,7 +24,7 @@ export function openCounts(person: Person, tasks: readonly TaskView[]): OpenCoun
       counts.report += state.cycles.filter((cycle) => cycle.state === 'open' || cycle.state === 'returned' || cycle.state === 'missed').length;
     }
     if (isOfficeOf(person, { duties: state.duties, section: task.section })) {
-      counts.review += state.cycles.filter((cycle) => cycle.state === 'submitted' || cycle.state === 'signedOff').length;
+      counts.review += state.cycles.filter((cycle) => (cycle.state === 'submitted' || cycle.state === 'signedOff') && !waitsForSignOff(cycle)).length;
       if (state.stage === 'closing') counts.review += 1;
     }
   }

@@ -3,8 +3,9 @@ import { rolesOf } from '../../core/plan/role-book.ts';
 import { isClosed } from '../../core/task/task-state.ts';
 import type { HandoverReceipt } from '../../ports/people-changes.ts';
 import type { TaskView } from '../../ports/reads.ts';
-import { askDesk } from '../ask-desk.ts';
+import { askDesk, refused } from '../ask-desk.ts';
 import type { Call } from '../call.ts';
+import { officeAddress } from '../office-address.ts';
 import { mattersOfPerson, type Matter } from './matters-of-person.ts';
 
 export interface Handover {
@@ -22,13 +23,18 @@ export interface Handover {
 export async function handOverPerson(call: Call, leaver: Person, successor: Person, by: string): Promise<Handover> {
   const { people, reads, directory, clock } = await call.register();
   const receipt = await people.handOver(leaver.address, successor.address, by, await clock.now());
-  const roles = movedRoles(await directory.readDirectory(), receipt);
+  const now = await directory.readDirectory();
+  const roles = movedRoles(now, receipt);
+  // Whoever hands their own work over is of the office no more.
+  const officer = by === leaver.address ? officeAddress(now, undefined) : by;
   const plans = (await reads.plans()).filter(({ state }) => state !== 'drafted');
   const tasks = (await Promise.all(plans.map(({ id }) => reads.tasksOf(id)))).flat();
   const concerned = tasks.filter((task) => concerns(task, roles, leaver.address, receipt));
   if (concerned.length > 0) {
     const ask = { type: 'handOver' as const, leaver: leaver.address, successor: successor.address, roles };
-    await askDesk(call, { by, via: 'console', asks: concerned.map(({ id }) => ({ taskId: id, ask })) }, `handover/${receipt.id}`);
+    const { rows } = await askDesk(call, { by: officer, via: 'console', asks: concerned.map(({ id }) => ({ taskId: id, ask })) }, `handover/${receipt.id}`);
+    const refusal = rows.map(({ outcome }) => outcome).find((outcome) => outcome && !outcome.ok && outcome.code !== 'TASK_CLOSED');
+    if (refusal && !refusal.ok) throw refused(refusal.code);
   }
   const after = await Promise.all(concerned.map(({ id }) => reads.task(id)));
   const matters = mattersOfPerson(after.flatMap((task) => task ?? []), roles, successor.address);

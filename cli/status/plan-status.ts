@@ -6,7 +6,7 @@ import { inputOfTask, type PlanFrame } from '../../core/schedule/input-of-task.t
 import type { ScheduleInput } from '../../core/schedule/schedule-input.ts';
 import { owedYearEnd } from '../../core/schedule/year-end.ts';
 import { signDue } from '../../core/schedule/sign-ask.ts';
-import { isClosed, mainLead, type Stage, type TaskState } from '../../core/task/task-state.ts';
+import { isClosed, mainLead, waitsForSignOff, type Stage, type TaskState } from '../../core/task/task-state.ts';
 import type { TaskView } from '../../ports/reads.ts';
 
 export interface LateMatter {
@@ -32,6 +32,8 @@ export interface TaskStatus {
   next: string | null;
   late: LateMatter[];
   waitsForReview: string[];
+  /** Reports handed in that nobody has signed off: they cannot be reviewed yet. */
+  waitsForSignOff: string[];
   needsHelp: string | null;
 }
 
@@ -56,6 +58,7 @@ function statusOf({ id, row, number, title, state, leftOut, needsHelp, draft }: 
     next: due.map((matter) => matter.due).filter((date) => date >= today).sort()[0] ?? null,
     late,
     waitsForReview: runs ? waiting(state) : [],
+    waitsForSignOff: runs ? state.cycles.filter(waitsForSignOff).map(({ id }) => id) : [],
     needsHelp,
   };
 }
@@ -75,6 +78,6 @@ function dueMatters(input: ScheduleInput): Omit<LateMatter, 'late'>[] {
 }
 
 const waiting = (state: TaskState): string[] => [
-  ...state.cycles.filter((cycle) => cycle.state === 'submitted' || cycle.state === 'signedOff').map((cycle) => cycle.id),
+  ...state.cycles.filter((cycle) => (cycle.state === 'submitted' || cycle.state === 'signedOff') && !waitsForSignOff(cycle)).map((cycle) => cycle.id),
   ...(state.stage === 'closing' ? ['completion'] : []),
 ];

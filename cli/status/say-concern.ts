@@ -1,10 +1,11 @@
 import { sayCycle, sayDate } from '../../locales/zh-CN/dates.ts';
 import type { LateMatter, TaskStatus } from './plan-status.ts';
 
-/** What is late about a task and what of it waits for the office, '' for nothing. */
-export function sayConcern({ late, waitsForReview }: Pick<TaskStatus, 'late' | 'waitsForReview'>): string {
+/** What is late about a task and what of it waits for the office or to be signed off, '' for nothing. */
+export function sayConcern({ late, waitsForReview, waitsForSignOff }: Pick<TaskStatus, 'late' | 'waitsForReview' | 'waitsForSignOff'>): string {
   const reviews = waitsForReview.map((what) => (what === 'completion' ? '办结待审' : `${sayCycle(what)}待审`));
-  return [...late.map(sayLate), ...reviews].join('；');
+  const unsigned = waitsForSignOff.map((cycle) => `${sayCycle(cycle)}待审签`);
+  return [...late.map(sayLate), ...reviews, ...unsigned].join('；');
 }
 
 function sayLate({ what, cycle, due, late }: LateMatter): string {
