@@ -4,6 +4,7 @@ import { linesDiff, type StoredLine as StoredForDiff } from '../core/schedule/li
 import { isStanding } from '../core/schedule/is-standing.ts';
 import { NEVER } from '../core/schedule/never.ts';
 import { wakeAt, wakeOf } from '../core/schedule/wake-at.ts';
+import type { TaskState } from '../core/task/task-state.ts';
 import type { ActWords } from '../ports/inbox.ts';
 import type { PlanBook } from '../ports/planning-book.ts';
 import type { EndedLine, NewIntent, NewLine, Recording, TaskReading } from '../ports/task-register.ts';
@@ -13,7 +14,7 @@ import { wordsOfEvents } from './words-of-events.ts';
 
 /** Told at once when planned, without a wake of the task: reaching them changes nothing in its state. */
 const toldWhenPlanned: ReadonlySet<Line['purpose']> = new Set([
-  'assigned', 'informed', 'answered', 'nudged', 'actedFor', 'officeItem', 'reviewDue', 'extensionDue', 'reassignDue', 'breakdownDue', 'coPartDue', 'instructionDue', 'callDue',
+  'assigned', 'informed', 'answered', 'nudged', 'actedFor', 'officeItem', 'reviewDue', 'extensionDue', 'reassignDue', 'breakdownDue', 'coPartDue', 'instructionDue', 'callDue', 'signOffDue', 'lookBack',
 ]);
 
 interface Parts {
@@ -36,11 +37,11 @@ export function composeRecording({ request, reading, book, folded, words, now }:
     ...reach.reached,
     ...reach.moved.map(({ to }) => to),
     ...diff.add.filter((line) => toldWhenPlanned.has(line.purpose) && (!isStanding(line) || line.at <= horizon(now))),
-  ].map((line) => tell(line, book, reading.section));
+  ].map((line) => tell(line, book, reading.section, state.handed));
   const unreachable = told.flatMap(({ line, intent }) => (intent ? [] : [line]));
   const onDesk = unreachable
     .filter((line) => line.role !== 'office')
-    .map((line) => tell(unreachableItem(line, now), book, reading.section));
+    .map((line) => tell(unreachableItem(line, now), book, reading.section, state.handed));
 
   const successors = new Map(diff.add.map((line) => [splitKey(line.key).root, line.key]));
   const moot = diff.moot.map((key): EndedLine => {
@@ -89,8 +90,8 @@ const horizon = (now: Date): Date => new Date(now.getTime() + 4 * 86_400_000);
 
 const asNew = (line: Line): NewLine => ({ ...line, standing: isStanding(line), wakeAt: wakeOf(line) ?? NEVER });
 
-function tell(line: Line, book: PlanBook, section: string[]): { line: Line; intent: NewIntent | null } {
-  const holder = book.holderOf(line.role, section);
+function tell(line: Line, book: PlanBook, section: string[], handed: TaskState['handed']): { line: Line; intent: NewIntent | null } {
+  const holder = book.holderOf(line.role, section, { at: line.at, handed });
   const channel = holder && book.channelFor(holder.person, line.role, line.purpose);
   if (!holder || !channel) return { line, intent: null };
   const { key, at, urgent } = line;

@@ -32,6 +32,7 @@ export const wordsOfEvents = (events: ChainedEvent[], words: ActWords): NewWords
       case 'suspended':
       case 'resumed':
       case 'withdrawn':
+      case 'reopened':
         return [{ into: 'words', hash: event.reason, kind: event.type, words: plain }];
       case 'extensionProposed':
       case 'extensionGranted':
@@ -69,6 +70,10 @@ export const wordsOfEvents = (events: ChainedEvent[], words: ActWords): NewWords
       case 'breakdownApproved':
       case 'subItemMarked':
       case 'coUnitAsked':
+      case 'signedOff':
+      case 'handedOn':
+      case 'handedOver':
+      case 'carriedOver':
         return [];
       default:
         throw new TypeError(`unknown event ${JSON.stringify(event satisfies never)}`);

@@ -1,5 +1,5 @@
 import type { CalendarTable } from '../core/calendar/calendar-table.ts';
-import type { DigestButton } from '../core/digest/digest.ts';
+import type { DigestButton, DigestKind } from '../core/digest/digest.ts';
 import { kindOf } from '../core/digest/kind-of.ts';
 import { groupDigest } from '../core/digest/group-digest.ts';
 import { dateOf } from '../core/schedule/instant.ts';
@@ -20,7 +20,7 @@ export function buttonItems(view: DeliveryView, kind: DigestButton['kind'], { zo
   const grouped = groupDigest(items).buttons.find((button) => button.kind === kind)?.items;
   if (grouped) return grouped.flatMap(({ lineKey }) => lines.get(lineKey) ?? []);
   // Below the number that makes a group button: the message may be older than what is left of its group.
-  return kind === 'signAll' ? [...lines.values()].filter((item) => isSign(item) && offersOf(item).length > 0) : [];
+  return kind === 'signAll' || kind === 'signOffAll' ? [...lines.values()].filter((item) => isOf(item, kind === 'signAll' ? 'sign' : 'signOff') && offersOf(item).length > 0) : [];
 }
 
-const isSign = ({ line }: DeliveryItem): boolean => kindOf({ purpose: line.purpose, lateWorkdays: 0 }) === 'sign';
+const isOf = ({ line }: DeliveryItem, kind: DigestKind): boolean => kindOf({ purpose: line.purpose, lateWorkdays: 0 }) === kind;

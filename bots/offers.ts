@@ -3,7 +3,7 @@ import { subItemOfRung } from '../core/schedule/sub-item-rung.ts';
 import { kindOf } from '../core/digest/kind-of.ts';
 import { splitRole } from '../core/schedule/split-role.ts';
 import { callOf, isWithUnit, matterOf } from '../core/task/matter.ts';
-import { isClosed, mainLead, type TaskState } from '../core/task/task-state.ts';
+import { isClosed, mainLead, waitsForSignOff, type TaskState } from '../core/task/task-state.ts';
 import type { DeliveryItem } from '../ports/reads.ts';
 import { offerBreakdown, offerBreakdownReview, offerOwed, offerPart, offerSubItem, type BreakdownOffer } from './offers-of-breakdown.ts';
 
@@ -19,7 +19,10 @@ export type Offer =
   | { act: 'answerInstruction'; matter: string }
   /** `answer`: hash of the text that is shown. */
   | { act: 'reviewAnswer'; matter: string; answer: string }
-  | { act: 'answerCall'; call: string };
+  | { act: 'answerCall'; call: string }
+  | { act: 'signOff'; cycle: string; content: string }
+  /** 全年结论 */
+  | { act: 'conclude' };
 
 /** The buttons of one line, from where its task stands; none once the matter has moved on. */
 export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, 'line' | 'task' | 'submission' | 'event'>): Offer[] {
@@ -63,8 +66,18 @@ export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, '
       return unit === '' ? offerAnswerReview(state, line.cycle) : offerAnswer(state, unit, line.cycle);
     case 'call':
       return offerCall(state, unit, line.cycle);
-    case 'office':
+    case 'signOff': {
+      const cycle = state.cycles.find((each) => each.id === line.cycle);
+      const content = submission?.hash ?? cycle?.content;
+      // The head confirms here; a sealed paper comes by scan or by hand.
+      return cycle && content && waitsForSignOff(cycle) && cycle.signOff === 'confirmed' ? [{ act: 'signOff', cycle: cycle.id, content }] : [];
+    }
+    case 'yearEnd':
+      return state.stage === 'underway' && mainLead(state)?.unit === unit ? [{ act: 'conclude' }] : offerSign(state, unit);
     case 'informed':
+      // Who takes it over goes on where the other stopped.
+      return ['handedOn', 'handedOver'].includes(line.reason.rule) ? [...offerSign(state, unit), ...offerReport(state, unit, null)] : [];
+    case 'office':
     case 'actedFor':
       return [];
   }

@@ -1,6 +1,6 @@
 import type { Person } from '../core/plan/directory.ts';
 import { isWithUnit } from '../core/task/matter.ts';
-import { isClosed, mainLead } from '../core/task/task-state.ts';
+import { isClosed, mainLead, waitsForSignOff } from '../core/task/task-state.ts';
 import { isOfficeOf } from '../desk/standing-of.ts';
 import type { TaskView } from '../ports/reads.ts';
 
@@ -26,7 +26,7 @@ export function openCounts(person: Person, tasks: readonly TaskView[]): OpenCoun
     }
     counts.report += (state.matters ?? []).filter((matter) => isWithUnit(matter) && units.has(matter.unit)).length;
     if (isOfficeOf(person, { duties: state.duties, section: task.section })) {
-      counts.review += state.cycles.filter((cycle) => cycle.state === 'submitted' || cycle.state === 'signedOff').length;
+      counts.review += state.cycles.filter((cycle) => (cycle.state === 'submitted' || cycle.state === 'signedOff') && !waitsForSignOff(cycle)).length;
       counts.review += (state.matters ?? []).filter((matter) => matter.state === 'answered').length;
       if (state.stage === 'closing' || (working && state.breakdown?.proposal)) counts.review += 1;
     }

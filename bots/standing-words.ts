@@ -44,6 +44,9 @@ export function standingWords(item: DeliveryItem, { now, zone, words }: Reading)
     case 'answered':
       if (item.event?.type === 'breakdownReturned') return state.breakdown?.proposal ? digest.breakdownSubmitted : null;
       return item.event?.type === 'reportReturned' ? sayCycleState(item, words) : state.stage === 'closing' ? digest.completionApplied : null;
+    case 'signOff':
+      return saySignOff(item, words);
+    case 'yearEnd':
     case 'deadline':
       if (subItemOfRung(line.rung) !== null) return breakdownStanding(item, words);
       return state.stage === 'closing' ? digest.completionApplied : null;
@@ -67,6 +70,13 @@ function sayCycleState({ line, task, submission }: DeliveryItem, { digest }: Wor
   if (standing === 'submitted' || standing === 'signedOff') return digest.submitted;
   if (standing === 'approved') return digest.approved;
   return standing === 'returned' ? digest.returned : null;
+}
+
+/** Signed off, or already past it. */
+function saySignOff(item: DeliveryItem, words: Words): string | null {
+  const cycle = item.task.state.cycles.find((each) => each.id === item.line.cycle);
+  if (cycle?.state === 'signedOff') return words.digest.signedOff;
+  return cycle?.state === 'submitted' ? null : sayCycleState(item, words);
 }
 
 function sayNewest({ task }: DeliveryItem, { digest }: Words): string | null {

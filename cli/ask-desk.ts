@@ -8,10 +8,10 @@ import { exitCode } from './exit-code.ts';
 
 const PATIENCE_MS = 30_000;
 
-/** Hands an act to the desk and waits for what settled. Throws `CommandFault` while rows are still open: they stay and are done later. */
-export async function askDesk(call: Call, request: Omit<ActRequest, 'key'>): Promise<Settlement> {
+/** Hands an act to the desk and waits for what settled. Throws `CommandFault` while rows are still open: they stay and are done later. With a key, an act asked again is the same act. */
+export async function askDesk(call: Call, request: Omit<ActRequest, 'key'>, key = `cli/${randomUUID()}`): Promise<Settlement> {
   const { desk } = await call.register();
-  const receipt = await desk.receive({ ...request, key: `cli/${randomUUID()}` });
+  const receipt = await desk.receive({ ...request, key });
   const settled = await desk.settled(receipt, PATIENCE_MS);
   if (settled.done) return settled;
   const open = settled.rows.filter(({ outcome }) => outcome === null).length;

@@ -9,6 +9,7 @@ import type { TaskEngine } from '../desk/task-engine.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DirectoryShelf } from '../ports/directory-shelf.ts';
 import type { LedgerReads } from '../ports/ledger-reads.ts';
+import type { PeopleChanges } from '../ports/people-changes.ts';
 import type { PlanShelf } from '../ports/plan-shelf.ts';
 import type { PlanningBook } from '../ports/planning-book.ts';
 import type { RegisterReads } from '../ports/reads.ts';
@@ -28,6 +29,7 @@ export interface Register {
   directory: DirectoryShelf;
   planning: PlanningBook;
   desk: Desk;
+  people: PeopleChanges;
   clock: Clock;
   stepping: Pick<Stepping, 'unsettled'>;
   calendar(): Promise<CalendarTable>;

@@ -1,7 +1,7 @@
 import type { NamedText } from '../core/call/call-column.ts';
 import type { TaskDraft } from '../core/plan/plan-draft.ts';
 import type { InstructionKind } from '../core/task/task-event.ts';
-import type { Duty, ProgressClass } from '../core/task/task-state.ts';
+import type { Conclusion, Duty, ProgressClass } from '../core/task/task-state.ts';
 
 export interface ReportWords {
   done: string;
@@ -24,7 +24,8 @@ export type Ask =
   | { type: 'recordInstruction'; kind: InstructionKind; words: string }
   | { type: 'holdLetter'; cycle: string; rung: number; reason: string }
   | { type: 'releaseLetter'; cycle: string; rung: number }
-  | { type: 'applyCompletion'; summary: string }
+  /** `conclusion`: what the year came to, where the year-end round asks it. */
+  | { type: 'applyCompletion'; summary: string; conclusion?: Conclusion }
   | { type: 'confirmCompletion' }
   | { type: 'returnCompletion'; opinion: string }
   | { type: 'closeOut' }
@@ -63,6 +64,15 @@ export type Ask =
   | { type: 'callForReport'; call: string; columns: string[]; due: string; reason: string }
   | { type: 'answerCall'; call: string; columns: NamedText[] }
   /** The task as a document has it now; `document` its 文号, `effective` `YYYY-MM-DD`. */
-  | { type: 'amend'; document: string | null; effective: string | null; draft: TaskDraft };
+  | { type: 'amend'; document: string | null; effective: string | null; draft: TaskDraft }
+  /** 审签 in the form the task's policy asks; `evidence` is the hash of a scan, null without one. */
+  | { type: 'signOff'; cycle: string; content: string; evidence: string | null }
+  /** 转本单位同事; an address. */
+  | { type: 'handOn'; to: string }
+  /** Part of a handover; addresses, and the roles that moved. */
+  | { type: 'handOver'; leaver: string; successor: string; roles: string[] }
+  /** 回头看 → 整改 by a date, `YYYY-MM-DD`. */
+  | { type: 'reopen'; due: string; reason: string }
+  | { type: 'carryOver' };
 
 export type AskType = Ask['type'];

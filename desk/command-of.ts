@@ -8,10 +8,12 @@ import type { CallFacts } from './call-facts.ts';
 import type { ExtensionFacts } from './extension-facts.ts';
 import { hashWords } from './hash-words.ts';
 import type { PartFacts } from './part-facts.ts';
+import type { RuleFacts } from './rule-facts.ts';
 import type { StandingReport } from './standing-report.ts';
 
 /** What the register and the office's rules put into a command beside the words; dates are `YYYY-MM-DD`. */
 export interface CommandFacts {
+  rules: RuleFacts;
   /** Until when a letter held today stands at most. */
   holdUntil: string;
   /** By when a report returned today is asked again. */
@@ -43,8 +45,8 @@ export interface CommandFacts {
   base: number;
 }
 
-/** Facts of an act that asks for none. */
-export const noFacts: CommandFacts = {
+/** Facts of an act that asks for none but the rules. */
+export const noFacts: Omit<CommandFacts, 'rules'> = {
   holdUntil: '', returnDue: null, hasLeft: false, extension: null, standing: null, goalOpen: false, today: '', due: '', call: null, called: [], amendment: null, isPlanned: false, base: 0,
 };
 
@@ -60,16 +62,17 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
       const words: ActWords = { kind: 'report', ...ask.report };
       const isEmpty = ask.report.done.trim() === '';
       const { cycle, progressClass, attestedBy } = ask;
-      return { command: { type: ask.type, cycle, content: hashWords(words), isEmpty, progressClass, attestedBy }, words };
+      return { command: { type: ask.type, cycle, content: hashWords(words), isEmpty, progressClass, attestedBy, signOff: facts.rules.signOff }, words };
     }
     case 'noChange': {
       const isEmpty = ask.why.trim() === '';
       const { standing, goalOpen } = facts;
       if (!standing) return { command: { type: ask.type, cycle: ask.cycle, standing: null, goalOpen, isEmpty }, words: null };
+      const { signOff } = facts.rules;
       const words: ActWords = { ...standing.words, why: ask.why };
       const { since, progressClass, attestedBy } = standing;
       const stands = { content: hashWords(words), since, progressClass, attestedBy };
-      return { command: { type: ask.type, cycle: ask.cycle, standing: stands, goalOpen, isEmpty }, words };
+      return { command: { type: ask.type, cycle: ask.cycle, standing: stands, goalOpen, signOff, isEmpty }, words };
     }
     case 'approve':
       return { command: { ...ask }, words: null };
@@ -98,11 +101,11 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
       return { command: { type: ask.type, cycle: ask.cycle, rung: ask.rung }, words: null };
     case 'applyCompletion': {
       const { words, hash, isEmpty } = plain(ask.summary);
-      return { command: { type: ask.type, content: hash, isEmpty }, words };
+      const { conclusion } = ask;
+      return { command: { type: ask.type, content: hash, isEmpty, ...(conclusion === undefined ? {} : { conclusion }) }, words };
     }
     case 'confirmCompletion':
-      // 销号 and 回头看 are for problem lists; a plan's task closes out in the same act.
-      return { command: { type: ask.type, closeOut: true }, words: null };
+      return { command: { type: ask.type, closeOut: facts.rules.closeOut }, words: null };
     case 'keepUnit':
     case 'returnCompletion': {
       const { words, hash, isEmpty } = plain(ask.opinion);
@@ -176,6 +179,21 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
       const words: ActWords | null = amendment && { kind: 'amendment', ...amendment, base: facts.base };
       return { command: { type: ask.type, document, effective, parts, term, content: words ? hashWords(words) : '' }, words };
     }
+    case 'signOff': {
+      const { type, cycle, content, evidence } = ask;
+      return { command: { type, cycle, content, form: facts.rules.awaited, evidence }, words: null };
+    }
+    case 'handOn':
+      return { command: { ...ask, colleagueOf: facts.rules.colleagueOf }, words: null };
+    case 'handOver':
+      return { command: { ...ask }, words: null };
+    case 'reopen': {
+      const { words, hash, isEmpty } = plain(ask.reason);
+      const { due, today } = facts.rules;
+      return { command: { type: ask.type, due, today, reason: hash, isEmpty }, words };
+    }
+    case 'carryOver':
+      return { command: { type: ask.type, yearEnd: facts.rules.yearEnd }, words: null };
     default:
       throw new TypeError(`unknown ask ${JSON.stringify(ask satisfies never)}`);
   }

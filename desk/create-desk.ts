@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { addWorkdays } from '../core/calendar/workday.ts';
 import type { Directory, Person } from '../core/plan/directory.ts';
 import { policyOfTask } from '../core/policy/policy-of-task.ts';
+import { withStandIns } from '../core/plan/stand-in.ts';
+import { defaultPolicy } from '../core/policy/policy.ts';
 import { inputOfTask } from '../core/schedule/input-of-task.ts';
 import { dateOf } from '../core/schedule/instant.ts';
 import type { TaskCommand } from '../core/task/task-command.ts';
@@ -18,9 +20,12 @@ import { extensionFacts } from './extension-facts.ts';
 import { partFacts } from './part-facts.ts';
 import { letterLeft } from './letter-left.ts';
 import { isGoalOpen, standingReport } from './standing-report.ts';
+import { noRules, ruleFacts } from './rule-facts.ts';
 import { isOfficeOf, isSecretaryOf, standingOf } from './standing-of.ts';
 import { UnknownPerson, WordsTooLong } from './unreceivable.ts';
 
+/** Where everybody's day begins: who stands in for whom is said by days. */
+const ZONE = defaultPolicy.zone;
 const LONGEST_WORDS = 32_768;
 const FIRST_LOOK_MS = 25;
 const RETURN_WORKDAYS = 2;
@@ -41,10 +46,11 @@ export function createDesk({ inbox, reads, directory, planning, clock }: DeskDep
     const by = personIn(people, request.by);
     const whose = personIn(people, request.for ?? request.by);
     const task = await reads.task(taskId);
-    const { command, words } = commandOf(ask, await factsFor(task, ask));
+    const rules = task ? ruleFacts(task, ask, await planning.bookOf(task.planId), people, await clock.now()) : noRules;
+    const { command, words } = commandOf(ask, { ...(await factsFor(task, ask)), rules });
     if (words && Buffer.byteLength(JSON.stringify(words)) > LONGEST_WORDS) throw new WordsTooLong(LONGEST_WORDS);
 
-    const standingTask = { duties: task?.state.duties ?? [], section: task?.section ?? [] };
+    const standingTask = { duties: task?.state.duties ?? [], section: task?.section ?? [], handed: task?.state.handed };
     const records = ask.type === 'recordInstruction' && isSecretaryOf(by, whose);
     const act = {
       by: by.address,
@@ -56,8 +62,8 @@ export function createDesk({ inbox, reads, directory, planning, clock }: DeskDep
     return { id: `${request.key}/${index + 1}`, taskId, command: { ...command, act } as TaskCommand, words };
   };
 
-  const factsFor = async (task: TaskView | null, ask: Ask): Promise<CommandFacts> => {
-    const none: CommandFacts = noFacts;
+  const factsFor = async (task: TaskView | null, ask: Ask): Promise<Omit<CommandFacts, 'rules'>> => {
+    const none: Omit<CommandFacts, 'rules'> = noFacts;
     const beside = task && (await besideFacts(task, ask, { reads, planning, clock }));
     if (beside) return { ...none, ...beside };
     if (task && ask.type === 'noChange') {
@@ -93,7 +99,7 @@ export function createDesk({ inbox, reads, directory, planning, clock }: DeskDep
 
   return {
     async receive(request) {
-      const people = await directory();
+      const people = withStandIns(await directory(), dateOf(await clock.now(), ZONE));
       const rows = await Promise.all(request.asks.map((_, index) => rowFor(request, index, people)));
       await inbox.store(request.key, rows);
       return { id: request.key };

@@ -1,11 +1,13 @@
 import type { Directory, Person } from '../core/plan/directory.ts';
 import { rolesOf } from '../core/plan/role-book.ts';
 import type { Standing } from '../core/task/act.ts';
-import type { Duty } from '../core/task/task-state.ts';
+import type { Duty, HandedOn } from '../core/task/task-state.ts';
 
 export interface StandingTask {
   duties: Pick<Duty, 'unit'>[];
   section: string[];
+  /** What was handed on to a unit's colleague. */
+  handed?: readonly HandedOn[];
 }
 
 /** What a person is towards one task, by the directory alone. */
@@ -14,6 +16,10 @@ export function standingOf(person: Person, task: StandingTask, directory: Direct
   for (const { kind, scope } of person.roles) {
     if (kind === 'contactA' || kind === 'contactB') standing.push({ as: 'contact', unit: scope });
     if (kind === 'unitHead') standing.push({ as: 'head', unit: scope });
+  }
+  for (const { unit, to } of task.handed ?? []) {
+    const isTheirs = to === person.address || person.standsInFor?.includes(to);
+    if (isTheirs && !standing.some((each) => each.as === 'contact' && each.unit === unit)) standing.push({ as: 'contact', unit });
   }
   if (isOfficeOf(person, task)) {
     const alone = !directory.people.some((other) => other.address !== person.address && isOfficeOf(other, task));

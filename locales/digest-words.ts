@@ -26,12 +26,18 @@ export interface DigestWords {
     markSubItem: (stage: string) => string;
     answerInstruction: string;
     answerCall: string;
+    signOff: string;
+    signOffAll: (count: number) => string;
+    conclude: string;
+    concludeAll: (count: number) => string;
+    more: string;
   };
   /** `at` is a time of day, or a date and a time. */
   signed: (at: string) => string;
   submitted: string;
   approved: string;
   returned: string;
+  signedOff: string;
   completionApplied: string;
   breakdownSubmitted: string;
   breakdownApproved: string;

@@ -51,4 +51,14 @@ export interface FormWords {
   notSaved: string;
   saved: (number: string, title: string) => string;
   allFilled: string;
+  /** 全年结论: its form, and what the summary was filled from. */
+  concludeTitle: string;
+  conclusion: string;
+  fromYear: string;
+  /** 更多 of a line. */
+  moreTitle: string;
+  handOn: string;
+  handOnHint: string;
+  noColleague: string;
+  handOnSubmit: string;
 }

@@ -1,7 +1,7 @@
 import type { Via } from '../core/task/act.ts';
 import type { Rejection } from '../core/task/rejection.ts';
 import type { InstructionKind, TaskEvent, TaskEventType } from '../core/task/task-event.ts';
-import type { Cycle, Duty, ProgressClass, Stage } from '../core/task/task-state.ts';
+import type { Conclusion, Cycle, Duty, ProgressClass, Stage } from '../core/task/task-state.ts';
 import type { BotWords } from './bot-words.ts';
 import type { DigestWords } from './digest-words.ts';
 import type { FormWords } from './form-words.ts';
@@ -23,6 +23,7 @@ export interface Words {
   stages: Record<Stage, string>;
   cycleStates: Record<Cycle['state'], string>;
   duties: Record<Duty['kind'], string>;
+  conclusions: Record<Conclusion, string>;
   vias: Record<Via, string>;
   instructionKinds: Record<InstructionKind, string>;
   /** What happened, without the person; `sayEvent` puts who did it, and for whom, in front. */

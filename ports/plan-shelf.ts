@@ -6,7 +6,7 @@ import type { LaunchCheckInput, Launch, LaunchAnswer } from '../core/plan/launch
 import type { RowName } from '../core/plan/find-rows.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import type { PlannedCycle } from '../core/schedule/schedule-input.ts';
-import type { TaskState } from '../core/task/task-state.ts';
+import type { Conclusion, TaskState } from '../core/task/task-state.ts';
 import type { PlanView } from './reads.ts';
 import type { NewLine } from './task-register.ts';
 
@@ -108,6 +108,17 @@ export interface TaskToStart {
   launchedBy: string;
 }
 
+/** A task of last year's plan that goes on in the next; `conclusion` null where it goes on by itself. */
+export interface CarriedTask {
+  taskId: string;
+  draft: TaskDraft;
+  state: TaskState;
+  conclusion: Conclusion | null;
+}
+
+/** Tasks linked with a row that says the same, and those a row was added for; or why not. */
+export type CarryAnswer = { ok: true; linked: string[]; added: string[] } | { ok: false; message: string };
+
 /** Plans before and during their launch. After it, a task changes only through its own commands. */
 export interface PlanShelf {
   /**
@@ -137,6 +148,8 @@ export interface PlanShelf {
   recordAmendment(planId: string, amending: Amending): Promise<{ ok: true } | { ok: false; message: string }>;
   /** What is asked twice within a plan and by plans of one year; with `planId` only pairs that plan is part of. */
   duplicates(planId?: string): Promise<Duplicate[]>;
+  /** Takes tasks of last year over into a drafted plan, each once; `yearEnd` is the last day of the year they come from. */
+  carryInto(planId: string, tasks: readonly CarriedTask[], yearEnd: string): Promise<CarryAnswer>;
   leaveOut(planId: string, row: RowName, reason: string): Promise<ShelfAnswer>;
   /** What stands between the plan and its launch, recomputed from owners, settled names and the directory. */
   findings(planId: string): Promise<Finding[]>;

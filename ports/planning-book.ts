@@ -2,7 +2,14 @@ import type { CalendarTable } from '../core/calendar/calendar-table.ts';
 import type { Person } from '../core/plan/directory.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import type { PlannedCycle } from '../core/schedule/schedule-input.ts';
+import type { HandedOn } from '../core/task/task-state.ts';
 import type { RoleName } from '../core/schedule/line.ts';
+
+/** When a line is told, and what of its task was handed on to a unit's colleague. */
+export interface Hearing {
+  at: Date;
+  handed?: readonly HandedOn[];
+}
 
 /** Who holds a role today; `standIn` when it is the next in the chain. */
 export interface RoleHolder {
@@ -18,8 +25,8 @@ export interface PlanBook {
   calendar: CalendarTable;
   cycles: PlannedCycle[];
   filledRoles: ReadonlySet<RoleName>;
-  /** Null when nobody in the chain can be reached. */
-  holderOf(role: RoleName, section: string[]): RoleHolder | null;
+  /** Whoever hears it: on the day it is told, and of a task that may have been handed on. Null when nobody in the chain can be reached. */
+  holderOf(role: RoleName, section: string[], hearing: Hearing): RoleHolder | null;
   /** The channel a person is told over, for this purpose; null without any address. */
   channelFor(person: Person, role: RoleName, purpose: string): string | null;
 }

@@ -36,6 +36,9 @@ export interface TaskView {
   state: TaskState;
   needsHelp: string | null;
   leftOut: string | null;
+  /** The task of last year's plan it goes on from, and that of next year's it goes on in; where it is one task that was asked for. */
+  carriedFrom?: string | null;
+  carriedTo?: string | null;
   /** What the task is broken down into: agreed, and handed in last, for review or returned; absent without either. */
   breakdown?: { agreed: BreakdownText | null; proposed: BreakdownText | null };
 }

@@ -1,4 +1,4 @@
-import type { Directory, Person, RoleKind } from '../core/plan/directory.ts';
+import type { Absence, Directory, Person, RoleKind } from '../core/plan/directory.ts';
 import { withChosenNames, type ChosenName } from '../core/plan/matching/chosen-names.ts';
 import type { DirectoryShelf } from '../ports/directory-shelf.ts';
 import type { Person as PersonRow, PersonRole, PrismaClient } from './generated/client.ts';
@@ -37,11 +37,12 @@ interface DirectoryRow {
   units: Directory['units'] | null;
   groups: Directory['groups'] | null;
   people: Directory['people'] | null;
+  absences: Absence[] | null;
   chosen: ChosenName[] | null;
 }
 
 /** One statement, so one snapshot: a directory being replaced is read whole, old or new, and no transaction waits for a connection. */
-async function readDirectory(prisma: PrismaClient): Promise<Directory> {
+export async function readDirectory(prisma: Pick<PrismaClient, '$queryRaw'>): Promise<Directory> {
   const [row] = await prisma.$queryRaw<DirectoryRow[]>`
     select
       (select jsonb_agg(jsonb_build_object('name', name, 'type', type, 'parent', parent, 'aliases', aliases) order by name) from units) as units,
@@ -49,9 +50,12 @@ async function readDirectory(prisma: PrismaClient): Promise<Directory> {
       (select jsonb_agg(jsonb_build_object('name', p.name, 'address', p.address, 'chatId', p.chat_id, 'phone', p.phone, 'roles', coalesce(
         (select jsonb_agg(jsonb_build_object('kind', r.kind, 'scope', r.scope) order by r.kind, r.scope) from person_roles r where r.address = p.address),
         '[]')) order by p.address) from people p) as people,
+      (select jsonb_agg(jsonb_build_object('from', from_address, 'to', to_address, 'starts', starts, 'ends', ends) order by id desc)
+        from absences where ended_at is null) as absences,
       (select jsonb_agg(jsonb_build_object('name', c.name, 'unit', c.unit) order by c.name) from
         (select distinct on (name) name, unit from name_choices where not once order by name, id desc) c) as chosen`;
-  return withChosenNames({ units: row?.units ?? [], groups: row?.groups ?? [], people: row?.people ?? [] }, row?.chosen ?? []);
+  const absences = row?.absences ? { absences: row.absences } : {};
+  return withChosenNames({ units: row?.units ?? [], groups: row?.groups ?? [], people: row?.people ?? [], ...absences }, row?.chosen ?? []);
 }
 
 /** A row of `people` with its roles as core knows it. */

@@ -1,12 +1,12 @@
-import type { Directory, Person } from '../core/plan/directory.ts';
 import { rolesOf } from '../core/plan/role-book.ts';
 import { resolveRole } from '../core/plan/resolve-role.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { wholePolicy } from '../core/policy/whole-policy.ts';
+import { dateOf } from '../core/schedule/instant.ts';
 import type { PlannedCycle } from '../core/schedule/schedule-input.ts';
-import { splitRole } from '../core/schedule/split-role.ts';
 import type { PlanBook, PlanningBook } from '../ports/planning-book.ts';
 import { readCalendar } from './calendar.ts';
+import { channelFor } from './channel-for.ts';
 import { createDirectoryShelf } from './directory.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { readPolicy } from './policy.ts';
@@ -32,12 +32,13 @@ export function createPlanningBook(prisma: PrismaClient, { chat }: ChannelChoice
       shelf.readDirectory(),
       readCalendar(prisma),
     ]);
+    const policy = plan.policy === null ? await readPolicy(prisma) : wholePolicy(plan.policy as unknown as Partial<Policy>);
     return {
-      policy: plan.policy === null ? await readPolicy(prisma) : wholePolicy(plan.policy as unknown as Partial<Policy>),
+      policy,
       calendar,
       cycles: plan.cycles as unknown as PlannedCycle[],
       filledRoles: new Set(rolesOf(directory).keys()),
-      holderOf: (role, section) => resolveRole(role, directory, section),
+      holderOf: (role, section, { at, handed = [] }) => resolveRole(role, directory, section, { on: dateOf(at, policy.zone), handed }),
       channelFor: (person, role) => channelFor(person, role, directory, chat),
     };
   };
@@ -52,15 +53,4 @@ export function createPlanningBook(prisma: PrismaClient, { chat }: ChannelChoice
       return book;
     },
   };
-}
-
-const byLetter = ['leader', 'secretary', 'principal'];
-
-/** Leaders get letters; everyone else chat where there is one, unless their unit is a county: then mail. */
-function channelFor(person: Person, role: string, { units }: Directory, chat: boolean): string | null {
-  const { kind, unit } = splitRole(role);
-  const county = units.some((each) => each.name === unit && each.type === 'county');
-  const mail = person.address === '' ? null : 'mail';
-  if (byLetter.includes(kind) || county || !chat || person.chatId === null) return mail;
-  return 'slack';
 }

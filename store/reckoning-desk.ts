@@ -17,7 +17,7 @@ export const createReckoningDesk = (prisma: PrismaClient, books: PlanningBook): 
     const first = await prisma.line.findUniqueOrThrow({ where: { key: keys[0]! }, include: { task: true } });
     const { planId, section } = first.task;
     const book = await books.bookOf(planId);
-    const holder = book.holderOf('office', section as string[]);
+    const holder = book.holderOf('office', section as string[], { at });
     const channel = holder && book.channelFor(holder.person, 'office', 'officeItem');
     if (!holder || !channel) {
       const needsHelp = `${day} 对账有 ${keys.length} 条说不清，没有督查人员可以通知：请在通讯录中登记督查人员，并运行 duban reckon。`;

@@ -4,12 +4,13 @@ import type { Line } from '../core/schedule/line.ts';
 import type { ClockReading } from '../ports/clock.ts';
 import type { Recording, RegisterPage, TaskReading, TaskRegister } from '../ports/task-register.ts';
 import type { PrismaClient } from './generated/client.ts';
+import { routeAsks } from './people/route-asks.ts';
 import { preparedRows } from './prepared-rows.ts';
 import { toRegisterError } from './register-errors.ts';
 
 /** The register on Postgres: one SQL function appends, and nothing else writes a task's history. */
-export const createTaskRegister = (prisma: PrismaClient): TaskRegister => ({
-  append: (recording) => callRecordTask(prisma, recording),
+export const createTaskRegister = (prisma: PrismaClient, { chat }: { chat: boolean } = { chat: true }): TaskRegister => ({
+  append: async (recording) => await routed(prisma, chat, recording.taskId, await callRecordTask(prisma, recording)),
 
   async pageAfter(taskId, base, head, cause) {
     const held = await prisma.task.findUnique({ where: { id: taskId }, select: { revision: true, snapshot: true } });
@@ -18,7 +19,7 @@ export const createTaskRegister = (prisma: PrismaClient): TaskRegister => ({
     if (held && held.revision === base && !known) return null;
     const empty = { events: [], lines: [], moves: [], intents: [], ended: [], words: [] };
     const snapshot = (held?.snapshot ?? {}) as unknown as TaskState;
-    return callRecordTask(prisma, { taskId, base, head, cause, at: new Date(0), snapshot, ...empty });
+    return await routed(prisma, chat, taskId, await callRecordTask(prisma, { taskId, base, head, cause, at: new Date(0), snapshot, ...empty }));
   },
 
   read: (taskId, wake) => readTask(prisma, taskId, wake),
@@ -73,6 +74,15 @@ interface PageRow {
   settledAt: number | null;
   events: (Omit<RecordedEvent, 'type'> & { type: string; body: object })[];
   next: { at: string; keys: string[] } | null;
+}
+
+/** Events after which a task's asks go to somebody else, also those on their way. */
+const changesHearers: readonly string[] = ['handedOn', 'handedOver'];
+
+/** Safe to run twice, and run again by whoever asks for the same events after a stop in between. */
+async function routed(prisma: PrismaClient, chat: boolean, taskId: string, page: RegisterPage): Promise<RegisterPage> {
+  if (page.events.some(({ type }) => changesHearers.includes(type))) await prisma.$transaction((tx) => routeAsks(tx, { chat, taskId }));
+  return page;
 }
 
 async function callRecordTask(prisma: PrismaClient, recording: Recording): Promise<RegisterPage> {

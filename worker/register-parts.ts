@@ -3,6 +3,7 @@ import { createClock, type StoredClock } from '../store/clock.ts';
 import { createDirectoryShelf } from '../store/directory.ts';
 import { createInbox } from '../store/inbox.ts';
 import { createPlanningBook } from '../store/planning-book.ts';
+import { createPeopleChanges } from '../store/people/create-people-changes.ts';
 import { createRegisterReads } from '../store/reads/create-register-reads.ts';
 import { createTaskRegister } from '../store/task-register.ts';
 import { createDesk } from '../desk/create-desk.ts';
@@ -16,7 +17,8 @@ export function registerParts(prisma: PrismaClient, { chat }: { chat: boolean })
   const inbox = createInbox(prisma);
   const planning = createPlanningBook(prisma, { chat });
   const reads = createRegisterReads(prisma);
-  const register = createTaskRegister(prisma);
+  const register = createTaskRegister(prisma, { chat });
+  const people = createPeopleChanges(prisma, { chat });
   const desk = createDesk({ inbox, reads, directory: () => directory.readDirectory(), planning, clock });
-  return { prisma, clock, directory, inbox, planning, reads, register, desk };
+  return { prisma, clock, directory, inbox, planning, reads, register, desk, people };
 }

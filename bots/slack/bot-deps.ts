@@ -11,7 +11,7 @@ import type { LaterWork } from './later-work.ts';
 /** What the bot reads of the register. */
 export type BotReads = Pick<
   RegisterReads,
-  'task' | 'submissions' | 'parts' | 'calls' | 'delivery' | 'timeline' | 'personByChatId' | 'personByAddress' | 'plans' | 'tasksOf'
+  'task' | 'submissions' | 'parts' | 'calls' | 'delivery' | 'timeline' | 'personByChatId' | 'personByAddress' | 'plans' | 'tasksOf' | 'people'
 >;
 
 /** What every listener works with. */

@@ -20,6 +20,11 @@ export const actionIds = {
   acceptAnswer: 'answer.accept',
   returnAnswer: 'answer.return',
   answerCall: 'call.answer',
+  signOff: 'report.signOff',
+  signOffAll: 'group.signOff',
+  conclude: 'year.conclude',
+  concludeAll: 'group.conclude',
+  more: 'task.more',
 } as const;
 
 export const callbackIds = {
@@ -33,6 +38,8 @@ export const callbackIds = {
   answerInstruction: 'form.instruction.answer',
   returnAnswer: 'form.answer.return',
   answerCall: 'form.call.answer',
+  conclude: 'form.year.conclude',
+  handOn: 'form.handOn',
   /** A view that only tells something. */
   notice: 'form.notice',
 } as const;
@@ -49,6 +56,8 @@ export const fieldIds = {
   breakdown: 'breakdown',
   part: 'part',
   answer: 'answer',
+  conclusion: 'conclusion',
+  colleague: 'colleague',
 } as const;
 
 /** Field of a column of a call for a report: its name stands behind the prefix. */

@@ -9,6 +9,10 @@ import { approveReport } from './listeners/approve-report.ts';
 import { confirmCompletion } from './listeners/confirm-completion.ts';
 import type { ClickListener } from './listeners/on-click.ts';
 import { openAnswerForm, openCallForm, openReturnAnswerForm } from './listeners/open-beside-forms.ts';
+import { openMoreForm, submitHandOn } from './listeners/hand-on-task.ts';
+import { openConclusionForm, openNextConclusion } from './listeners/open-conclusion-form.ts';
+import { signOffGroup, signOffReport } from './listeners/sign-off-reports.ts';
+import { submitConclusion } from './listeners/submit-conclusion.ts';
 import { openCompletionForm, openReturnCompletionForm } from './listeners/open-completion-forms.ts';
 import { openNextReport } from './listeners/open-next-report.ts';
 import { openReportForm } from './listeners/open-report-form.ts';
@@ -46,6 +50,11 @@ export function registerListeners(app: App<Known>, deps: BotDeps): void {
     acceptAnswer: acceptAnswer(deps),
     returnAnswer: openReturnAnswerForm(deps),
     answerCall: openCallForm(deps),
+    signOff: signOffReport(deps),
+    signOffAll: signOffGroup(deps),
+    conclude: openConclusionForm(deps),
+    concludeAll: openNextConclusion(deps),
+    more: openMoreForm(deps),
   };
   for (const [name, id] of Object.entries(actionIds)) {
     app.action<BlockAction<ButtonAction>>(id, clicks[name as keyof typeof actionIds]);
@@ -60,5 +69,7 @@ export function registerListeners(app: App<Known>, deps: BotDeps): void {
   app.view(callbackIds.answerInstruction, submitAnswer(deps));
   app.view(callbackIds.returnAnswer, submitReturnAnswer(deps));
   app.view(callbackIds.answerCall, submitCall(deps));
+  app.view(callbackIds.conclude, submitConclusion(deps));
+  app.view(callbackIds.handOn, submitHandOn(deps));
   app.message(answerDirectMessage(deps));
 }

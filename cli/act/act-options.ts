@@ -17,6 +17,9 @@ export interface ActOptions {
   inform?: string;
   kind?: string;
   rung?: string;
+  to?: string;
+  evidence?: string;
+  conclusion?: string;
   date?: string;
   deadline?: boolean;
   grant?: boolean;

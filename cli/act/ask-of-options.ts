@@ -2,17 +2,21 @@ import type { Directory } from '../../core/plan/directory.ts';
 import { dutiesOf, type PlannedDuty } from '../../core/plan/duties.ts';
 import type { TaskDraft } from '../../core/plan/plan-draft.ts';
 import type { InstructionKind } from '../../core/task/task-event.ts';
-import { progressClasses, type Cycle, type ProgressClass, type TaskState } from '../../core/task/task-state.ts';
+import { conclusions, progressClasses, type Conclusion, type Cycle, type ProgressClass, type TaskState } from '../../core/task/task-state.ts';
 import type { Ask, AskType } from '../../desk/ask.ts';
 import { wrongUse } from '../command-fault.ts';
+import { findPerson } from '../find-person.ts';
 import { nameList } from '../name-list.ts';
 import { checkDate } from '../read-date.ts';
 import type { ActOptions } from './act-options.ts';
 import { readQuarter, readSubItem } from './breakdown-options.ts';
 import { askBeside, isBesideType } from './ask-beside.ts';
 
+/** What `duban act` does; a handover is one act over everything of a person (`duban handover`). */
+export type ActType = Exclude<AskType, 'handOver'>;
+
 /** What is asked, with the words that belong beside it on the command line. */
-export const askWords: Record<AskType, string> = {
+export const askWords: Record<ActType, string> = {
   acknowledge: '签收',
   submitReport: '报送进展：--text 完成情况 --class 进度类别 --attested 审定人 [--next] [--difficulty] [--value 指标=数值] [--cycle]',
   noChange: '暂无新进展，沿用上次审核通过的内容：[--text 原因] [--cycle]',
@@ -24,7 +28,7 @@ export const askWords: Record<AskType, string> = {
   recordInstruction: '代录批示：--for 领导 --via paper --kind … --text 内容',
   holdLetter: '缓发督办函：--text 理由 [--cycle] [--rung 2|3]',
   releaseLetter: '放行督办函 [--cycle] [--rung 2|3]',
-  applyCompletion: '申请办结：--text 总结',
+  applyCompletion: '申请办结：--text 总结 [--conclusion 完成|部分完成转下年|未完成|转常态]',
   confirmCompletion: '确认办结',
   returnCompletion: '退回办结申请：--text 意见',
   closeOut: '销号',
@@ -52,9 +56,13 @@ export const askWords: Record<AskType, string> = {
   callForReport: '临时调度一项任务：--ask 栏目,栏目 --date 日期 [--reason 理由]（多项任务用 duban call）',
   answerCall: '填报临时调度：--column 栏目=内容 [--call]',
   amend: '调整：[--title 名称] [--date 时限] [--document 文号] [--effective 日期]（按修订文件调整用 duban amend）',
+  signOff: '审签：负责人确认，或 --evidence 盖章扫描件，盖章原件由督查人员登记 [--cycle]',
+  handOn: '转本单位同事办理：--to 同事（姓名或邮箱）',
+  reopen: '回头看后要求整改：--date 整改期限 --text 问题',
+  carryOver: '长期、跨年事项转入下年',
 };
 
-export const isAskType = (word: string): word is AskType => Object.hasOwn(askWords, word);
+export const isAskType = (word: string): word is ActType => Object.hasOwn(askWords, word);
 
 export interface Frame {
   state: TaskState;
@@ -62,18 +70,20 @@ export interface Frame {
   cycles: { id: string; due: string }[];
   /** `YYYY-MM-DD` */
   today: string;
-  directory: Pick<Directory, 'units' | 'groups'>;
+  directory: Pick<Directory, 'units' | 'groups' | 'people'>;
   /** The task's words as they hold now. */
   draft: TaskDraft;
   /** The person's words, from `--text` or `--text-file`; '' without any. */
   text: string;
+  /** Hash of the file named by `--evidence`. */
+  evidence?: string;
 }
 
 /**
  * The ask a command line means. A cycle nobody named is the one it can only be: for a report the one that is asked next,
  * for a review the one that waits. Whether the act is allowed is the task's to say. Throws `CommandFault` for wrong use.
  */
-export function askOfOptions(type: AskType, options: ActOptions, frame: Frame): Ask {
+export function askOfOptions(type: ActType, options: ActOptions, frame: Frame): Ask {
   const { text, state } = frame;
   if (isBesideType(type)) return askBeside(type, options, frame);
   switch (type) {
@@ -112,7 +122,7 @@ export function askOfOptions(type: AskType, options: ActOptions, frame: Frame): 
     case 'releaseLetter':
       return { type, ...letterMeant(options, frame) };
     case 'applyCompletion':
-      return { type, summary: text };
+      return { type, summary: text, ...(options.conclusion === undefined ? {} : { conclusion: readConclusion(options.conclusion) }) };
     case 'returnCompletion':
       return { type, opinion: text };
     case 'requestExtension':
@@ -141,6 +151,16 @@ export function askOfOptions(type: AskType, options: ActOptions, frame: Frame): 
       return { type, unit: readUnit(options.unit ?? '', frame.directory), cycle: options.cycle ?? cycleToReport(frame), due: options.date === undefined ? null : checkDate(options.date) };
     case 'addPart':
       return { type, cycle: options.cycle ?? state.parts?.find(({ given }) => !given)?.cycle ?? cycleToReport(frame), text };
+    case 'signOff': {
+      const { id, content } = cycleToReview(state, options.cycle);
+      return { type, cycle: id, content, evidence: frame.evidence ?? null };
+    }
+    case 'handOn':
+      return { type, to: readColleague(options.to, frame) };
+    case 'reopen':
+      return { type, due: readNewDate(options.date), reason: text };
+    case 'carryOver':
+      return { type };
     default:
       throw new TypeError(`unknown ask ${JSON.stringify(type satisfies never)}`);
   }
@@ -192,13 +212,24 @@ export function readUnit(name: string, directory: Frame['directory']): string {
 }
 
 function readNewDate(date: string | undefined): string {
-  if (date === undefined) throw wrongUse('申请延期要写明新的日期。', '写作 --date 2026-10-15。');
+  if (date === undefined) throw wrongUse('请写明新的日期。', '写作 --date 2026-10-15。');
   return checkDate(date);
 }
 
 function readGrant({ grant, refuse }: ActOptions): boolean {
   if ((grant === true) === (refuse === true)) throw wrongUse('请写明同意还是不同意。', '同意写 --grant，不同意写 --refuse 并用 --text 说明意见。');
   return grant === true;
+}
+
+function readColleague(word: string | undefined, { directory }: Frame): string {
+  if (word === undefined) throw wrongUse('请写明转给哪位同事。', '写作 --to 姓名，或 --to 邮箱。');
+  return findPerson(directory, word).address;
+}
+
+function readConclusion(word: string): Conclusion {
+  const found = conclusions.find((each) => each === word);
+  if (!found) throw wrongUse(`「${word}」不是全年结论。`, `可用：${conclusions.join('、')}。`);
+  return found;
 }
 
 function readClass(word: string): ProgressClass {

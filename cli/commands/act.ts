@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { readBreakdown } from '../../core/breakdown/read-breakdown.ts';
 import { yearOfTask } from '../../core/breakdown/year-of-task.ts';
 import type { PlannedCycle } from '../../core/schedule/schedule-input.ts';
 import { vias, type Via } from '../../core/task/act.ts';
+import { conclusions } from '../../core/task/task-state.ts';
 import { dateOf } from '../../core/schedule/instant.ts';
 import type { Ask } from '../../desk/ask.ts';
 import type { TaskView } from '../../ports/reads.ts';
@@ -41,7 +43,10 @@ export function addAct(program: Command, call: Call): void {
     .option('--inform <units>', '改派：知悉单位')
     .option('--kind <kind>', '批示类型：阅知、办理、限时反馈')
     .option('--rung <level>', '督办函级别：2 或 3')
-    .option('--date <date>', '延期：新的日期，如 2026-10-15')
+    .option('--date <date>', '延期、整改：日期，如 2026-10-15')
+    .option('--to <person>', '转给哪位同事（姓名或邮箱）')
+    .option('--evidence <file>', '盖章件的扫描件；登记其指纹，文件请自行留存')
+    .option('--conclusion <words>', `全年结论：${conclusions.join('、')}`)
     .option('--deadline', '延期的是办结时限，不是某一期填报')
     .option('--grant', '同意')
     .option('--refuse', '不同意')
@@ -75,7 +80,7 @@ async function act(call: Call, taskName: string, type: string, options: ActOptio
   const task = await findTask(call, taskName);
   const { policy, cycles } = await register.planning.bookOf(task.planId);
   const today = dateOf(await register.clock.now(), policy.zone);
-  const asked = askOfOptions(type, options, { state: task.state, cycles, today, directory, draft: task.draft, text: await readText(call, options) });
+  const asked = askOfOptions(type, options, { state: task.state, cycles, today, directory, draft: task.draft, text: await readText(call, options), ...(await readEvidence(call, options)) });
   const { ask, why } = await checked(asked, options, { task, register, cycles });
   if (why !== '') call.note(`${why}。`);
 
@@ -112,6 +117,16 @@ function readVia({ via, for: whose }: ActOptions): Via {
   const found = vias.find((each) => each === via && each !== 'system');
   if (!found) throw wrongUse(`「${via}」不是得知的方式。`, `可用：${vias.filter((each) => each !== 'system').join('、')}。`);
   return found;
+}
+
+/** SHA-256 of the scan: what the record knows it by. */
+async function readEvidence(call: Call, { evidence }: ActOptions): Promise<{ evidence?: string }> {
+  if (evidence === undefined) return {};
+  try {
+    return { evidence: createHash('sha256').update(await readFile(call.path(evidence))).digest('hex') };
+  } catch (error) {
+    throw wrongUse(`读不到文件 ${evidence}：${error instanceof Error ? error.message : String(error)}`, '请核对文件名和所在文件夹。');
+  }
 }
 
 async function readText(call: Call, { text: said, reason, textFile }: ActOptions): Promise<string> {

@@ -33,10 +33,14 @@ async function timeline(call: Call, name: string, json: boolean): Promise<void> 
   const told = entries.filter(({ event }) => event?.type !== 'linesReached');
   const rows = told.map((entry) => [minuteIn(entry.at, policy.zone), ...sayEntry(entry, nameOf)]);
   call.print(terminalText(`${task.number}${task.title}（${task.id}，${words.stages[task.state.stage]}）`));
+  if (task.carriedFrom) call.print(`上年：${task.carriedFrom}（duban timeline ${task.carriedFrom}）`);
+  if (task.carriedTo) call.print(`转入下年：${task.carriedTo}`);
   call.print(rows.length > 0 ? renderTable([{ heading: '时间' }, { heading: '' }, { heading: '事项', widest: 100 }], rows) : '还没有任何记录：计划尚未启动。');
 }
 
-const headOf = ({ id, planId, row, number, title, state }: TaskView) => ({ id, plan: planId, row, number, title, stage: state.stage, revision: state.revision });
+const headOf = ({ id, planId, row, number, title, state, carriedFrom = null, carriedTo = null }: TaskView) => ({
+  id, plan: planId, row, number, title, stage: state.stage, revision: state.revision, carriedFrom, carriedTo,
+});
 
 function sayEntry({ event, line, words: said }: TimelineEntry, nameOf: NameOf): string[] {
   if (event) return ['办理', `${sayEvent(words, event, nameOf)}${said ? `：${said}` : ''}`];

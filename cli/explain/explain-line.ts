@@ -60,7 +60,7 @@ export function explainLine(line: OutcomeLine, { task, book, timeline, nameOf }:
   const policy = policyOfTask(book.policy, task.state);
   const { figures, days } = lineGrounds(line, policy, book.calendar);
   const { rule, facts } = line.reason;
-  const holder = book.holderOf(line.role, task.section);
+  const holder = book.holderOf(line.role, task.section, { at: line.at, handed: task.state.handed });
   // The version of a line an event caused is that event's revision.
   const event = isStanding(line) ? null : (timeline.find((entry) => entry.event?.revision === line.version)?.event ?? null);
   return {

@@ -41,7 +41,7 @@ export async function openLetters(
   const letters: OpenLetter[] = [];
   for (const line of asked) {
     const task = await reads.task(line.taskId);
-    const holder = task && (await planning.bookOf(task.planId)).holderOf(line.role, task.section);
+    const holder = task && (await planning.bookOf(task.planId)).holderOf(line.role, task.section, { at: line.at });
     if (!task || !holder) continue; // nobody holds the role: the register tells the office by itself
     const mark = task.state.letters.find((each) => each.cycle === line.cycle && each.rung === line.rung);
     const held = mark?.heldUntil !== undefined && mark.heldUntil !== null && mark.heldUntil >= today;

@@ -7,12 +7,13 @@ import { askedDeadline } from '../../core/schedule/asked-deadline.ts';
 import { inputOfTask, type PlanFrame } from '../../core/schedule/input-of-task.ts';
 import type { ScheduleInput } from '../../core/schedule/schedule-input.ts';
 import { subItemAsks } from '../../core/schedule/sub-item-asks.ts';
+import { owedYearEnd } from '../../core/schedule/year-end.ts';
 import { signDue } from '../../core/schedule/sign-ask.ts';
-import { isClosed, mainLead, type Stage, type TaskState } from '../../core/task/task-state.ts';
+import { isClosed, mainLead, waitsForSignOff, type Stage, type TaskState } from '../../core/task/task-state.ts';
 import type { TaskView } from '../../ports/reads.ts';
 
 export interface LateMatter {
-  what: 'sign' | 'report' | 'deadline' | 'breakdown' | 'subItem' | 'instruction' | 'call';
+  what: 'sign' | 'report' | 'deadline' | 'breakdown' | 'subItem' | 'instruction' | 'call' | 'conclusion';
   /** Cycle of a report, id of a 批示 or a call. */
   cycle: string | null;
   due: string;
@@ -34,6 +35,8 @@ export interface TaskStatus {
   next: string | null;
   late: LateMatter[];
   waitsForReview: string[];
+  /** Reports handed in that nobody has signed off: they cannot be reviewed yet. */
+  waitsForSignOff: string[];
   needsHelp: string | null;
 }
 
@@ -58,6 +61,7 @@ function statusOf({ id, row, number, title, state, leftOut, needsHelp, draft }: 
     next: due.map((matter) => matter.due).filter((date) => date >= today).sort()[0] ?? null,
     late,
     waitsForReview: runs ? waiting(state) : [],
+    waitsForSignOff: runs ? state.cycles.filter(waitsForSignOff).map(({ id }) => id) : [],
     needsHelp,
   };
 }
@@ -68,6 +72,7 @@ function dueMatters(input: ScheduleInput): Omit<LateMatter, 'late'>[] {
   const sign = signDue(input);
   const end = askedDeadline(state);
   const breakdown = breakdownAsk(input);
+  const yearEnd = owedYearEnd(input);
   return [
     ...(sign === null ? [] : [{ what: 'sign' as const, cycle: null, due: sign }]),
     ...askedCycles(input).map(({ id, due }) => ({ what: 'report' as const, cycle: id, due })),
@@ -75,11 +80,12 @@ function dueMatters(input: ScheduleInput): Omit<LateMatter, 'late'>[] {
     ...subItemAsks(state).map(({ due }) => ({ what: 'subItem' as const, cycle: null, due })),
     ...(end === null ? [] : [{ what: 'deadline' as const, cycle: null, due: end }]),
     ...duesBeside(input).map(({ of, id, due }) => ({ what: of === 'callDue' ? ('call' as const) : ('instruction' as const), cycle: id, due })),
+    ...(yearEnd === null ? [] : [{ what: 'conclusion' as const, cycle: null, due: yearEnd }]),
   ];
 }
 
 const waiting = (state: TaskState): string[] => [
-  ...state.cycles.filter((cycle) => cycle.state === 'submitted' || cycle.state === 'signedOff').map((cycle) => cycle.id),
+  ...state.cycles.filter((cycle) => (cycle.state === 'submitted' || cycle.state === 'signedOff') && !waitsForSignOff(cycle)).map((cycle) => cycle.id),
   ...(state.matters ?? []).filter((matter) => matter.state === 'answered').map(({ id }) => id),
   ...(state.stage === 'closing' ? ['completion'] : []),
   ...(state.breakdown?.proposal && state.stage !== 'closing' ? ['breakdown'] : []),

@@ -39,6 +39,8 @@ export const digestKinds = [
   'report',
   'part',
   'deadline',
+  'yearEnd',
+  'signOff',
   'review',
   'office',
   'informed',
@@ -54,9 +56,9 @@ export interface DigestGroup {
   count: number;
 }
 
-/** One button for a whole group: 一键全部签收, 填报本季度 (n 项), 待审 (n 项). Its items are those still open, shown or not. */
+/** One button for a whole group: 一键全部签收, 填报本季度 (n 项), 待审 (n 项), 一键全部确认, 年终办结 (n 项). Its items are those still open, shown or not. */
 export interface DigestButton {
-  kind: 'signAll' | 'fillReports' | 'openReviews';
+  kind: 'signAll' | 'fillReports' | 'openReviews' | 'signOffAll' | 'conclude';
   items: { taskId: string; cycle: string | null; lineKey: string }[];
 }
 

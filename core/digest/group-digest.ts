@@ -24,6 +24,8 @@ export function groupDigest(items: readonly DigestItem[]): Digest {
     buttons: [
       ...buttonFor('signAll', GROUPED, items.filter((item) => kindOf(item) === 'sign')),
       ...buttonFor('fillReports', 1, items.filter((item) => kindOf(item) === 'report' || kindOf(item) === 'lateReport')),
+      ...buttonFor('signOffAll', GROUPED, items.filter((item) => kindOf(item) === 'signOff')),
+      ...buttonFor('conclude', 1, items.filter((item) => kindOf(item) === 'yearEnd')),
       ...buttonFor('openReviews', 1, items.filter((item) => kindOf(item) === 'review')),
     ],
     count: items.length,

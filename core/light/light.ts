@@ -4,6 +4,7 @@ import { breakdownAsk } from '../schedule/breakdown-ask.ts';
 import { duesBeside } from '../schedule/asked-beside.ts';
 import { askedDeadline } from '../schedule/asked-deadline.ts';
 import type { ScheduleInput } from '../schedule/schedule-input.ts';
+import { owedYearEnd } from '../schedule/year-end.ts';
 import { signDue } from '../schedule/sign-ask.ts';
 import { subItemAsks } from '../schedule/sub-item-asks.ts';
 import type { Cycle, TaskState } from '../task/task-state.ts';
@@ -20,7 +21,8 @@ export function lightOf(input: ScheduleInput, today: string): Light {
   if (state.stage !== 'assigned' && state.stage !== 'underway') return 'green';
 
   const end = askedDeadline(state);
-  const due = [...askedCycles(input).map((cycle) => cycle.due), ...(end ? [end] : []), ...duesBeside(input).map((beside) => beside.due), ...subItemAsks(state).map((item) => item.due)];
+  const yearEnd = owedYearEnd(input);
+  const due = [...askedCycles(input).map((cycle) => cycle.due), ...(end ? [end] : []), ...(yearEnd ? [yearEnd] : []), ...duesBeside(input).map((beside) => beside.due), ...subItemAsks(state).map((item) => item.due)];
   const [sign, breakdown] = [signDue(input), breakdownAsk(input)?.due ?? null];
   if ([...due, sign, breakdown].some((date) => date !== null && date < today)) return 'red';
   // A signature and a breakdown are asked within days: their dates are no warning, only their passing is.

@@ -20,6 +20,7 @@ export const roleKinds = [
   'contactA', // 联络员（A角）
   'contactB', // 联络员（B角）
   'unitHead', // 科室负责人
+  'member', // 经办人: of a unit, hears only of tasks that were handed on to them
   'leaderInCharge', // 分管领导
   'principalLeader', // 主要领导
   'secretary', // 领导秘书; scope: the leader's name
@@ -43,10 +44,22 @@ export interface Person {
   chatId: string | null;
   phone: string | null;
   roles: Role[];
+  /** Addresses of those they stand in for, where acts are judged (`withStandIns`). */
+  standsInFor?: string[];
+}
+
+/** Somebody is away, or has left: what goes to `from` goes to `to` on these days, both included (`YYYY-MM-DD`). Addresses. */
+export interface Absence {
+  from: string;
+  to: string;
+  starts: string;
+  ends: string;
 }
 
 export interface Directory {
   units: Unit[];
   groups: UnitGroup[];
   people: Person[];
+  /** Delegations and handovers, newest first; none where absent. */
+  absences?: Absence[];
 }

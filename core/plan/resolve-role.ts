@@ -1,7 +1,9 @@
 import type { RoleName } from '../schedule/line.ts';
 import { splitRole } from '../schedule/split-role.ts';
 import type { Directory, Person } from './directory.ts';
+import type { HandedOn } from '../task/task-state.ts';
 import { rolesOf } from './role-book.ts';
+import { standInFor } from './stand-in.ts';
 
 export interface RoleHolder {
   person: Person;
@@ -9,6 +11,12 @@ export interface RoleHolder {
   standIn: boolean;
   /** The role the person holds: `role` itself, or the one further down the chain. */
   heldAs: RoleName;
+}
+
+/** When a line is heard (`YYYY-MM-DD`), and what was handed on of its task. */
+export interface Hearing {
+  on?: string;
+  handed?: readonly HandedOn[];
 }
 
 // A directory is read once and asked for every line.
@@ -23,14 +31,23 @@ function bookOf(directory: Directory): Map<RoleName, Person[]> {
 /**
  * Who is told for a role, never silence (faults F21): contact A → B → head → leader in charge → office. `scopes` are the
  * task's sections and units, by which a case officer (承办人) may be named. Null when not even an office is named, when
- * an optional role (`contactB`, `secretary`) is vacant, or when `person:` names nobody of the directory.
+ * an optional role (`contactB`, `secretary`) is vacant, or when `person:` names nobody of the directory. With a date, whoever
+ * stands in on it is told instead; a unit's part that was handed on is told to that colleague.
  */
-export function resolveRole(role: RoleName, directory: Directory, scopes: readonly string[] = []): RoleHolder | null {
+export function resolveRole(role: RoleName, directory: Directory, scopes: readonly string[] = [], { on, handed = [] }: Hearing = {}): RoleHolder | null {
+  const holder = holderByName(role, directory, scopes, handed);
+  return holder === null || on === undefined || role.startsWith('person:') ? holder : { ...holder, person: standInFor(holder.person, directory, on) };
+}
+
+function holderByName(role: RoleName, directory: Directory, scopes: readonly string[], handed: readonly HandedOn[]): RoleHolder | null {
   const book = bookOf(directory);
   if (role.startsWith('person:')) {
     const person = directory.people.find((each) => each.address === role.slice('person:'.length));
     return person ? { person, standIn: false, heldAs: role } : null;
   }
+  const colleague = handed.find(({ unit }) => role === `contactA:${unit}`)?.to;
+  const named = colleague === undefined ? undefined : directory.people.find(({ address }) => address === colleague);
+  if (named) return { person: named, standIn: false, heldAs: role };
   for (const candidate of chainOf(role)) {
     const officer = candidate === 'office' ? caseOfficerOf(directory, scopes) : undefined;
     const person = officer ?? book.get(candidate)?.[0];

@@ -1,9 +1,10 @@
+import { signOffForms } from '../task/task-state.ts';
 import { defaultPolicy, taskFigures, type Policy, type TaskFigures } from './policy.ts';
 
 export interface PolicyFault {
   /** Where in the policy: `['rounds', 1]`, `['overrides', 'units', '财务科', 'levels']`. */
   path: (string | number)[];
-  code: 'not-a-time' | 'empty' | 'out-of-hours' | 'not-a-round' | 'not-rising' | 'not-a-count' | 'not-a-day' | 'not-a-period' | 'not-a-zone' | 'not-for-one';
+  code: 'not-a-time' | 'empty' | 'out-of-hours' | 'not-a-round' | 'not-rising' | 'not-a-count' | 'not-a-day' | 'not-a-period' | 'not-a-sign-off' | 'not-a-zone' | 'not-for-one';
   /** The value at fault, as given. */
   value: string;
 }
@@ -13,6 +14,7 @@ const periods: readonly string[] = ['weekly', 'monthly', 'quarterly', 'half-year
 const counts = [
   'signWorkdays', 'breakdownWorkdays', 'firstCycleNotice', 'openWorkdays', 'soonWorkdays', 'yellowWorkdays',
   'levelGap', 'holdWorkdays', 'letterAnswerWorkdays', 'reviewWorkdays', 'urgentFallbackMinutes',
+  'secondContactWorkdays', 'lookBackWorkdays', 'yearEndWorkdays',
 ] as const satisfies readonly (keyof Policy)[];
 
 /** What makes a policy unfit to launch with; none when it can be planned by. Rounds lie within hours, levels rise. */
@@ -58,6 +60,7 @@ function figureFaults(policy: Policy, at: PolicyFault['path']): PolicyFault[] {
   if (!isCount(policy.late.daily) || !isCount(policy.late.every) || policy.late.every === 0) blame('late', 'not-a-count', policy.late);
   if (!policy.deadlineSoon.every(isCount)) blame('deadlineSoon', 'not-a-count', policy.deadlineSoon);
   if (!periods.includes(policy.period)) blame('period', 'not-a-period', policy.period);
+  if (!signOffForms.includes(policy.signOff)) blame('signOff', 'not-a-sign-off', policy.signOff);
   const [first, second, third] = policy.levels;
   if (policy.levels.length !== 3 || !policy.levels.every(isCount) || !(first >= 1 && first < second && second < third)) blame('levels', 'not-rising', policy.levels);
   return faults;

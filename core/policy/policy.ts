@@ -1,4 +1,5 @@
 import type { Recurrence } from '../plan/plan-draft.ts';
+import type { SignOffForm } from '../task/task-state.ts';
 
 /** `HH:MM` in the policy's zone. */
 export type LocalTime = string;
@@ -36,6 +37,14 @@ export interface Policy {
   reviewWorkdays: number;
   /** Minutes after which an urgent message takes the next channel. */
   urgentFallbackMinutes: number;
+  /** How the head of a unit signs its reports off. */
+  signOff: SignOffForm;
+  /** The second contact hears of a late report this many workdays before the unit's head; 0: not at all. */
+  secondContactWorkdays: number;
+  /** 回头看 this many workdays after a completion was confirmed; 0: none, a confirmed task closes out at once. */
+  lookBackWorkdays: number;
+  /** The year-end round is asked this many workdays before the year's last workday; 0: none. */
+  yearEndWorkdays: number;
   /** What single units and tasks have of their own. */
   overrides?: PolicyOverrides;
 }
@@ -44,6 +53,7 @@ export interface Policy {
 export const taskFigures = [
   'period', 'signWorkdays', 'breakdownWorkdays', 'openWorkdays', 'soonWorkdays', 'late', 'deadlineSoon', 'yellowWorkdays',
   'levels', 'levelGap', 'holdWorkdays', 'letterAnswerWorkdays', 'reviewWorkdays', 'urgentFallbackMinutes',
+  'signOff', 'secondContactWorkdays', 'lookBackWorkdays', 'yearEndWorkdays',
 ] as const satisfies readonly (keyof Policy)[];
 export type TaskFigures = Partial<Pick<Policy, (typeof taskFigures)[number]>>;
 
@@ -82,4 +92,8 @@ export const defaultPolicy: Policy = {
   letterAnswerWorkdays: 3,
   reviewWorkdays: 3,
   urgentFallbackMinutes: 15,
+  signOff: 'attested',
+  secondContactWorkdays: 1,
+  lookBackWorkdays: 0,
+  yearEndWorkdays: 10,
 };

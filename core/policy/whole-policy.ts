@@ -1,4 +1,7 @@
 import { defaultPolicy, type Policy } from './policy.ts';
 
-/** A stored policy with the defaults for figures that came into the rules after it was stored. */
-export const wholePolicy = (stored: Partial<Policy>): Policy => ({ ...defaultPolicy, ...stored });
+/** What held before these figures existed: a plan launched then goes on as it did, and sends nothing it did not rehearse. */
+const before: Partial<Policy> = { yearEndWorkdays: 0 };
+
+/** A stored policy with what held before figures came into the rules that are younger than it. */
+export const wholePolicy = (stored: Partial<Policy>): Policy => ({ ...defaultPolicy, ...before, ...stored });

@@ -1,10 +1,12 @@
 import { addWorkdays } from '../calendar/workday.ts';
 import { dateOf, instantAt } from '../schedule/instant.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Line } from '../schedule/line.ts';
 import { breakdownReviewRung } from '../schedule/review-lines.ts';
 import { subItemOfRung } from '../schedule/sub-item-rung.ts';
 import type { ScheduleInput } from '../schedule/schedule-input.ts';
 import type { Act as PersonsAct, Standing } from '../task/act.ts';
+import { splitRole } from '../schedule/split-role.ts';
 import type { TaskCommand } from '../task/task-command.ts';
 import { habitsOf, type Habits } from './habits.ts';
 import type { Act } from './play-task.ts';
@@ -19,6 +21,7 @@ const of = (who: string, standing: Standing): PersonsAct => ({
   byOffice: false,
 });
 const contactOf = (unit: string): PersonsAct => of(`contact:${unit}`, { as: 'contact', unit });
+const officer: PersonsAct = { ...of('office', { as: 'office' }), byOffice: true };
 const reviewer = of('office', { as: 'reviewer', ownUnits: [], alone: true });
 
 /**
@@ -36,7 +39,9 @@ export function answerByHabit(line: Line, habits: Habits, { policy, calendar }: 
   const asked = dateOf(line.at, policy.zone);
 
   if (line.purpose === 'reviewDue' && line.rung >= breakdownReviewRung) return habits.reviews === null ? [] : [{ at: onWorkday(asked, habits.reviews), command: { type: 'approveBreakdown', content: breakdownText, act: reviewer } }];
-  if (line.purpose === 'reviewDue') return habits.reviews === null ? [] : [{ at: onWorkday(asked, habits.reviews), command: reviewOf(line) }];
+  if (line.purpose === 'reviewDue') return habits.reviews === null ? [] : [{ at: onWorkday(asked, habits.reviews), command: reviewOf(line, policy) }];
+  if (line.purpose === 'signOffDue') return habits.reviews === null ? [] : signOffOf(line, soon);
+  if (line.purpose === 'lookBack') return habits.reviews === null ? [] : [{ at: onWorkday(asked, habits.reviews), command: { type: 'closeOut', act: officer } }];
   const unit = line.role.startsWith('contactA:') ? line.role.slice('contactA:'.length) : null;
   if (unit === null) return [];
   const act = contactOf(unit);
@@ -54,7 +59,9 @@ export function answerByHabit(line: Line, habits: Habits, { policy, calendar }: 
     case 'reportDue':
     case 'reportOverdue':
       if (line.cycle === null || reports === null) return [];
-      return [{ at: reports === 'atOnce' || line.due === null ? soon : onWorkday(line.due, reports), command: reportFor(line.cycle, unit, act) }];
+      return [{ at: reports === 'atOnce' || line.due === null ? soon : onWorkday(line.due, reports), command: reportFor(line.cycle, unit, policy, act) }];
+    case 'yearEnd':
+      return reports === null ? [] : [{ at: soon, command: { type: 'applyCompletion', content: 'conclusion', isEmpty: false, conclusion: '完成', act } }];
     case 'deadlineSoon':
     case 'deadlineOverdue':
       // A sub-item's date is no sign that all is done.
@@ -75,17 +82,27 @@ const breakdownBy = (act: PersonsAct, { breakdownWorkdays }: ScheduleInput['poli
 /** Stands for the hash of a report's text: the reviewer names what the contact sent. */
 const reportText = (cycle: string): string => `report of ${cycle}`;
 
-const reportFor = (cycle: string, unit: string, act: PersonsAct): TaskCommand => ({
+const reportFor = (cycle: string, unit: string, { signOff }: Pick<Policy, 'signOff'>, act: PersonsAct): TaskCommand => ({
   type: 'submitReport',
   cycle,
   content: reportText(cycle),
   isEmpty: false,
   progressClass: '达进度',
   attestedBy: unit,
+  signOff,
   act,
 });
 
-const reviewOf = ({ cycle }: Line): TaskCommand =>
+const reviewOf = ({ cycle }: Line, { lookBackWorkdays }: Pick<Policy, 'lookBackWorkdays'>): TaskCommand =>
   cycle === null
-    ? { type: 'confirmCompletion', closeOut: true, act: reviewer }
+    ? { type: 'confirmCompletion', closeOut: lookBackWorkdays === 0, act: reviewer }
     : { type: 'approve', cycle, content: reportText(cycle), act: reviewer };
+
+/** The head confirms, or the contact brings the sealed paper's scan, when asked. */
+function signOffOf({ cycle, role }: Line, at: Date): Act[] {
+  const { kind, unit } = splitRole(role);
+  if (cycle === null) return [];
+  const form = kind === 'head' ? ('confirmed' as const) : ('sealed' as const);
+  const act = form === 'confirmed' ? of(`head:${unit}`, { as: 'head', unit }) : contactOf(unit);
+  return [{ at, command: { type: 'signOff', cycle, content: reportText(cycle), form, evidence: form === 'sealed' ? 'scan' : null, act } }];
+}

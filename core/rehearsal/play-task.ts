@@ -130,6 +130,6 @@ const stamp = (event: TaskEvent, state: TaskState, now: Date, ordinal: number): 
 const asReached = ({ key, cycle, purpose, rung, role, due }: Line) => ({ key, cycle, purpose, rung, role, due });
 
 const plansAlike = (one: TaskState, other: TaskState): boolean =>
-  (['stage', 'duties', 'term', 'assignedAt', 'reporting', 'cycles', 'letters', 'instructedAt', 'completion', 'extension', 'reassign', 'deadline', 'suspension', 'pauses', 'breakdown', 'parts', 'matters', 'calls', 'registeredAt'] as const).every(
+  (['stage', 'duties', 'term', 'assignedAt', 'reporting', 'cycles', 'letters', 'instructedAt', 'completion', 'extension', 'reassign', 'deadline', 'suspension', 'pauses', 'breakdown', 'parts', 'matters', 'calls', 'registeredAt', 'completedAt', 'rectifying'] as const).every(
     (field) => one[field] === other[field],
   );

@@ -36,7 +36,7 @@ export function rehearse(input: RehearsalInput): Rehearsal {
   const addressed = played
     .flatMap(({ told, scopes }) =>
       told.flatMap((line): Addressed[] => {
-        const recipient = recipientOf(line, directory, scopes);
+        const recipient = recipientOf(line, directory, scopes, policy.zone);
         return recipient ? [{ line, recipient }] : [];
       }),
     )

@@ -74,6 +74,8 @@ function heardSince(since: string | null, cycle: Cycle | undefined): Date {
 
 /** Planned cycles and those only the state knows; a date given with a return stands above the plan's. */
 function cyclesInOrder({ state, cycles }: ScheduleInput): PlannedCycle[] {
+  // 整改: what was completed is not reported again, only what has to be mended.
+  if (state.rectifying !== undefined) return state.cycles.filter(({ id }) => id === state.rectifying).map(({ id, due }) => ({ id, due }));
   const planned = cycles.map(({ id, due }) => {
     const cycle = state.cycles.find((each) => each.id === id);
     return { id, due: cycle && cycle.version > 0 ? cycle.due : due };

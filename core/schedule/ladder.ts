@@ -14,6 +14,9 @@ const ladders: readonly (readonly Purpose[])[] = [
   ['coPartDue'],
   ['instructionDue'],
   ['callDue'],
+  ['signOffDue'],
+  ['lookBack'],
+  ['yearEnd'],
 ];
 
 /** The ladder a line stands on (by task, cycle and role) and its step there, most significant first; null for a line of no ladder. */

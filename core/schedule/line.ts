@@ -6,6 +6,7 @@ export type DatedPurpose =
   | 'reportSoon'
   | 'reportDue'
   | 'reportOverdue'
+  | 'signOffDue'
   | 'coPartDue'
   | 'deadlineSoon'
   | 'deadlineOverdue'

@@ -3,16 +3,19 @@ import { mainLead } from '../task/task-state.ts';
 import { drawLine } from './draw-line.ts';
 import type { Line, Purpose, Reason } from './line.ts';
 import { officeItemRung } from './office-item-rung.ts';
+import { tellSuccessor } from './tell-successor.ts';
 import { nextInsideHours, nextLetterRound, nextRound } from './round.ts';
 import type { ScheduleInput } from './schedule-input.ts';
 
-interface Telling {
+/** A line an event causes, before it has an instant and a key. */
+export interface Telling {
   purpose: Purpose;
   role: string;
   urgent: boolean;
   reason: Reason;
   cycle?: string;
   rung?: number;
+  due?: string;
   /** To a leader: leaves when letters do. */
   isLetter?: boolean;
 }
@@ -78,6 +81,16 @@ function tellingsOf(event: RecordedEvent, input: ScheduleInput): Telling[] {
       const { cycle, due, until } = event;
       return answer(input, true, event.type, { cycle: cycle ?? '', due, until, opinion: event.opinion ?? '' }, cycle ?? undefined);
     }
+    case 'handedOn':
+      return [inform(event.unit, event.type, { unit: event.unit, by: event.by })];
+    case 'handedOver':
+      return tellSuccessor(event, input.state);
+    case 'reopened': {
+      const { cycle, due, reason } = event;
+      return answer(input, true, event.type, { cycle, due, reason }, cycle);
+    }
+    case 'carriedOver':
+      return event.conclusion === null ? answer(input, false, event.type, {}) : [];
     case 'unitKept': {
       const { unit, opinion } = event;
       const told: Telling = { purpose: 'answered', role: `contactA:${unit}`, urgent: true, reason: { rule: event.type, facts: { unit, opinion } } };
@@ -126,6 +139,7 @@ function tellingsOf(event: RecordedEvent, input: ScheduleInput): Telling[] {
     case 'completionApplied':
     case 'extensionRequested':
     case 'reassignAsked':
+    case 'signedOff':
       return tellActedFor(event);
     case 'assigned':
     case 'linesReached':
@@ -162,7 +176,7 @@ const mainUnits = ({ state }: ScheduleInput): string[] => [mainLead(state)?.unit
 const leadUnits = ({ state }: ScheduleInput): string[] =>
   state.duties.filter((duty) => duty.kind === 'lead').map((duty) => duty.unit);
 
-type ActedFor = Extract<RecordedEvent, { type: 'instructionAcknowledged' | 'instructionAnswered' | 'callAnswered' | 'acknowledged' | 'reportSubmitted' | 'noChangeStated' | 'completionApplied' | 'extensionRequested' | 'lateStated' | 'reassignAsked' | 'breakdownSubmitted' | 'subItemMarked' | 'coUnitAsked' | 'partAdded' }>;
+type ActedFor = Extract<RecordedEvent, { type: 'instructionAcknowledged' | 'instructionAnswered' | 'callAnswered' | 'acknowledged' | 'reportSubmitted' | 'noChangeStated' | 'completionApplied' | 'extensionRequested' | 'lateStated' | 'reassignAsked' | 'breakdownSubmitted' | 'subItemMarked' | 'coUnitAsked' | 'partAdded' | 'signedOff' }>;
 
 /** 代签收, 代填: the contact or head for whom somebody acted is told once (process.md §3). */
 function tellActedFor(event: ActedFor): Telling[] {

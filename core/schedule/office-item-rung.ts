@@ -20,6 +20,9 @@ export const officeItemRung = {
   /** The date of a 批示 that became work, or of a call for a report, has passed. */
   instructionPassed: 42,
   callPassed: 43,
+  /** A report handed in that nobody signed off; a year-end conclusion nobody gave. */
+  unsignedOff: 42,
+  unconcluded: 43,
   /** The day's reckoning left lines nobody can explain. */
   unexplained: 50,
   /** Messages that could not be delivered are numbered from here on, by whoever delivers. */

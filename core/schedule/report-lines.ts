@@ -47,12 +47,12 @@ function reminders(input: ScheduleInput, cycle: AskedCycle, unit: string): Line[
   return dropOvertaken(ladder);
 }
 
-/** The second contact hears a workday before the head would (process.md §2). */
+/** The second contact hears a workday before the head would (process.md §2), or as the policy says. */
 function warnSecondContact(input: ScheduleInput, cycle: AskedCycle, unit: string): Line[] {
   const { state, policy, calendar, filledRoles } = input;
   const role = `contactB:${unit}`;
-  if (!filledRoles.has(role)) return [];
-  const late = Math.max(1, policy.levels[0] - 1);
+  if (!filledRoles.has(role) || policy.secondContactWorkdays === 0) return [];
+  const late = Math.max(1, policy.levels[0] - policy.secondContactWorkdays);
   const { id, due, version, stated } = cycle;
   const date = addWorkdays(due, late, calendar);
   if (stated !== null && date > stated) return [];

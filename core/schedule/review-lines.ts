@@ -1,3 +1,4 @@
+import { waitsForSignOff } from '../task/task-state.ts';
 import { askOffice } from './ask-office.ts';
 import { dateOf } from './instant.ts';
 import { laterOf } from './later-of.ts';
@@ -12,7 +13,7 @@ interface Submitted {
 
 /**
  * What waits for the office (process.md §5: review 3 workdays, then the office's head): submitted reports, and a task
- * for which completion was applied. The unit's clock stands meanwhile, the office's runs.
+ * for which completion was applied. A report that lacks its sign-off is still with the unit. The unit's clock stands meanwhile, the office's runs.
  */
 export function reviewLines(input: ScheduleInput): Line[] {
   const { state, policy } = input;
@@ -21,8 +22,8 @@ export function reviewLines(input: ScheduleInput): Line[] {
   const pauses = state.pauses ?? [];
   const resumedAt = pauses.at(-1)?.to;
   const reports = state.cycles.flatMap((cycle): Submitted[] =>
-    (cycle.state === 'submitted' || cycle.state === 'signedOff') && cycle.submittedAt !== null
-      ? [{ cycle: cycle.id, version: cycle.returns + pauses.length, since: new Date(laterOf(cycle.submittedAt, resumedAt)) }]
+    (cycle.state === 'submitted' || cycle.state === 'signedOff') && !waitsForSignOff(cycle) && cycle.submittedAt !== null
+      ? [{ cycle: cycle.id, version: cycle.returns + pauses.length, since: new Date(laterOf(cycle.signedOffAt ?? cycle.submittedAt, resumedAt)) }]
       : [],
   );
   const completion: Submitted[] =

@@ -10,8 +10,11 @@ import { reassignLines } from './reassign-lines.ts';
 import { reportLines } from './report-lines.ts';
 import { reviewLines } from './review-lines.ts';
 import type { ScheduleInput } from './schedule-input.ts';
+import { lookBackLines } from './look-back-lines.ts';
 import { signLines } from './sign-lines.ts';
 import { subItemLines } from './sub-item-lines.ts';
+import { signOffLines } from './sign-off-lines.ts';
+import { yearEndLines } from './year-end-lines.ts';
 
 /**
  * All standing lines of a task, by instant: the whole year ahead as if nobody did anything further. An event makes a
@@ -24,7 +27,9 @@ export function schedule(input: ScheduleInput): Line[] {
   // Asks to sign stay through 申请办结: a completion that is returned finds them as they were.
   const signs = state.stage === 'assigned' || state.stage === 'underway' || state.stage === 'closing';
 
-  return [...(signs ? signLines(input) : []), ...reportLines(input), ...reviewLines(input), ...deadlineLines(input), ...extensionLines(input), ...reassignLines(input), ...breakdownLines(input), ...subItemLines(input), ...partLines(input), ...matterLines(input), ...callLines(input)].sort(
+  return [...(signs ? signLines(input) : []), ...reportLines(input), ...reviewLines(input), ...deadlineLines(input), ...extensionLines(input), ...reassignLines(input), ...breakdownLines(input), ...subItemLines(input), ...partLines(input), ...matterLines(input), ...callLines(input),
+    ...signOffLines(input), ...lookBackLines(input), ...yearEndLines(input),
+  ].sort(
     (one, other) => one.at.getTime() - other.at.getTime() || (one.key < other.key ? -1 : 1),
   );
 }

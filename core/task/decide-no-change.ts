@@ -1,4 +1,5 @@
 import { accept, reject, type Decision } from './decision.ts';
+import { awaited } from './decide-sign-off.ts';
 import { refuseCycle } from './refuse-cycle.ts';
 import { refuseSpeaker } from './speaks-for.ts';
 import type { TaskCommand } from './task-command.ts';
@@ -24,7 +25,7 @@ export function decideNoChange(state: TaskState, command: NoChange): Decision {
   if (before >= MOST_IN_A_ROW) return reject('NO_CHANGE_AGAIN');
   if (before > 0 && command.isEmpty) return reject('WHY_NO_CHANGE');
 
-  const stated = { type: 'noChangeStated', unit: main.unit, cycle: command.cycle, ...standing } as const;
+  const stated = { type: 'noChangeStated', unit: main.unit, cycle: command.cycle, ...standing, ...awaited(command.signOff) } as const;
   // It answers for the task as a report does, and counts as signing.
   return main.acknowledgedAt === null ? accept(act, { type: 'acknowledged', units: [main.unit] }, stated) : accept(act, stated);
 }

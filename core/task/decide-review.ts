@@ -3,7 +3,7 @@ import { accept, reject, type Decision } from './decision.ts';
 import type { Rejection } from './rejection.ts';
 import type { TaskCommand } from './task-command.ts';
 import type { TaskState } from './task-state.ts';
-import { mainLead } from './task-state.ts';
+import { mainLead, waitsForSignOff } from './task-state.ts';
 
 type Review = Extract<TaskCommand, { type: 'approve' | 'return' }>;
 
@@ -25,6 +25,7 @@ export function decideReview(state: TaskState, command: Review): Decision {
     if (command.isEmpty) return reject('EMPTY_OPINION');
     return accept(act, { type: 'reportReturned', cycle: cycle.id, opinion: command.opinion, due: command.due });
   }
+  if (waitsForSignOff(cycle)) return reject('NOT_SIGNED_OFF');
   const progressClass = command.progressClass ?? cycle.proposedClass ?? '其他';
   return accept(act, { type: 'reportApproved', cycle: cycle.id, progressClass, selfReviewed: self.marked });
 }

@@ -10,6 +10,9 @@ import { decideNoChange } from './decide-no-change.ts';
 import { askReassign, keepUnit, waitsForReassign } from './decide-reassign.ts';
 import { decidePart } from './decide-part.ts';
 import { decideReview } from './decide-review.ts';
+import { handOn, handOver } from './decide-handing.ts';
+import { reopen } from './decide-reopen.ts';
+import { awaited, decideSignOff } from './decide-sign-off.ts';
 import { decideSuspension, waitsForResumption } from './decide-suspension.ts';
 import { accept, reject, type Decision } from './decision.ts';
 import { hasToBreakDown } from './evolve-breakdown.ts';
@@ -78,7 +81,10 @@ export function decide(state: TaskState, command: TaskCommand): Decision {
     case 'confirmCompletion':
     case 'returnCompletion':
     case 'closeOut':
+    case 'carryOver':
       return decideCompletion(state, command);
+    case 'reopen':
+      return reopen(state, command);
 
     case 'recalculate':
       if (!holds(act, 'office')) return reject('NOT_YOURS');
@@ -108,6 +114,13 @@ export function decide(state: TaskState, command: TaskCommand): Decision {
     case 'askCoUnit':
     case 'addPart':
       return decidePart(state, command);
+
+    case 'signOff':
+      return decideSignOff(state, command);
+    case 'handOn':
+      return handOn(state, command);
+    case 'handOver':
+      return handOver(state, command);
 
     case 'withdraw':
       if (!holds(act, 'office')) return reject('NOT_YOURS');
@@ -162,6 +175,7 @@ function submitReport(state: TaskState, command: Extract<TaskCommand, { type: 's
     content: command.content,
     progressClass: command.progressClass,
     attestedBy: command.attestedBy,
+    ...awaited(command.signOff),
   } as const;
   // A report counts as signing (process.md §3).
   return main.acknowledgedAt === null

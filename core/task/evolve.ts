@@ -5,6 +5,8 @@ import { evolveCall } from './evolve-call.ts';
 import { dropExtension, evolveExtension } from './evolve-extension.ts';
 import { dropParts, evolveParts } from './evolve-parts.ts';
 import { evolveMatter, keepInstruction, passOnBeside } from './evolve-matter.ts';
+import { evolveCompletion } from './evolve-completion.ts';
+import { handTo, replaceHanded } from './evolve-handing.ts';
 import { keepLead } from './evolve-reassign.ts';
 import { setAside, takeUp } from './evolve-suspension.ts';
 import type { RecordedEvent } from './task-event.ts';
@@ -53,8 +55,9 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
 
     case 'reportSubmitted':
     case 'noChangeStated':
-      return withCycle(begin(dropExtension(state, event.cycle)), event.cycle, (cycle) => ({
+      return withCycle(begin(dropExtension(state, event.cycle)), event.cycle, ({ signOff: _form, signedOffAt: _signed, ...cycle }) => ({
         ...cycle,
+        ...(event.signOff === undefined ? {} : { signOff: event.signOff }),
         state: 'submitted',
         content: event.content,
         submittedAt: event.at,
@@ -122,17 +125,13 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
         moves: mark.moves + 1,
       }));
 
-    case 'completionApplied': {
-      const { extension: _, ...rest } = withoutProposal(state); // more time is no longer what is asked for, nor how to go about it
-      return { ...rest, stage: 'closing', completion: { by: event.by, at: event.at } };
-    }
+    case 'completionApplied':
     case 'completionConfirmed':
-      return { ...state, stage: 'completed' };
     case 'completionReturned':
-      // The reminders fell away when completion was applied for.
-      return { ...beginReporting(state, event.at), stage: 'underway', completion: null };
+    case 'reopened':
     case 'closedOut':
-      return { ...state, stage: 'closedOut' };
+    case 'carriedOver':
+      return evolveCompletion(state, event);
     case 'withdrawn':
       return { ...state, stage: 'withdrawn' };
 
@@ -165,6 +164,13 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
     case 'coUnitAsked':
     case 'partAdded':
       return evolveParts(state, event);
+
+    case 'signedOff':
+      return withCycle(state, event.cycle, (cycle) => ({ ...cycle, state: 'signedOff', signedOffAt: event.at }));
+    case 'handedOn':
+      return handTo(state, event.unit, event.to);
+    case 'handedOver':
+      return replaceHanded(state, event.leaver, event.successor);
 
     case 'instructed':
       return keepInstruction(state, event);

@@ -49,5 +49,11 @@ export const rejections = [
   'SHORT_NOTICE',
   'COLUMNS_MISSING',
   'NOTHING_AMENDED',
+  'NOT_SIGNED_OFF',
+  'SIGN_OFF_OTHERWISE',
+  'NOT_THE_HEAD',
+  'NO_EVIDENCE',
+  'NOT_A_COLLEAGUE',
+  'STAYS_IN_YEAR',
 ] as const;
 export type Rejection = (typeof rejections)[number];

@@ -1,6 +1,6 @@
 import type { Act } from './act.ts';
 import type { AmendedPart, InstructionKind } from './task-event.ts';
-import type { Duty, ProgressClass, SubItem, Term } from './task-state.ts';
+import type { AwaitedSignOff, Conclusion, Duty, ProgressClass, SignOffForm, SubItem, Term } from './task-state.ts';
 
 /** What somebody wants of a task. Texts stay in the inbox row; the command carries their hashes (`content`, `opinion`, `reason`). */
 export type TaskCommandBody =
@@ -15,6 +15,8 @@ export type TaskCommandBody =
       progressClass: ProgressClass;
       /** 本单位负责人审定：姓名 */
       attestedBy: string;
+      /** What the policy asks the report to be signed off by; absent: the name is enough. */
+      signOff?: SignOffForm;
     }
   | { type: 'approve'; cycle: string; content: string; progressClass?: ProgressClass }
   | { type: 'return'; cycle: string; content: string; opinion: string; isEmpty: boolean; due: string | null }
@@ -25,7 +27,7 @@ export type TaskCommandBody =
   /** `hasLeft`: a deliverer has claimed it, as the register showed when the act came in. */
   | { type: 'holdLetter'; cycle: string; rung: number; until: string; reason: string; isEmpty: boolean; hasLeft: boolean }
   | { type: 'releaseLetter'; cycle: string; rung: number }
-  | { type: 'applyCompletion'; content: string; isEmpty: boolean }
+  | { type: 'applyCompletion'; content: string; isEmpty: boolean; conclusion?: Conclusion }
   | { type: 'confirmCompletion'; closeOut: boolean }
   | { type: 'returnCompletion'; opinion: string; isEmpty: boolean }
   | { type: 'closeOut' }
@@ -37,6 +39,7 @@ export type TaskCommandBody =
       cycle: string;
       standing: { content: string; since: string; progressClass: ProgressClass; attestedBy: string } | null;
       goalOpen: boolean;
+      signOff?: SignOffForm;
       /** Nobody says why. */
       isEmpty: boolean;
     }
@@ -97,6 +100,16 @@ export type TaskCommandBody =
   /** `missing`: a column that was asked has no text. */
   | { type: 'answerCall'; call: string; content: string; missing: boolean }
   /** `content`: hash of the changes and the words as amended; `term` null where the date stays. Dates are `YYYY-MM-DD`. */
-  | { type: 'amend'; document: string | null; effective: string | null; parts: AmendedPart[]; term: Term | null; content: string };
+  | { type: 'amend'; document: string | null; effective: string | null; parts: AmendedPart[]; term: Term | null; content: string }
+  /** `content` names the text that was seen; `evidence` is the hash of the scan, null without one. */
+  | { type: 'signOff'; cycle: string; content: string; form: AwaitedSignOff; evidence: string | null }
+  /** `colleagueOf`: the units `to` (an address) belongs to, as the directory showed when the act came in. */
+  | { type: 'handOn'; to: string; colleagueOf: string[] }
+  /** `roles`: those that moved to the successor (`contactA:基教科`). Addresses. */
+  | { type: 'handOver'; leaver: string; successor: string; roles: string[] }
+  /** `due`: a workday (`YYYY-MM-DD`); `today` as the calendar showed it. */
+  | { type: 'reopen'; due: string; today: string; reason: string; isEmpty: boolean }
+  /** Takes what goes on by itself (standing, several years) out of this year's plan into the next. `yearEnd`: the plan's last day. */
+  | { type: 'carryOver'; yearEnd: string };
 
 export type TaskCommand = TaskCommandBody & { act: Act };

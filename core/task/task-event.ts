@@ -1,5 +1,5 @@
 import type { Via } from './act.ts';
-import type { Duty, ProgressClass, SubItem, Term } from './task-state.ts';
+import type { AwaitedSignOff, Conclusion, Duty, ProgressClass, SubItem, Term } from './task-state.ts';
 
 /** A line that came due, as the register planned it. */
 export interface ReachedLine {
@@ -23,7 +23,7 @@ export type TaskEventBody =
   | { type: 'linesReached'; lines: ReachedLine[] }
   /** `toBreakDown`: the task waits for its breakdown before it is underway; absent for no. */
   | { type: 'acknowledged'; units: string[]; toBreakDown?: boolean }
-  | { type: 'reportSubmitted'; unit: string; cycle: string; content: string; progressClass: ProgressClass; attestedBy: string }
+  | { type: 'reportSubmitted'; unit: string; cycle: string; content: string; progressClass: ProgressClass; attestedBy: string; signOff?: AwaitedSignOff }
   | { type: 'reportApproved'; cycle: string; progressClass: ProgressClass; selfReviewed: boolean }
   | { type: 'reportReturned'; cycle: string; opinion: string; due: string | null }
   | { type: 'reassigned'; duties: Omit<Duty, 'acknowledgedAt'>[]; reason: string }
@@ -31,13 +31,13 @@ export type TaskEventBody =
   | { type: 'instructed'; kind: InstructionKind; content: string; leader: string; recorded: boolean }
   | { type: 'letterHeld'; cycle: string; rung: number; until: string; reason: string }
   | { type: 'letterReleased'; cycle: string; rung: number }
-  | { type: 'completionApplied'; content: string }
+  | { type: 'completionApplied'; content: string; conclusion?: Conclusion }
   | { type: 'completionConfirmed'; selfReviewed: boolean }
   | { type: 'completionReturned'; opinion: string }
   | { type: 'closedOut' }
   | { type: 'recalculated' }
   /** 暂无新进展: the text of the cycle `since` still stands. */
-  | { type: 'noChangeStated'; unit: string; cycle: string; content: string; since: string; progressClass: ProgressClass; attestedBy: string }
+  | { type: 'noChangeStated'; unit: string; cycle: string; content: string; since: string; progressClass: ProgressClass; attestedBy: string; signOff?: AwaitedSignOff }
   | { type: 'extensionRequested'; cycle: string | null; due: string; until: string; reason: string; officeDecides: boolean }
   | { type: 'lateStated'; cycle: string | null; due: string; until: string; reason: string }
   | { type: 'extensionProposed'; cycle: string | null; due: string; until: string; opinion: string | null }
@@ -82,7 +82,16 @@ export type TaskEventBody =
       from: string | null;
       term: Term | null;
       content: string;
-    };
+    }
+  /** `evidence`: hash of the scan, null where the office holds the sealed paper. */
+  | { type: 'signedOff'; cycle: string; content: string; form: AwaitedSignOff; evidence: string | null }
+  | { type: 'handedOn'; unit: string; to: string }
+  /** A person left: `leaver` and `successor` are addresses. */
+  | { type: 'handedOver'; leaver: string; successor: string; roles: string[] }
+  /** 回头看 → 整改. */
+  | { type: 'reopened'; cycle: string; due: string; reason: string }
+  /** Ended here, goes on in the next year's plan; `conclusion` null for what goes on by itself (standing, several years). */
+  | { type: 'carriedOver'; conclusion: Conclusion | null };
 
 export type TaskEventType = TaskEventBody['type'];
 

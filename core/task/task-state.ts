@@ -15,6 +15,16 @@ export type Stage =
 export const progressClasses = ['已完成', '提前完成', '超进度', '达进度', '欠进度', '未启动', '其他'] as const;
 export type ProgressClass = (typeof progressClasses)[number];
 
+/** How the head of a unit signs a report off (process.md §3): named with it, by an act of their own, or by a sealed paper. */
+export const signOffForms = ['attested', 'confirmed', 'sealed'] as const;
+export type SignOffForm = (typeof signOffForms)[number];
+/** Forms that are given after the report was handed in; review waits for them. */
+export type AwaitedSignOff = Exclude<SignOffForm, 'attested'>;
+
+/** What a year of a task came to (process.md §3): done, the rest goes into next year, not done, goes on as standing work. */
+export const conclusions = ['完成', '部分完成转下年', '未完成', '转常态'] as const;
+export type Conclusion = (typeof conclusions)[number];
+
 /** One (task, unit). `main` marks the 主牵头, who writes the report; exactly one lead is main. */
 export interface Duty {
   unit: string;
@@ -65,6 +75,10 @@ export interface Cycle {
   unchanged?: boolean;
   /** 逾期说明, absent without one. */
   stated?: LateStatement;
+  /** What the report has to be signed off by; absent where the name given with it is enough. */
+  signOff?: AwaitedSignOff;
+  /** Instant at which it was (ISO), absent before. */
+  signedOffAt?: string;
 }
 
 /** 逾期说明: daily reminders of the version it was given for stop; the light stays as it is. */
@@ -192,6 +206,13 @@ export interface Part {
   given: boolean;
 }
 
+/** A unit's colleague who answers for one task. */
+export interface HandedOn {
+  unit: string;
+  /** Address. */
+  to: string;
+}
+
 export interface TaskState {
   taskId: string;
   revision: number;
@@ -210,7 +231,7 @@ export interface TaskState {
   /** Instant of the last 批示 (ISO): a letter it answers need not be presented on paper. */
   instructedAt: string | null;
   /** Who applied for completion, null when nobody has. */
-  completion: { by: string; at: string } | null;
+  completion: { by: string; at: string; conclusion?: Conclusion } | null;
   /** The 申请改派 that waits; absent without one. */
   reassign?: ReassignRequest;
   /** The request for an extension that waits; absent without one. */
@@ -231,6 +252,14 @@ export interface TaskState {
   calls?: CallMark[];
   /** Instant at which a 批示 was last registered as work (ISO): a letter that left before waits for none; absent without one. */
   registeredAt?: string;
+  /** 转本单位同事: who of a unit is asked about this task instead of its contact; `to` is an address. Absent where nobody is. */
+  handed?: HandedOn[];
+  /** Since when it is completed and waits for 回头看 (ISO); only in that stage. */
+  completedAt?: string;
+  /** 整改: the cycle a task that was reopened has to answer, the only one asked; absent otherwise. */
+  rectifying?: string;
+  /** How often it was reopened; absent for never. */
+  reopened?: number;
   /** The last causes with what they got, oldest first, at most 50. */
   causes: { cause: string; revision: number }[];
 }
@@ -263,3 +292,6 @@ export const mainLead = (state: Pick<TaskState, 'duties'>): Duty | undefined =>
 /** True while the main lead has asked to be relieved: its clock stands until the office has answered. */
 export const isAskingAway = (state: Pick<TaskState, 'duties' | 'reassign'>): boolean =>
   state.reassign !== undefined && state.reassign.unit === mainLead(state)?.unit;
+
+/** True while a report handed in still lacks what it has to be signed off by. */
+export const waitsForSignOff = (cycle: Pick<Cycle, 'state' | 'signOff'>): boolean => cycle.state === 'submitted' && cycle.signOff !== undefined;

@@ -8,6 +8,7 @@ export const roleWords: Record<RoleKind, string> = {
   contactA: '联络员',
   contactB: '联络员B',
   unitHead: '科室负责人',
+  member: '经办人',
   leaderInCharge: '分管领导',
   principalLeader: '主要领导',
   secretary: '秘书',

@@ -5,6 +5,7 @@ const words: [pattern: RegExp, kind: RoleKind][] = [
   [/^联络员(?:A角?|（A）)?$|^A角$/, 'contactA'],
   [/^联络员(?:B角?|（B）)$|^B角$/, 'contactB'],
   [/^(?:科室|处室|单位|部门|股室)(?:负责人|主要负责人)$|^(?:科长|处长|主任)$/, 'unitHead'],
+  [/^经办人$/, 'member'],
   [/^(?:分管领导|分管局领导)$/, 'leaderInCharge'],
   [/^(?:主要领导|局长|一把手)$/, 'principalLeader'],
   [/^(?:领导)?秘书$/, 'secretary'],
@@ -35,4 +36,4 @@ function readKind(text: string): RoleKind | null {
 }
 
 /** Roles that belong to a unit and are refused without one. */
-export const needsUnit = (kind: RoleKind): boolean => kind === 'contactA' || kind === 'contactB' || kind === 'unitHead';
+export const needsUnit = (kind: RoleKind): boolean => kind === 'contactA' || kind === 'contactB' || kind === 'unitHead' || kind === 'member';

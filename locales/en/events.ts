@@ -28,7 +28,7 @@ export const events: Words['events'] = {
     recorded ? `recorded an instruction of ${nameOf(leader)} (${terms.instructionKinds[kind]})` : `gave an instruction (${terms.instructionKinds[kind]})`,
   letterHeld: ({ rung, until }) => `held the level ${rung} letter until ${sayDate(until)}`,
   letterReleased: ({ rung }) => `released the level ${rung} letter`,
-  completionApplied: () => 'applied for completion',
+  completionApplied: ({ conclusion }) => (conclusion === undefined ? 'applied for completion' : `gave the year's conclusion: ${terms.conclusions[conclusion]}`),
   completionConfirmed: ({ selfReviewed }) => `confirmed completion${self(selfReviewed)}`,
   completionReturned: () => 'returned the application for completion',
   closedOut: () => 'closed it out',
@@ -59,6 +59,11 @@ export const events: Words['events'] = {
   reportCalled: ({ due, joined, rest }) => (rest === 0 && joined === null ? 'called for a report, all of it is on file' : `called for a report by ${sayDate(due)}${joined === null ? '' : `, with the ${sayCycle(joined)} report`}`),
   callAnswered: ({ unit }) => `filled in a call for a report (${unit})`,
   amended: ({ document, effective }) => `amended it${document === null ? '' : ` by ${document}`}${effective === null ? '' : `, from ${sayDate(effective)} on`}`,
+  signedOff: ({ cycle, form, evidence }) => `signed off the ${sayCycle(cycle)} report (${form === 'confirmed' ? 'confirmed' : evidence === null ? 'sealed paper received' : 'sealed scan'})`,
+  handedOn: ({ unit, to }, nameOf) => `handed it on to ${nameOf(to)} of ${unit}`,
+  handedOver: ({ leaver, successor }, nameOf) => `handed over from ${nameOf(leaver)} to ${nameOf(successor)}`,
+  reopened: ({ cycle, due }) => `reopened it after a second look (${sayCycle(cycle)}), due ${sayDate(due)}`,
+  carriedOver: ({ conclusion }) => (conclusion === null ? 'took it on into the next year' : `carried it over (${terms.conclusions[conclusion]})`),
 };
 
 export const actor: Words['actor'] = (event, nameOf) => {

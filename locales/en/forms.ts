@@ -62,4 +62,12 @@ export const forms: FormWords = {
   notSaved: 'This could not be saved just now. Please submit again in a moment, your words are still here.',
   saved: (number, title) => `Received: ${number} ${title}`,
   allFilled: 'Everything asked of you has been reported. Thank you.',
+  concludeTitle: 'Conclude the year',
+  conclusion: 'Conclusion',
+  fromYear: 'Filled with what was approved over the year, please check it.',
+  moreTitle: 'More',
+  handOn: 'Hand on to a colleague',
+  handOnHint: 'Reminders of this task go to them from now on; you may still act.',
+  noColleague: 'The directory names no other colleague of your unit.',
+  handOnSubmit: 'Hand on',
 };

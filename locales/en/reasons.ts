@@ -12,12 +12,13 @@ const letter = (facts: Facts): string => `the level ${Number(facts['level'] ?? 1
 const dateMeant = (facts: Facts): string => (facts['cycle'] ? `the ${cycle(facts)} report` : 'the deadline');
 const asked = (facts: Facts): string => `${unit(facts)} asks to put ${dateMeant(facts)} off from ${date(facts, 'from')} to ${date(facts, 'until')}`;
 const askedAway = (facts: Facts): string => `${unit(facts)} asks to be relieved of it${facts['suggested'] ? ` (names ${String(facts['suggested'])})` : ''}`;
-const acts: Record<string, string> = { acknowledged: 'signed', reportSubmitted: 'reported', completionApplied: 'applied for completion', noChangeStated: 'said that nothing is new', reassignAsked: 'asked to reassign', extensionRequested: 'asked for an extension', lateStated: 'explained the delay', breakdownSubmitted: 'handed in the breakdown', subItemMarked: 'marked a sub-item', coUnitAsked: 'asked a co-unit', partAdded: 'gave the part of the unit', instructionAcknowledged: 'signed for the instruction', instructionAnswered: 'answered the instruction', callAnswered: 'filled in the call for a report' };
+const acts: Record<string, string> = { acknowledged: 'signed', reportSubmitted: 'reported', completionApplied: 'applied for completion', noChangeStated: 'said that nothing is new', reassignAsked: 'asked to reassign', extensionRequested: 'asked for an extension', lateStated: 'explained the delay', breakdownSubmitted: 'handed in the breakdown', subItemMarked: 'marked a sub-item', coUnitAsked: 'asked a co-unit', partAdded: 'gave the part of the unit', instructionAcknowledged: 'signed for the instruction', instructionAnswered: 'answered the instruction', callAnswered: 'filled in the call for a report', signedOff: 'signed off the report' };
 const subItem = (facts: Facts): string => `sub-item ${Number(facts['item'] ?? 1)}${facts['stage'] ? ` (${stages[String(facts['stage'])] ?? 'stage'})` : ''}`;
 const stages: Record<string, string> = { 起草: 'draft', 征求意见: 'consultation', 审议: 'deliberation', 印发: 'issue' };
 const classes: Record<string, string> = terms.progress;
 const kinds: Record<string, string> = terms.instructionKinds;
 const vias: Record<string, string> = terms.vias;
+const signOffAct = (facts: Facts): string => (facts['form'] === 'sealed' ? 'the sealed paper is asked' : 'the confirmation of the head is asked');
 
 export const reasons: ReasonWords = {
   roles: {
@@ -111,6 +112,19 @@ export const reasons: ReasonWords = {
     callLate: (facts) => `the call for a report is ${late(facts)} (due ${date(facts, 'due')})`,
     callPassed: (facts) => `${unit(facts)} has not answered the call for a report, due ${date(facts, 'due')}`,
     amended: (facts) => `the task was amended${facts['document'] ? ` (${String(facts['document'])})` : ''}${facts['end'] ? `, now due ${date(facts, 'end')}${facts['from'] ? ` instead of ${date(facts, 'from')}` : ''}` : ''}`,
+    signOffOpen: (facts) => `the ${cycle(facts)} report was handed in on ${date(facts, 'submitted')}, ${signOffAct(facts)} by ${date(facts, 'due')}`,
+    signOffDue: (facts) => `reminder: ${signOffAct(facts)} for the ${cycle(facts)} report today (${date(facts, 'due')})`,
+    signOffLate: (facts) => `${unit(facts)} handed in the ${cycle(facts)} report, it was to be signed off by ${date(facts, 'due')} and cannot be reviewed yet`,
+    lookBackOpen: (facts) => `completion was confirmed on ${date(facts, 'completed')}, please look again by ${date(facts, 'due')}: close it out or reopen it`,
+    lookBackDue: (facts) => `reminder: the second look is due today (${date(facts, 'due')}), completion was confirmed on ${date(facts, 'completed')}`,
+    lookBackLate: (facts) => `the second look was due ${date(facts, 'due')}, completion was confirmed on ${date(facts, 'completed')}`,
+    yearEndOpen: (facts) => (facts['term'] === 'standing' ? `the year's summary is due ${date(facts, 'due')}, the task goes on next year` : `the year's conclusion is due ${date(facts, 'due')}, the summary is filled in from what was approved`),
+    yearEndDue: (facts) => `reminder: the conclusion of ${String(facts['year'] ?? 'the year')} is due today (${date(facts, 'due')})`,
+    yearEndLate: (facts) => `${unit(facts)} has not given the conclusion of ${String(facts['year'] ?? 'the year')} (due ${date(facts, 'due')})`,
+    reopened: (facts) => `a second look found it wanting, please mend it and report by ${date(facts, 'due')}`,
+    carriedOver: () => 'the task goes on in the next year, nothing more is reported in this one',
+    handedOn: () => 'the task was handed on to you',
+    handedOver: (facts) => (facts['level'] === undefined ? 'the task is yours now, for its contact has left' : `${letter(facts)} comes to you, for the leader before you has left`),
     actedFor: (facts) => `the office ${acts[String(facts['act'])] ?? 'acted'} for you (${vias[String(facts['via'])] ?? 'other'})`,
     unreachable: (facts) => `nobody holds the role ${String(facts['role'] ?? '')}, so nobody could be told; check the directory`,
     undelivered: (facts) => `a message to ${String(facts['recipient'] ?? 'its recipient')} could not be delivered; tell them another way and check the directory`,
@@ -123,6 +137,7 @@ export const reasons: ReasonWords = {
     reportSoon: 'reminder: the report is due soon',
     reportDue: 'reminder: the report is due today',
     reportOverdue: 'the report is overdue',
+    signOffDue: 'a report waits to be signed off',
     coPartDue: 'reminder: your part is due',
     deadlineSoon: 'reminder: the deadline is near',
     deadlineOverdue: 'the deadline has passed',
@@ -153,6 +168,7 @@ export const reasons: ReasonWords = {
     reportSoon: 'stops when submitted',
     reportDue: 'stops when submitted',
     reportOverdue: 'stops when submitted',
+    signOffDue: 'It stops once it is signed off',
     coPartDue: 'stops when given',
     deadlineSoon: 'stops when completion is applied for',
     deadlineOverdue: 'stops when completion is applied for',

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 /** The trade's own words for stages, classes and ways. */
-export const terms: Pick<Words, 'progress' | 'stages' | 'cycleStates' | 'duties' | 'vias' | 'instructionKinds'> = {
+export const terms: Pick<Words, 'progress' | 'stages' | 'cycleStates' | 'duties' | 'conclusions' | 'vias' | 'instructionKinds'> = {
   progress: {
     已完成: 'done',
     提前完成: 'done early',
@@ -31,6 +31,7 @@ export const terms: Pick<Words, 'progress' | 'stages' | 'cycleStates' | 'duties'
     missed: 'not reported',
   },
   duties: { lead: 'lead', co: 'co-unit', inform: 'informed' },
+  conclusions: { 完成: 'done', 部分完成转下年: 'done in part, the rest next year', 未完成: 'not done', 转常态: 'goes on as standing work' },
   vias: {
     chat: 'chat',
     mail: 'mail',

@@ -25,5 +25,7 @@ export function sayCycle(id: string): string {
   if (week) return `第${Number(week)}周`;
   const half = /^\d{4}H([12])$/.exec(id)?.[1];
   if (half) return half === '1' ? '上半年' : '下半年';
+  const mending = /^R(\d+)$/.exec(id)?.[1];
+  if (mending) return mending === '1' ? '整改' : `第${mending}次整改`;
   return /^\d{4}$/.test(id) ? '全年' : '本次';
 }

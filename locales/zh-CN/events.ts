@@ -28,7 +28,7 @@ export const events: Words['events'] = {
   instructed: ({ kind, leader, recorded }, nameOf) => (recorded ? `代录${nameOf(leader)}批示（${kind}）` : `作出批示（${kind}）`),
   letterHeld: ({ rung, until }) => `缓发${rung}级督办函至${sayDate(until)}`,
   letterReleased: ({ rung }) => `放行${rung}级督办函`,
-  completionApplied: () => '申请办结',
+  completionApplied: ({ conclusion }) => (conclusion === undefined ? '申请办结' : `报送全年结论：${conclusion}`),
   completionConfirmed: ({ selfReviewed }) => `确认办结${selfReviewed ? '（自审）' : ''}`,
   completionReturned: () => '退回办结申请',
   closedOut: () => '销号',
@@ -59,6 +59,11 @@ export const events: Words['events'] = {
   reportCalled: ({ due, joined, rest }) => `临时调度：${rest === 0 && joined === null ? '内容均已在档' : `${joined === null ? '' : `并入${sayCycle(joined)}填报，`}${sayDate(due)}前填报`}`,
   callAnswered: ({ unit }) => `填报临时调度（${unit}）`,
   amended: ({ document, effective }) => `调整（${saySource(document, effective)}）`,
+  signedOff: ({ cycle, form, evidence }) => `审签${sayCycle(cycle)}进展（${form === 'confirmed' ? '本人确认' : evidence === null ? '盖章件已收到' : '盖章扫描件'}）`,
+  handedOn: ({ unit, to }, nameOf) => `转${unit}${nameOf(to)}办理`,
+  handedOver: ({ leaver, successor }, nameOf) => `工作交接：${nameOf(leaver)}的事项转${nameOf(successor)}`,
+  reopened: ({ cycle, due }) => `回头看后要求整改（${sayCycle(cycle)}），${sayDate(due)}前报送`,
+  carriedOver: ({ conclusion }) => (conclusion === null ? '转入下年继续' : `结转下年（${conclusion}）`),
 };
 
 const verbs: Partial<Record<TaskEventType, string>> = { acknowledged: '代签收', reportSubmitted: '代填', callAnswered: '代填', instructionAcknowledged: '代签收' };

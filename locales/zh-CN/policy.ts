@@ -25,6 +25,10 @@ export const policyFields: Record<Exclude<keyof Policy, 'version' | 'overrides'>
   letterAnswerWorkdays: { name: '批示等候', decides: '督办函发出几个工作日没有批示，转为纸质呈阅' },
   reviewWorkdays: { name: '审核时限', decides: '报告提交后几个工作日内审核，过后告知督查室负责人' },
   urgentFallbackMinutes: { name: '加急改道', decides: '加急消息几分钟送不到就换一种渠道' },
+  signOff: { name: '审签方式', decides: 'attested 报送时填负责人姓名、confirmed 由负责人本人确认、sealed 报送盖章件；未审签的不能审核通过' },
+  secondContactWorkdays: { name: 'B角提前', decides: '逾期告知负责人前几个工作日先告知B角，0 为不告知' },
+  lookBackWorkdays: { name: '回头看', decides: '办结几个工作日后回头看，0 为不回头看，确认办结即销号' },
+  yearEndWorkdays: { name: '年终办结', decides: '当年最后一个工作日前几个工作日请牵头单位报全年结论，0 为不报' },
 };
 
 /** Why a figure is refused, and what would do. */
@@ -37,6 +41,7 @@ export const policyFaultWords: Record<PolicyFault['code'], (value: string) => st
   'not-a-count': (value) => `${value} 不是可用的数，请写 0 或更大的整数（every 至少为 1）`,
   'not-a-day': (value) => `${value} 不是一个月里的某一天，请写 1 到 31`,
   'not-a-period': (value) => `没有 ${value} 这种周期，可用 weekly、monthly、quarterly、half-yearly、yearly、once`,
+  'not-a-sign-off': (value) => `没有 ${value} 这种审签方式，可用 attested、confirmed、sealed`,
   'not-a-zone': (value) => `没有 ${value} 这个时区，请写 Asia/Shanghai 这样的名称`,
   'not-for-one': (value) => `${value} 是全室统一的，不能只为一个单位或一项任务设定`,
 };

@@ -16,10 +16,11 @@ const cycleOrThis = (facts: Facts): string => (facts['cycle'] === undefined ? '�
 const dateMeant = (facts: Facts): string => (facts['cycle'] ? `${cycle(facts)}进展` : '办结时限');
 const asked = (facts: Facts): string => `${unit(facts)}申请${dateMeant(facts)}由${date(facts, 'from')}延至${date(facts, 'until')}`;
 const askedAway = (facts: Facts): string => `${unit(facts)}申请改派${facts['suggested'] ? `（建议${String(facts['suggested'])}）` : ''}`;
-const acts: Record<string, string> = { acknowledged: '签收', reportSubmitted: '填报', completionApplied: '申请办结', noChangeStated: '填报“暂无新进展”', extensionRequested: '申请延期', reassignAsked: '申请改派', lateStated: '报送逾期说明', breakdownSubmitted: '报送细化分解', subItemMarked: '登记子项进度', coUnitAsked: '请配合单位提供情况', partAdded: '填写配合情况', instructionAcknowledged: '签收批示事项', instructionAnswered: '反馈批示办理情况', callAnswered: '填报临时调度' };
+const acts: Record<string, string> = { acknowledged: '签收', reportSubmitted: '填报', completionApplied: '申请办结', noChangeStated: '填报“暂无新进展”', extensionRequested: '申请延期', reassignAsked: '申请改派', lateStated: '报送逾期说明', breakdownSubmitted: '报送细化分解', subItemMarked: '登记子项进度', coUnitAsked: '请配合单位提供情况', partAdded: '填写配合情况', instructionAcknowledged: '签收批示事项', instructionAnswered: '反馈批示办理情况', callAnswered: '填报临时调度', signedOff: '审签' };
 /** 子项2, or a stage of it: 子项2“印发”. */
 const subItem = (facts: Facts): string => `子项${Number(facts['item'] ?? 1)}${facts['stage'] ? `“${String(facts['stage'])}”` : ''}`;
 const vias: Record<string, string> = terms.vias;
+const signOffAct = (facts: Facts): string => (facts['form'] === 'sealed' ? '报送盖章件' : '由单位负责人确认');
 
 export const reasons: ReasonWords = {
   roles: {
@@ -113,6 +114,19 @@ export const reasons: ReasonWords = {
     callLate: (facts) => `催办：临时调度${late(facts)}未填报（应于${date(facts, 'due')}前）`,
     callPassed: (facts) => `${unit(facts)}未按时填报临时调度（应于${date(facts, 'due')}前）`,
     amended: (facts) => `该事项已调整${facts['document'] ? `（${String(facts['document'])}）` : ''}${facts['end'] ? `，时限${facts['from'] ? `原定${date(facts, 'from')}，` : ''}调整后${date(facts, 'end')}` : ''}`,
+    signOffOpen: (facts) => `${cycle(facts)}进展已于${date(facts, 'submitted')}报送，请于${date(facts, 'due')}前${signOffAct(facts)}`,
+    signOffDue: (facts) => `提醒：${cycle(facts)}进展今天（${date(facts, 'due')}）应${signOffAct(facts)}`,
+    signOffLate: (facts) => `${unit(facts)}${cycle(facts)}进展已报送，${date(facts, 'due')}前应${signOffAct(facts)}，仍未办理，暂不能审核`,
+    lookBackOpen: (facts) => `${date(facts, 'completed')}已确认办结，请于${date(facts, 'due')}前回头看，属实的销号，不实的要求整改`,
+    lookBackDue: (facts) => `提醒：${date(facts, 'completed')}已确认办结，今天（${date(facts, 'due')}）应完成回头看`,
+    lookBackLate: (facts) => `${date(facts, 'completed')}已确认办结，应于${date(facts, 'due')}前回头看，仍未办理`,
+    yearEndOpen: (facts) => (facts['term'] === 'standing' ? `年终总结：请于${date(facts, 'due')}前报送全年情况，该事项下年继续` : `年终办结：请于${date(facts, 'due')}前报送全年结论，全年总结已按已通过的内容预填`),
+    yearEndDue: (facts) => `提醒：${String(facts['year'] ?? '')}年全年结论今天（${date(facts, 'due')}）应报送`,
+    yearEndLate: (facts) => `${unit(facts)}尚未报送${String(facts['year'] ?? '')}年全年结论（应于${date(facts, 'due')}前）`,
+    reopened: (facts) => `回头看发现问题，请整改并于${date(facts, 'due')}前报送整改情况`,
+    carriedOver: () => '该事项转入下年度继续推进，本年度不再填报',
+    handedOn: () => '该事项已转由您办理',
+    handedOver: (facts) => (facts['level'] === undefined ? '因人员变动，该事项已转由您办理' : `因人员变动，${level(facts)}督办函（${unit(facts)}，${cycle(facts)}）转请您阅示`),
     actedFor: (facts) => `督查室已代您${acts[String(facts['act'])] ?? '办理'}（${vias[String(facts['via'])] ?? '其他方式'}）`,
     unreachable: (facts) => `通讯录中无人担任「${String(facts['role'] ?? '')}」，消息无处可送，请核对通讯录`,
     undelivered: (facts) => `发给${String(facts['recipient'] ?? '收件人')}的消息未能送达，请另行告知并核对通讯录`,
@@ -125,6 +139,7 @@ export const reasons: ReasonWords = {
     reportSoon: '提醒：本期进展临近报送日期',
     reportDue: '提醒：本期进展今天应报送',
     reportOverdue: '催办：本期进展逾期未报',
+    signOffDue: '有报送内容等待审签',
     coPartDue: '提醒：请提供配合部分',
     deadlineSoon: '提醒：临近办结时限',
     deadlineOverdue: '催办：已过办结时限',
@@ -157,6 +172,7 @@ export const reasons: ReasonWords = {
     reportSoon: '报送后不再提醒',
     reportDue: '报送后不再提醒',
     reportOverdue: '报送后不再催办',
+    signOffDue: '审签后不再提醒',
     coPartDue: '提供后不再提醒',
     deadlineSoon: '申请办结后不再提醒',
     deadlineOverdue: '申请办结后不再催办',

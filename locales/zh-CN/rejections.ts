@@ -50,4 +50,10 @@ export const rejections: Record<Rejection, string> = {
   SHORT_NOTICE: '距填报日不足两个工作日，请写明理由，联络员会看到。',
   COLUMNS_MISSING: '还有栏目没有填写。',
   NOTHING_AMENDED: '与现在的内容相同，没有需要调整的。',
+  NOT_SIGNED_OFF: '该报送还没有按规定审签，请先由承办单位负责人确认或报送盖章件。',
+  SIGN_OFF_OTHERWISE: '该报送不是按这种方式审签的，请按规定的方式办理。',
+  NOT_THE_HEAD: '审签须由承办单位负责人本人办理，或由督查室代为记录。',
+  NO_EVIDENCE: '请附上盖章件的扫描件，或将盖章原件交督查室登记。',
+  NOT_A_COLLEAGUE: '只能转给本单位的同事，请核对通讯录。',
+  STAYS_IN_YEAR: '该事项应在本年度办结，不自动转入下年，请报送全年结论。',
 };

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 /** The trade's own words for stages, classes and ways. */
-export const terms: Pick<Words, 'progress' | 'stages' | 'cycleStates' | 'duties' | 'vias' | 'instructionKinds'> = {
+export const terms: Pick<Words, 'progress' | 'stages' | 'cycleStates' | 'duties' | 'conclusions' | 'vias' | 'instructionKinds'> = {
   progress: {
     已完成: '已完成',
     提前完成: '提前完成',
@@ -31,6 +31,7 @@ export const terms: Pick<Words, 'progress' | 'stages' | 'cycleStates' | 'duties'
     missed: '未报',
   },
   duties: { lead: '牵头', co: '配合', inform: '知悉' },
+  conclusions: { 完成: '完成', 部分完成转下年: '部分完成转下年', 未完成: '未完成', 转常态: '转常态' },
   vias: {
     chat: '聊天',
     mail: '邮件',

@@ -1,3 +1,4 @@
+import type { HandedOn } from '../../core/task/task-state.ts';
 import type { PlanningBook } from '../../ports/planning-book.ts';
 import type { PrismaClient } from '../generated/client.ts';
 
@@ -5,6 +6,7 @@ interface OpenRole {
   planId: string;
   section: string[];
   role: string;
+  handed: HandedOn[] | null;
   lines: number;
 }
 
@@ -19,13 +21,13 @@ export async function countMissing(
   round: Date,
 ): Promise<number> {
   const open = await prisma.$queryRaw<OpenRole[]>`
-    select t.plan_id as "planId", t.section, l.role, count(*)::int as lines
+    select t.plan_id as "planId", t.section, l.role, t.snapshot -> 'handed' as handed, count(*)::int as lines
     from lines l join tasks t on t.id = l.task_id
     where l.recorded_at is null and l.outcome is null and l.at <= ${round}::timestamptz and l.leaving <> 'byRelease'
-    group by 1, 2, 3`;
+    group by 1, 2, 3, 4`;
   let missing = 0;
-  for (const { planId, section, role, lines } of open) {
-    const holder = (await books.bookOf(planId)).holderOf(role, section);
+  for (const { planId, section, role, handed, lines } of open) {
+    const holder = (await books.bookOf(planId)).holderOf(role, section, { at: round, handed: handed ?? [] });
     if (holder?.person.address === recipient) missing += lines;
   }
   return missing;

@@ -46,7 +46,7 @@ function planItem(book: PlanBook, lines: Failed[], rung: number, facts: Record<s
   const { taskId, cycle, due, task } = lines[0]!;
   const help = { taskId, why: `${facts.recipient} could not be told over ${facts.channel}: ${facts.why}` };
   const role = roleToTell(lines);
-  const holder = role && book.holderOf(role, task.section as string[]);
+  const holder = role && book.holderOf(role, task.section as string[], { at });
   const channel = role && holder ? book.channelFor(holder.person, role, 'officeItem') : null;
   if (!role || !holder || !channel) return { line: null, intent: null, help };
 

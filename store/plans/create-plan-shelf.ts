@@ -6,6 +6,7 @@ import { createDirectoryShelf } from '../directory.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { asPlanView, withTaskCount } from '../reads/plan-view.ts';
 import { amendPlan } from './amend-plan.ts';
+import { carryInto } from './carry-into.ts';
 import { assignOwners, leaveOut } from './change-plan.ts';
 import { duplicatesOnShelf } from './duplicates-on-shelf.ts';
 import { findPlan, planById, printedPlan, settledNames } from './find-plan.ts';
@@ -36,6 +37,7 @@ export function createPlanShelf(prisma: PrismaClient): PlanShelf {
     amend: (planId, amending) => amendPlan(prisma, planId, amending),
     recordAmendment: (planId, amending) => recordAmendment(prisma, planId, amending),
     duplicates: (planId) => duplicatesOnShelf(parts, planId),
+    carryInto: (planId, tasks, yearEnd) => carryInto(prisma, planId, tasks, yearEnd),
     leaveOut: (planId, row, reason) => leaveOut(parts, planId, row, reason),
 
     async findings(planId) {

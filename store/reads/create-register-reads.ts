@@ -22,8 +22,12 @@ export const createRegisterReads = (prisma: PrismaClient): RegisterReads & Ledge
   },
 
   async task(taskId) {
-    const row = await prisma.task.findUnique({ where: { id: taskId }, include: withPlanTitle });
-    return row && ((await withBreakdowns(prisma, [asTaskView(row)]))[0] ?? null);
+    const [row, next] = await Promise.all([
+      prisma.task.findUnique({ where: { id: taskId }, include: withPlanTitle }),
+      prisma.task.findUnique({ where: { carriedFrom: taskId }, select: { id: true } }),
+    ]);
+    const [view] = row ? await withBreakdowns(prisma, [asTaskView(row)]) : [];
+    return view ? { ...view, carriedTo: next?.id ?? null } : null;
   },
 
   async tasksOf(planId) {

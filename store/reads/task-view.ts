@@ -26,5 +26,6 @@ export function asTaskView(row: TaskRow): TaskView {
     state: row.snapshot as unknown as TaskState,
     needsHelp: row.needsHelp,
     leftOut: row.leftOut,
+    carriedFrom: row.carriedFrom,
   };
 }

@@ -83,6 +83,7 @@ function hashIn(event: RecordedEvent): string | null {
     case 'extensionRequested':
     case 'lateStated':
     case 'reassignAsked':
+    case 'reopened':
     case 'suspended':
     case 'resumed':
     case 'withdrawn':

@@ -10,10 +10,12 @@ import { evolve } from '../../core/task/evolve.ts';
 import { saidOf } from '../../core/task/matter.ts';
 import type { RecordedEvent, TaskEvent } from '../../core/task/task-event.ts';
 import type { TaskCommand } from '../../core/task/task-command.ts';
-import { draftedTask, type TaskState } from '../../core/task/task-state.ts';
+import { draftedTask, type SignOffForm, type TaskState } from '../../core/task/task-state.ts';
 import { isAsked } from '../../core/call/call-column.ts';
 import type { Ask } from '../../desk/ask.ts';
 import { commandOf, noFacts, type CommandFacts } from '../../desk/command-of.ts';
+import { noRules, type RuleFacts } from '../../desk/rule-facts.ts';
+import { unitsOf } from '../../core/plan/colleagues.ts';
 import type { ActRequest, Desk, Settlement } from '../../desk/desk.ts';
 import { isOfficeOf, standingOf } from '../../desk/standing-of.ts';
 import type { ActOutcome, ActWords } from '../../ports/inbox.ts';
@@ -26,6 +28,8 @@ export const people = {
   contact: person('王芳', 'wang@bureau.example', 'U01CONTACT', [{ kind: 'contactA', scope: '基础科' }]),
   other: person('赵敏', 'zhao@bureau.example', 'U03OTHER', [{ kind: 'contactA', scope: '装备科' }]),
   officer: person('李强', 'li@bureau.example', 'U02OFFICER', [{ kind: 'caseOfficer', scope: '' }]),
+  head: person('孙科长', 'sun@bureau.example', 'U05HEAD', [{ kind: 'unitHead', scope: '基础科' }]),
+  member: person('钱员', 'qian@bureau.example', 'U06MEMBER', [{ kind: 'member', scope: '基础科' }]),
   leader: person('周华', 'zhou@bureau.example', 'U04LEADER', [{ kind: 'leaderInCharge', scope: '基础科' }]),
 };
 
@@ -121,6 +125,7 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
     personByAddress: (address) => Promise.resolve(byAddress(address) ?? null),
     plans: () => Promise.resolve([{ id: 'plan', title: '工作要点', year: 2026, state: 'launched', launchDate: '2026-03-02', tasks: tasks.size, cycles: [], policy: null }]),
     tasksOf: () => Promise.resolve([...tasks.values()]),
+    people: () => Promise.resolve(directory.people),
   };
 
   const received: ActRequest[] = [];
@@ -139,12 +144,19 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
     return { call: { today, due: ask.due, opens: today, joined: null, columns, rest: columns.filter(isAsked).length, isShort: false } };
   }
 
+  /** The policy of the bureau: how reports are signed off. */
+  let signOff: SignOffForm = 'attested';
+  const rulesFor = (ask: ActRequest['asks'][number]['ask']): RuleFacts => {
+    const to = ask.type === 'handOn' ? byAddress(ask.to) : undefined;
+    return { ...noRules, today: '2026-09-15', signOff, colleagueOf: to ? unitsOf(to) : [] };
+  };
+
   function work(request: ActRequest): void {
     const rows = request.asks.map(({ taskId, ask }) => {
       const task = tasks.get(taskId)!;
       const by = byAddress(request.by)!;
-      const { command, words } = commandOf(ask, { ...noFacts, returnDue: '2026-09-28', ...besideFacts(ask), breakdown: breakdownFacts(task, { policy: defaultPolicy, calendar: chineseCalendar }, '2026-09-15'), part: { latest: '2026-09-22', today: '2026-09-15' } });
-      const standing = standingOf(by, { duties: task.state.duties, section: task.section }, directory);
+      const { command, words } = commandOf(ask, { ...noFacts, returnDue: '2026-09-28', ...besideFacts(ask), breakdown: breakdownFacts(task, { policy: defaultPolicy, calendar: chineseCalendar }, '2026-09-15'), part: { latest: '2026-09-22', today: '2026-09-15' }, rules: rulesFor(ask) });
+      const standing = standingOf(by, { duties: task.state.duties, section: task.section, handed: task.state.handed }, directory);
       const act = { by: by.address, for: request.for ?? by.address, via: request.via, standing, byOffice: isOfficeOf(by, { duties: task.state.duties, section: task.section }) };
       const decision = decide(task.state, { ...command, act } as TaskCommand);
       if (!decision.ok) return { taskId, outcome: decision };
@@ -177,6 +189,7 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
 
   return {
     clock, tasks, reads, desk, received, submissions, addTask, openCycle, deliveryView,
+    signOffBy: (form: SignOffForm) => void (signOff = form),
     /** Records what somebody did elsewhere (console, telephone). */
     act: (key: string, by: Person, taskId: string, ask: ActRequest['asks'][number]['ask']) => work({ key, by: by.address, via: 'console', asks: [{ taskId, ask }] }),
     settle: (id: string, place: unknown) => void (deliveries.get(id)!.place = place),
@@ -228,6 +241,17 @@ export const lines = {
   completion: (taskId: string): Told => ({
     taskId,
     drawing: { purpose: 'reviewDue', role: 'office', due: '2026-09-18', reason: { rule: 'reviewOpen', facts: { cycle: '', submitted: '2026-09-15', due: '2026-09-18' } } },
+  }),
+  signOff: (taskId: string): Told => ({
+    taskId,
+    drawing: {
+      purpose: 'signOffDue', role: 'head:基础科', cycle: '2026Q3', due: '2026-09-17',
+      reason: { rule: 'signOffOpen', facts: { unit: '基础科', cycle: '2026Q3', form: 'confirmed', submitted: '2026-09-15', due: '2026-09-17' } },
+    },
+  }),
+  yearEnd: (taskId: string): Told => ({
+    taskId,
+    drawing: { purpose: 'yearEnd', role: 'contactA:基础科', due: '2026-12-31', reason: { rule: 'yearEndOpen', facts: { unit: '基础科', due: '2026-12-31', year: '2026', term: 'planYear' } } },
   }),
   /** Told because of the task's newest event. */
   answered: (taskId: string, revision: number, rule: string, cycle: string | null = '2026Q3'): Told => ({

@@ -76,11 +76,11 @@ describe('the digest message', () => {
 
   it('gives one button for all signatures from two on, and none for a single one', () => {
     const { bureau, task } = oneOf('sign');
-    expect(buttonsIn(draw(bureau, 'd1').blocks)).toEqual(['task.acknowledge 签收']);
+    expect(buttonsIn(draw(bureau, 'd1').blocks)).toEqual(['task.acknowledge 签收', 'task.more 更多']);
     const second = bureau.addTask('2');
     bureau.addDelivery('d1', people.contact, [lines.sign(task.id), lines.sign(second.id)]);
     expect(buttonsIn(draw(bureau, 'd1').blocks)).toEqual([
-      'group.acknowledge 一键全部签收（2 项）', 'task.acknowledge 签收', 'task.acknowledge 签收',
+      'group.acknowledge 一键全部签收（2 项）', 'task.acknowledge 签收', 'task.more 更多', 'task.acknowledge 签收', 'task.more 更多',
     ]);
   });
 
@@ -122,7 +122,7 @@ describe('the digest message', () => {
     bureau.act('k2', people.officer, task.id, { type: 'return', cycle: '2026Q3', content: bureau.submissions[0]!.hash, opinion: '请补充数据' });
     bureau.addDelivery('d2', people.contact, [lines.answered(task.id, task.state.revision, 'reportReturned')]);
     expect(JSON.stringify(draw(bureau, 'd2').blocks)).toContain('退回意见：请补充数据');
-    expect(buttonsIn(draw(bureau, 'd2').blocks)).toEqual(['task.report 填报']);
+    expect(buttonsIn(draw(bureau, 'd2').blocks)).toEqual(['task.report 填报', 'task.more 更多']);
     submit('k3');
     bureau.act('k4', people.officer, task.id, { type: 'approve', cycle: '2026Q3', content: bureau.submissions[0]!.hash });
     bureau.addDelivery('d3', people.contact, [lines.answered(task.id, task.state.revision, 'reportApproved')]);

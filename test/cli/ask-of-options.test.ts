@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { draftedTask, type Cycle, type TaskState } from '../../core/task/task-state.ts';
-import type { AskType } from '../../desk/ask.ts';
+
 import type { ActOptions } from '../../cli/act/act-options.ts';
-import { askOfOptions, askWords } from '../../cli/act/ask-of-options.ts';
+import { askOfOptions, askWords, type ActType } from '../../cli/act/ask-of-options.ts';
 import { fictitiousDirectory, taskDraft } from '../support/fictitious-plan.ts';
 
 const cycle = (id: string, state: Cycle['state'], content: string | null = null): Cycle => ({
@@ -15,7 +15,7 @@ interface Over {
   text?: string;
   today?: string;
 }
-const askOf = (type: AskType, options: Partial<ActOptions> = {}, { state = {}, text = '', today = '2026-03-26' }: Over = {}) =>
+const askOf = (type: ActType, options: Partial<ActOptions> = {}, { state = {}, text = '', today = '2026-03-26' }: Over = {}) =>
   askOfOptions(type, { as: '杜督', ...options }, { state: { ...draftedTask('p1-001'), ...state }, cycles, today, directory: fictitiousDirectory(), draft: taskDraft({ number: '1.', title: '巩固提升' }), text });
 
 describe('an act on the command line', () => {
@@ -83,7 +83,7 @@ describe('an act on the command line', () => {
     expect(askOf('askCoUnit', { unit: '数据中心' })).toEqual({ type: 'askCoUnit', unit: '数据中心', cycle: '2026Q1', due: null });
   });
 
-  it.each<[AskType, Partial<ActOptions>]>([
+  it.each<[ActType, Partial<ActOptions>]>([
     ['submitReport', { class: '还行' }],
     ['submitReport', { value: ['读书角=两处'] }],
     ['instruct', { kind: '转办' }],
@@ -138,6 +138,6 @@ describe('an act on the command line', () => {
 
   it('makes an ask of every kind there is', () => {
     const state = { cycles: [cycle('2026Q1', 'submitted', 'a')] };
-    for (const type of Object.keys(askWords) as AskType[]) expect(askOf(type, { lead: '设施科', date: '2026-04-10', grant: true, quarter: '2026Q2', item: '1', unit: '宣传科', level: '2', ask: '存在问题', column: ['存在问题=无'] }, { state, text: '字' }).type).toBe(type);
+    for (const type of Object.keys(askWords) as ActType[]) expect(askOf(type, { lead: '设施科', date: '2026-04-10', grant: true, quarter: '2026Q2', item: '1', unit: '宣传科', level: '2', ask: '存在问题', column: ['存在问题=无'], to: '方设' }, { state, text: '字' }).type).toBe(type);
   });
 });

@@ -60,14 +60,14 @@ describe('a rehearsal', () => {
     expect(perPerson.find(({ to }) => to === '计财科')).toMatchObject({ messages: 1, lines: 30, mostInAWeek: 1 });
   });
 
-  it('with prompt people asks once a quarter and escalates nothing', () => {
+  it('with prompt people asks once a quarter and for a conclusion, and escalates nothing', () => {
     const { slots } = run({ scenario: 'prompt' });
     expect(slots.filter(({ role }) => role === 'contactA:基教科').map(({ purpose, at }) => `${purpose} ${at.slice(0, 16)}`)).toEqual([
       'assigned 2026-03-02T09:00',
       'reportOpen 2026-03-16T09:00', 'answered 2026-03-17T14:30',
       'reportOpen 2026-06-15T09:00', 'answered 2026-06-16T14:30',
       'reportOpen 2026-09-16T09:00', 'answered 2026-09-17T14:30',
-      'reportOpen 2026-12-16T09:00', 'answered 2026-12-17T14:30',
+      'reportOpen 2026-12-16T09:00', 'yearEnd 2026-12-17T09:00', 'answered 2026-12-17T14:30', 'answered 2026-12-18T09:30',
     ]);
     expect(slots.some(({ purpose }) => purpose === 'escalate' || purpose === 'reportOverdue')).toBe(false);
   });

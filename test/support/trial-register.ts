@@ -18,6 +18,7 @@ import { createInbox } from '../../store/inbox.ts';
 import { createPlanningBook } from '../../store/planning-book.ts';
 import { createPlanShelf } from '../../store/plans/create-plan-shelf.ts';
 import { createRegisterReads } from '../../store/reads/create-register-reads.ts';
+import { createPeopleChanges } from '../../store/people/create-people-changes.ts';
 import { createTaskRegister } from '../../store/task-register.ts';
 
 /**
@@ -60,7 +61,7 @@ export async function createTrialRegister(prisma: PrismaClient, directory: Direc
   };
 
   return {
-    prisma, clock, directories, inbox, reads, shelf, desk, register, workInbox, startTasks,
+    prisma, clock, directories, planning, people: createPeopleChanges(prisma, { chat: true }), inbox, reads, shelf, desk, register, workInbox, startTasks,
 
     /** Imports a draft under made-up bytes. */
     importPlan: async (draft: PlanDraft, bytes = JSON.stringify(draft)) =>

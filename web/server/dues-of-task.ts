@@ -3,6 +3,7 @@ import { breakdownAsk } from '../../core/schedule/breakdown-ask.ts';
 import { duesBeside } from '../../core/schedule/asked-beside.ts';
 import { askedDeadline } from '../../core/schedule/asked-deadline.ts';
 import type { ScheduleInput } from '../../core/schedule/schedule-input.ts';
+import { owedYearEnd } from '../../core/schedule/year-end.ts';
 import { signDue } from '../../core/schedule/sign-ask.ts';
 import { subItemAsks } from '../../core/schedule/sub-item-asks.ts';
 import { isClosed } from '../../core/task/task-state.ts';
@@ -28,5 +29,7 @@ export function duesOfTask(input: ScheduleInput): DueDate[] {
   if (breakdown) dates.push({ what: '细化分解', date: breakdown.due });
   for (const { item, stage, due } of subItemAsks(state)) dates.push({ what: `子项${item}${stage}`, date: due });
   for (const { of, due } of duesBeside(input)) dates.push({ what: of === 'callDue' ? '临时调度' : '批示反馈', date: due });
+  const yearEnd = owedYearEnd(input);
+  if (yearEnd !== null && state.stage !== 'closing' && state.stage !== 'completed') dates.push({ what: '全年结论', date: yearEnd });
   return dates.sort((one, other) => (one.date < other.date ? -1 : 1));
 }

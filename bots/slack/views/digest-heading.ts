@@ -28,11 +28,18 @@ export function digestHeading({ group, buttons, deliveryId, words }: HeadingProp
 function groupButton({ kind, items }: DigestButton, deliveryId: string, { digest }: Words): types.Button {
   const cycles = new Set(items.map((item) => item.cycle));
   const [cycle = null] = cycles;
-  const label =
-    kind === 'signAll' ? digest.buttons.acknowledgeAll(items.length) : digest.buttons.reportAll(cycles.size === 1 ? cycle : null, items.length);
+  const count = items.length;
+  const shown: Partial<Record<DigestButton['kind'], { action: keyof typeof actionIds; label: string }>> = {
+    signAll: { action: 'acknowledgeAll', label: digest.buttons.acknowledgeAll(count) },
+    fillReports: { action: 'reportAll', label: digest.buttons.reportAll(cycles.size === 1 ? cycle : null, count) },
+    signOffAll: { action: 'signOffAll', label: digest.buttons.signOffAll(count) },
+    conclude: { action: 'concludeAll', label: digest.buttons.concludeAll(count) },
+  };
+  const { action, label } = shown[kind] ?? {};
+  if (action === undefined || label === undefined) throw new TypeError(`no button of a group is called ${kind}`);
   return {
     type: 'button',
-    action_id: kind === 'signAll' ? actionIds.acknowledgeAll : actionIds.reportAll,
+    action_id: actionIds[action],
     text: plainText(label, 75),
     style: 'primary',
     value: writeButtonValue({ delivery: deliveryId }),

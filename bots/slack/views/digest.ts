@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { digestItemOf } from '../../digest-item-of.ts';
+import type { DigestButton, DigestKind } from '../../../core/digest/digest.ts';
 import { groupDigest } from '../../../core/digest/group-digest.ts';
 import { dateOf } from '../../../core/schedule/instant.ts';
 import { digestHeading } from './digest-heading.ts';
@@ -32,7 +33,7 @@ export function digestMessage(props: DigestProps): SlackMessage {
       words,
       // One button for both: what is late is reported together with what is due.
       buttons: digest.buttons.filter(({ kind }) =>
-        kind === 'signAll' ? group.kind === 'sign' : kind === 'fillReports' && group.kind === firstOf(['lateReport', 'report']),
+        kind === 'fillReports' ? group.kind === firstOf(['lateReport', 'report']) : group.kind === ownGroup[kind],
       ),
     }),
     ...group.items.flatMap(({ lineKey }) => {
@@ -51,5 +52,8 @@ export function digestMessage(props: DigestProps): SlackMessage {
     ],
   };
 }
+
+/** The group a button heads; reviews wait one by one. */
+const ownGroup: Partial<Record<DigestButton['kind'], DigestKind>> = { signAll: 'sign', signOffAll: 'signOff', conclude: 'yearEnd' };
 
 const context = (text: string): types.KnownBlock => ({ type: 'context', elements: [plainText(text, 300)] });

@@ -17,7 +17,7 @@ export function lineButtons({ line, task }: DeliveryItem, offers: Offer[], { vie
     ...(style ? { style } : {}),
   });
 
-  return offers.flatMap((offer): types.Button[] => {
+  const own = offers.flatMap((offer): types.Button[] => {
     switch (offer.act) {
       case 'acknowledge':
         return [button('acknowledge', buttons.acknowledge)];
@@ -54,6 +54,13 @@ export function lineButtons({ line, task }: DeliveryItem, offers: Offer[], { vie
       }
       case 'answerCall':
         return [button('answerCall', buttons.answerCall, { cycle: offer.call })];
+      case 'signOff':
+        return [button('signOff', buttons.signOff, { cycle: offer.cycle, content: offer.content }, 'primary')];
+      case 'conclude':
+        return [button('conclude', buttons.conclude)];
     }
   });
+  // 更多: what a unit may do besides; only beside something that is asked of it.
+  const mayHandOn = line.role.startsWith('contactA:') && offers.some(({ act }) => act === 'acknowledge' || act === 'report');
+  return mayHandOn ? [...own, button('more', buttons.more)] : own;
 }

@@ -14,7 +14,7 @@ export function lineWords(item: DeliveryItem, { words, names }: { words: Words; 
   const own = breakdownWords(item, words);
   if (own) return own;
 
-  if (kindOf({ purpose: line.purpose, lateWorkdays: 0 }) === 'review' && submission && line.cycle !== null) {
+  if (['review', 'signOff'].includes(kindOf({ purpose: line.purpose, lateWorkdays: 0 })) && submission && line.cycle !== null) {
     const { done, difficulty } = submission.words;
     const classes: Record<string, string> = words.progress;
     const progressClass = classes[submission.progressClass] ?? submission.progressClass;

@@ -39,6 +39,7 @@ function head({ row, lights }: TaskProps): Html {
 <p class="soft">${task.leftOut === null ? terms.stages[task.state.stage] : `不纳入督办：${task.leftOut}`}
 ${lights && light !== null ? html` · ${lightMark(light)}` : ''}${late === null ? '' : html` · <span class="late">${late}</span>`}
 ${next === null ? '' : html` · 应办时限 ${next.date}（${next.what}）`} · <span class="small">${task.id}</span></p>
+${task.carriedFrom ? html`<p class="soft small">上年：<a href="/tasks/${encodeURIComponent(task.carriedFrom)}">${task.carriedFrom}</a></p>` : ''}${task.carriedTo ? html`<p class="soft small">转入下年：<a href="/tasks/${encodeURIComponent(task.carriedTo)}">${task.carriedTo}</a></p>` : ''}
 ${task.needsHelp !== null && lights ? html`<p class="notice bad">需要处理：${task.needsHelp}</p>` : ''}`;
 }
 
