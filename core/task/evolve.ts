@@ -61,8 +61,9 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
       }));
 
     case 'reportApproved':
+      // Nobody can be asked for it any more: what became of its letters is the register's to remember.
       return forgetSettled(
-        withCycle(state, event.cycle, (cycle) => ({ ...cycle, state: 'approved', decidedClass: event.progressClass })),
+        withCycle({ ...state, letters: state.letters.filter((mark) => mark.cycle !== event.cycle) }, event.cycle, (cycle) => ({ ...cycle, state: 'approved', decidedClass: event.progressClass })),
       );
 
     case 'reportReturned': {
