@@ -1,6 +1,6 @@
 import { callLines } from '../../core/schedule/call-lines.ts';
 import { inputOfTask } from '../../core/schedule/input-of-task.ts';
-import { dateOf, isoIn } from '../../core/schedule/instant.ts';
+import { isoIn } from '../../core/schedule/instant.ts';
 import type { Line } from '../../core/schedule/line.ts';
 import type { CallMark } from '../../core/task/matter.ts';
 import { mainLead } from '../../core/task/task-state.ts';
@@ -61,6 +61,6 @@ export async function previewCall({ reads, planning, clock }: Pick<Register, 're
 
 /** One message to a person a round; a role nobody holds reaches the office, each line by itself. */
 function placeOf({ role, at }: Line, book: PlanBook, section: string[]): { key: string; to: string } {
-  const to = book.holderOf(role, section, { on: dateOf(at, book.policy.zone) })?.person.address ?? role;
+  const to = book.holderOf(role, section, { at })?.person.address ?? role;
   return { key: `${to} ${at.toISOString()}`, to };
 }

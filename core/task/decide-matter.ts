@@ -39,8 +39,8 @@ function register(state: TaskState, command: Extract<MatterCommand, { type: 'reg
   if (unit === undefined || !state.duties.some((duty) => duty.unit === unit && duty.kind !== 'inform')) return reject('NOT_ON_TASK');
   if (due <= command.today) return reject('DATE_PAST');
   if ((state.matters ?? []).filter(({ state: stands }) => stands !== 'accepted').length >= MOST_OPEN_MATTERS) return reject('TOO_MANY_OPEN');
-  const { revision, kind, leader, content } = mark;
-  return accept(act, { type: 'instructionRegistered', instruction: revision, kind, leader, unit, due, content, note });
+  const { revision, kind, leader } = mark;
+  return accept(act, { type: 'instructionRegistered', instruction: revision, kind, leader, unit, due, note });
 }
 
 function review(state: TaskState, matter: Matter, command: Extract<MatterCommand, { type: 'acceptAnswer' | 'returnAnswer' }>): Decision {

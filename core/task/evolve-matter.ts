@@ -9,10 +9,10 @@ type MatterEvent = Extract<
 
 /** A 批示 was given: one that may become work is kept until the office has registered it. */
 export function keepInstruction(state: TaskState, event: Extract<RecordedEvent, { type: 'instructed' }>): TaskState {
-  const { kind, leader, content, revision, at } = event;
+  const { kind, leader, revision, at } = event;
   const given = { ...state, instructedAt: at };
   if (kind === '阅知') return given;
-  return { ...given, instructions: [...(state.instructions ?? []), { revision, kind, leader, content }].slice(-KEPT_INSTRUCTIONS) };
+  return { ...given, instructions: [...(state.instructions ?? []), { revision, kind, leader }].slice(-KEPT_INSTRUCTIONS) };
 }
 
 export function evolveMatter(state: TaskState, event: MatterEvent): TaskState {

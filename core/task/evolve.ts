@@ -68,8 +68,9 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
       }));
 
     case 'reportApproved':
+      // Nobody can be asked for it any more: what became of its letters is the register's to remember.
       return forgetSettled(
-        withCycle(dropParts(state, event.cycle), event.cycle, (cycle) => ({ ...cycle, state: 'approved', decidedClass: event.progressClass })),
+        withCycle(dropParts({ ...state, letters: state.letters.filter((mark) => mark.cycle !== event.cycle) }, event.cycle), event.cycle, (cycle) => ({ ...cycle, state: 'approved', decidedClass: event.progressClass })),
       );
 
     case 'reportReturned': {

@@ -7,8 +7,6 @@ export interface InstructionMark {
   kind: Exclude<InstructionKind, '阅知'>;
   /** Address. */
   leader: string;
-  /** Hash of its words. */
-  content: string;
 }
 
 /** 拟办: a 批示 the office made work, with a receipt, a date and an answer of its own. */
@@ -55,11 +53,11 @@ export interface CallMark {
 }
 
 /** As many at once as a person can keep apart, and as fit into the state. */
-export const MOST_OPEN_MATTERS = 4;
-export const MOST_OPEN_CALLS = 3;
-/** Settled ones kept, so that a click on an old message gets its true answer. */
-export const KEPT_DONE = 2;
-export const KEPT_INSTRUCTIONS = 4;
+export const MOST_OPEN_MATTERS = 3;
+export const MOST_OPEN_CALLS = 2;
+/** The newest settled one is kept, so that a click on the last message gets its true answer. */
+export const KEPT_DONE = 1;
+export const KEPT_INSTRUCTIONS = 3;
 
 /** With the unit: it has still to answer. */
 export const isWithUnit = ({ state }: Matter): boolean => state === 'open' || state === 'returned';

@@ -63,7 +63,6 @@ export type TaskEventBody =
       leader: string;
       unit: string;
       due: string;
-      content: string;
       note: string | null;
     }
   | { type: 'instructionAcknowledged'; matter: string; unit: string }

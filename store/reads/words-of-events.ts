@@ -15,24 +15,24 @@ export const eventKey = (taskId: string, revision: number): string => `${taskId}
 export async function wordsOfEvents(prisma: PrismaClient, tasks: TaskEvents[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   const wanted = tasks.flatMap(({ taskId, events }) => events.map((event) => ({ taskId, event, hash: hashIn(event) })));
-  const ids = [...new Set(wanted.filter(({ hash }) => hash !== null).map(({ taskId }) => taskId))];
+  const ids = [...new Set(wanted.filter(({ hash, event }) => hash !== null || event.type === 'instructionRegistered').map(({ taskId }) => taskId))];
   if (ids.length === 0) return found;
 
   const where = { taskId: { in: ids } };
   const [reports, instructions, others] = await Promise.all([
     prisma.submission.findMany({ where, select: { taskId: true, revision: true, body: true } }),
-    prisma.instruction.findMany({ where, select: { taskId: true, revision: true, hash: true, words: true } }),
+    prisma.instruction.findMany({ where, select: { taskId: true, revision: true, words: true } }),
     prisma.words.findMany({ where, select: { taskId: true, hash: true, words: true } }),
   ]);
   const byHash = new Map(others.map((row) => [`${row.taskId}/${row.hash}`, row.words]));
-  const given = new Map(instructions.map((row) => [`${row.taskId}/${row.hash}`, row.words]));
+  const given = new Map(instructions.map((row) => [eventKey(row.taskId, row.revision), row.words]));
   for (const { taskId, event, hash } of wanted) {
     const words = hash === null ? undefined : byHash.get(`${taskId}/${hash}`);
     if (words !== undefined) found.set(eventKey(taskId, event.revision), ownWords(event, sayParts(event, words)));
     if (event.type !== 'instructionRegistered') continue;
     // The 批示 itself is what the unit works off; what the office adds stands below it.
     const note = event.note === null ? undefined : byHash.get(`${taskId}/${event.note}`);
-    found.set(eventKey(taskId, event.revision), [given.get(`${taskId}/${event.content}`), note].filter((each) => each !== undefined).join('\n'));
+    found.set(eventKey(taskId, event.revision), [given.get(eventKey(taskId, event.instruction)), note].filter((each) => each !== undefined).join('\n'));
   }
   for (const row of reports) found.set(eventKey(row.taskId, row.revision), (row.body as { done?: string }).done ?? '');
   for (const row of instructions) found.set(eventKey(row.taskId, row.revision), row.words);
@@ -62,7 +62,6 @@ function hashIn(event: RecordedEvent): string | null {
     case 'breakdownSubmitted':
     case 'quarterGoalSet':
     case 'partAdded':
-    case 'instructionRegistered':
     case 'instructionAnswered':
     case 'answerAccepted':
     case 'reportCalled':
@@ -91,6 +90,8 @@ function hashIn(event: RecordedEvent): string | null {
       return event.reason;
     case 'nudged':
       return event.words;
+    case 'instructionRegistered':
+      return event.note;
     default:
       return null;
   }

@@ -56,6 +56,8 @@ describe.sequential('a 批示 that becomes work', () => {
     const lines = (await linesOf('1', 'instructionDue')).filter(({ role }) => role === 'contactA:设施科');
     expect(lines.slice(0, 5).map(({ rung, at }) => [rung, at.toISOString().slice(0, 10)])).toEqual([[0, '2026-03-02'], [1, '2026-03-04'], [10, '2026-03-09'], [11, '2026-03-10'], [21, '2026-03-11']]);
     expect(await status(1)).toMatchObject({ light: 'yellow', next: '2026-03-10' });
+    const { out } = await product.duban('explain', lines[4]!.key);
+    for (const words of ['批示办理情况逾期1个工作日', '逾期未反馈的，先逐个工作日催办', '反馈后不再提醒']) expect(out).toContain(words);
   });
 
   it('is signed for, answered, returned, answered again and accepted; then the task may end', async () => {

@@ -122,7 +122,7 @@ describe('an act on the command line', () => {
   it('takes the one 批示, matter or call it can only be, and asks where there are two', () => {
     const matter = (id: string, state: 'open' | 'answered') => ({ id, kind: '办理' as const, leader: 'l', unit: '设施科', due: '2026-04-10', state, since: '', version: 0, said: 1, signedAt: null, answer: 'h', answeredBy: null });
     const call = (id: string) => ({ id, due: '2026-04-10', opens: null, joined: null, rest: 1, state: 'open' as const, since: '', version: 0, revision: 1 });
-    const two = { matters: [matter('B4', 'open'), matter('B7', 'answered')], calls: [call('D1'), call('D2')], instructions: [{ revision: 3, kind: '办理' as const, leader: 'l', content: 'c' }] };
+    const two = { matters: [matter('B4', 'open'), matter('B7', 'answered')], calls: [call('D1'), call('D2')], instructions: [{ revision: 3, kind: '办理' as const, leader: 'l' }] };
     expect(askOf('registerInstruction', { date: '2026-04-10' }, { state: two })).toMatchObject({ instruction: 3, unit: null, due: '2026-04-10' });
     expect(askOf('answerInstruction', {}, { state: two, text: '已办' })).toEqual({ type: 'answerInstruction', matter: 'B4', words: '已办' });
     expect(askOf('acceptAnswer', {}, { state: two })).toEqual({ type: 'acceptAnswer', matter: 'B7', answer: 'h' });

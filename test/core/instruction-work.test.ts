@@ -64,14 +64,14 @@ describe('a 批示', () => {
     ['waits for a 申请改派', perform(work, '2026-03-04 10:00', chief, { type: 'askReassign', suggested: '', reason: 'r', isEmpty: false }), chief, reply, 'REASSIGN_WAITS'],
   ])('%s', (_, state, act, body, expected) => expect(outcome(state, act, body)).toBe(expected));
 
-  it('is refused as a fifth one open at once', () => {
-    const four = Array.from({ length: 4 }).reduce<TaskState>((state) => {
+  it('is refused as a fourth one open at once', () => {
+    const three = Array.from({ length: 3 }).reduce<TaskState>((state) => {
       const next = perform(state, '2026-03-03 10:00', leader, instruct('办理'));
       return perform(next, '2026-03-03 11:00', office, register({ instruction: next.revision }));
     }, start);
-    const fifth = perform(four, '2026-03-04 10:00', leader, instruct('办理'));
-    expect(outcome(fifth, office, register({ instruction: fifth.revision }))).toBe('TOO_MANY_OPEN');
-    expect(JSON.stringify(fifth).length).toBeLessThan(8_192);
+    const fourth = perform(three, '2026-03-04 10:00', leader, instruct('办理'));
+    expect(outcome(fourth, office, register({ instruction: fourth.revision }))).toBe('TOO_MANY_OPEN');
+    expect(JSON.stringify(fourth).length).toBeLessThan(8_192);
   });
 });
 
