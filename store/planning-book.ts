@@ -1,13 +1,14 @@
 import type { Directory, Person } from '../core/plan/directory.ts';
 import { rolesOf } from '../core/plan/role-book.ts';
 import { resolveRole } from '../core/plan/resolve-role.ts';
-import { defaultPolicy, type Policy } from '../core/policy/policy.ts';
+import { defaultPolicy } from '../core/policy/policy.ts';
 import type { PlannedCycle } from '../core/schedule/schedule-input.ts';
 import { splitRole } from '../core/schedule/split-role.ts';
 import type { PlanBook, PlanningBook } from '../ports/planning-book.ts';
 import { readCalendar } from './calendar.ts';
 import { createDirectoryShelf } from './directory.ts';
 import type { PrismaClient } from './generated/client.ts';
+import { storedPolicy } from './stored-policy.ts';
 
 const FRESH_MS = 1_000;
 
@@ -31,7 +32,7 @@ export function createPlanningBook(prisma: PrismaClient, { chat }: ChannelChoice
       readCalendar(prisma),
     ]);
     return {
-      policy: (plan.policy as unknown as Policy | null) ?? defaultPolicy,
+      policy: storedPolicy(plan.policy) ?? defaultPolicy,
       calendar,
       cycles: plan.cycles as unknown as PlannedCycle[],
       filledRoles: new Set(rolesOf(directory).keys()),

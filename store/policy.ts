@@ -1,10 +1,11 @@
 import { defaultPolicy, type Policy } from '../core/policy/policy.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
+import { storedPolicy } from './stored-policy.ts';
 
 /** The newest policy, the defaults of process.md §5 where none was ever stored. A launched plan keeps its own. */
 export async function readPolicy(prisma: PrismaClient): Promise<Policy> {
   const row = await prisma.policyVersion.findFirst({ orderBy: { version: 'desc' } });
-  return row ? (row.policy as unknown as Policy) : defaultPolicy;
+  return storedPolicy(row?.policy ?? null) ?? defaultPolicy;
 }
 
 /** Stores a policy as the next version and answers it; plans already launched are not touched. */

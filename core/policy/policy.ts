@@ -34,6 +34,8 @@ export interface Policy {
   reviewWorkdays: number;
   /** Minutes after which an urgent message takes the next channel. */
   urgentFallbackMinutes: number;
+  /** Asks a person gets in a week, Monday to Sunday, before what can wait does; 0: no limit. */
+  asksPerWeek: number;
   /** What single units and tasks have of their own. */
   overrides?: PolicyOverrides;
 }
@@ -44,10 +46,13 @@ export const taskFigures = [
   'levels', 'levelGap', 'holdWorkdays', 'letterAnswerWorkdays', 'reviewWorkdays', 'urgentFallbackMinutes',
 ] as const satisfies readonly (keyof Policy)[];
 export type TaskFigures = Partial<Pick<Policy, (typeof taskFigures)[number]>>;
+/** Figures that may differ for one unit: a task has no people of its own to spare. */
+export const unitFigures = [...taskFigures, 'asksPerWeek'] as const satisfies readonly (keyof Policy)[];
+export type UnitFigures = Partial<Pick<Policy, (typeof unitFigures)[number]>>;
 
 export interface PolicyOverrides {
   /** By the name of the unit that leads the task. */
-  units: Readonly<Record<string, TaskFigures>>;
+  units: Readonly<Record<string, UnitFigures>>;
   /** By the row of the task in its plan, `"6"`; these stand above the unit's. */
   tasks: Readonly<Record<string, TaskFigures>>;
 }
@@ -79,4 +84,5 @@ export const defaultPolicy: Policy = {
   letterAnswerWorkdays: 3,
   reviewWorkdays: 3,
   urgentFallbackMinutes: 15,
+  asksPerWeek: 3,
 };

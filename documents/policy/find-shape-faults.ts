@@ -11,7 +11,7 @@ const shapes: Record<Exclude<keyof typeof defaultPolicy, 'version' | 'overrides'
   zone: 'text', rounds: 'texts', hours: 'spans', reminderRound: 'text', letterShown: 'text', letterLeaves: 'text',
   signWorkdays: 'number', period: 'text', dueDay: 'number', firstCycleNotice: 'number', openWorkdays: 'number', soonWorkdays: 'number',
   late: 'late', deadlineSoon: 'numbers', yellowWorkdays: 'number', levels: 'numbers', levelGap: 'number', holdWorkdays: 'number',
-  letterAnswerWorkdays: 'number', reviewWorkdays: 'number', urgentFallbackMinutes: 'number',
+  letterAnswerWorkdays: 'number', reviewWorkdays: 'number', urgentFallbackMinutes: 'number', asksPerWeek: 'number',
 };
 
 const wanted: Record<Shape, string> = {

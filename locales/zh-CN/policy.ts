@@ -24,6 +24,7 @@ export const policyFields: Record<Exclude<keyof Policy, 'version' | 'overrides'>
   letterAnswerWorkdays: { name: '批示等候', decides: '督办函发出几个工作日没有批示，转为纸质呈阅' },
   reviewWorkdays: { name: '审核时限', decides: '报告提交后几个工作日内审核，过后告知督查室负责人' },
   urgentFallbackMinutes: { name: '加急改道', decides: '加急消息几分钟送不到就换一种渠道' },
+  asksPerWeek: { name: '每周限额', decides: '一个人一周（周一至周日）最多收几条要办的消息，超出的并入后面的消息，但不拖过期限；0 为不限' },
 };
 
 /** Why a figure is refused, and what would do. */

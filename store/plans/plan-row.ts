@@ -1,8 +1,8 @@
 import type { Finding, PlanDraft, TaskDraft } from '../../core/plan/plan-draft.ts';
-import type { Policy } from '../../core/policy/policy.ts';
 import type { PlannedCycle } from '../../core/schedule/schedule-input.ts';
 import type { ShelfPlan } from '../../ports/plan-shelf.ts';
 import type { Prisma } from '../generated/client.ts';
+import { storedPolicy } from '../stored-policy.ts';
 
 export const withRows = {
   document: { select: { fileName: true, importedAt: true, draft: true } },
@@ -29,7 +29,7 @@ export const asShelfPlan = (row: Prisma.PlanGetPayload<{ include: typeof withRow
   })),
   imported: (row.document.draft as unknown as PlanDraft).findings,
   settled: row.names,
-  policy: row.policy as unknown as Policy | null,
+  policy: storedPolicy(row.policy),
   cycles: row.cycles as unknown as PlannedCycle[],
   launchDate: row.launchDate,
   launchedAt: row.launchedAt,

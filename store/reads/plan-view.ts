@@ -1,5 +1,6 @@
 import type { PlanView } from '../../ports/reads.ts';
 import type { Prisma } from '../generated/client.ts';
+import { storedPolicy } from '../stored-policy.ts';
 
 export const withTaskCount = { _count: { select: { tasks: true } } } satisfies Prisma.PlanInclude;
 
@@ -12,5 +13,5 @@ export const asPlanView = (row: Prisma.PlanGetPayload<{ include: typeof withTask
   launchDate: row.launchDate,
   tasks: row._count.tasks,
   cycles: row.cycles as unknown as PlanView['cycles'],
-  policy: row.policy as unknown as PlanView['policy'],
+  policy: storedPolicy(row.policy),
 });
