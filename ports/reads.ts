@@ -53,6 +53,8 @@ export interface OutcomeLine extends Line {
   outcome: Outcome | null;
   outcomeAt: Date | null;
   outcomeNote: string | null;
+  /** The round it was put off to because the budget of the week was spent; absent for one that leaves as planned. */
+  putOffTo?: Date;
   recipient: string | null;
   channel: string | null;
   deliveryId: string | null;

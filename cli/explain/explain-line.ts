@@ -43,6 +43,8 @@ export interface Explanation {
   channel: string | null;
   deliveryId: string | null;
   standing: LineStanding;
+  /** The round it waits for, or waited, because the asks of the week were spent; null for one that leaves as planned. */
+  putOffTo: string | null;
   outcome: Outcome | null;
   /** For `moved` the key of the line it became. */
   outcomeNote: string | null;
@@ -82,6 +84,7 @@ export function explainLine(line: OutcomeLine, { task, book, timeline, nameOf }:
     channel: line.channel,
     deliveryId: line.deliveryId,
     standing: standingOf(line),
+    putOffTo: line.putOffTo ? isoIn(line.putOffTo, policy.zone) : null,
     outcome: line.outcome,
     outcomeNote: line.outcomeNote,
   };

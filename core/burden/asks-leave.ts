@@ -1,8 +1,9 @@
 import type { CalendarTable } from '../calendar/calendar-table.ts';
+import { addDays } from '../calendar/day-number.ts';
+import { workdayOnOrAfter, workdaysBetween } from '../calendar/workday.ts';
 import type { Policy } from '../policy/policy.ts';
 import { dateOf } from '../schedule/instant.ts';
 import type { Line } from '../schedule/line.ts';
-import { nextRound } from '../schedule/round.ts';
 import { asksNeeded, type AskWindow } from './asks-needed.ts';
 import { latestDay } from './latest-day.ts';
 import { weekOf } from './week-of.ts';
@@ -35,7 +36,7 @@ export function asksLeave({ round, asked, pending, coming }: PersonsWeek, calend
   if (!first || limit === Number.POSITIVE_INFINITY) return true;
   const { policy } = first;
   const today = dateOf(round, policy.zone);
-  const next = dateOf(nextRound(new Date(round.getTime() + 1), policy, calendar), policy.zone);
+  const tomorrow = workdayOnOrAfter(addDays(today, 1), calendar);
   const { sunday } = weekOf(today);
   const windowOf = (ask: PolicedAsk): AskWindow => {
     const from = dateOf(ask.line.at, policy.zone);
@@ -43,10 +44,11 @@ export function asksLeave({ round, asked, pending, coming }: PersonsWeek, calend
   };
 
   const waiting = pending.map(windowOf);
-  if (waiting.some(({ to }) => to < next)) return true;
+  if (waiting.some(({ to }) => to < tomorrow)) return true;
   const left = limit - asked;
   if (left <= 0) return false;
   const thisWeek = ({ to }: AskWindow): boolean => to <= sunday;
+  if (1 + workdaysBetween(today, sunday, calendar) <= left) return true; // one a day would do
   const later = coming().map(windowOf).filter(thisWeek);
   const ifItLeaves = 1 + asksNeeded(later);
   return ifItLeaves <= left || asksNeeded([...waiting.filter(thisWeek), ...later]) >= ifItLeaves;

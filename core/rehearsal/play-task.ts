@@ -1,3 +1,4 @@
+import { isAsk } from '../burden/is-ask.ts';
 import { draftedTask, type TaskState } from '../task/task-state.ts';
 import type { RecordedEvent, TaskEvent } from '../task/task-event.ts';
 import type { TaskCommand } from '../task/task-command.ts';
@@ -11,6 +12,7 @@ import { reachLines } from '../schedule/reach-lines.ts';
 import { schedule } from '../schedule/schedule.ts';
 import type { ScheduleInput } from '../schedule/schedule-input.ts';
 import { wakeOf } from '../schedule/wake-at.ts';
+import { createAgenda } from './agenda.ts';
 
 /** Something a person does later on because of a line. */
 export interface Act {
@@ -18,36 +20,74 @@ export interface Act {
   command: TaskCommand;
 }
 
-export interface Played {
-  /** Lines that were told, in the order they were. */
-  told: Line[];
+/** A line that came due: it is to be told. One that was never told falls away when `withdrawn` turns true. */
+export interface DueLine {
+  line: Line;
+  withdrawn: boolean;
+}
+
+/** One task, played from wake to wake by the very functions that run it. */
+export interface PlayedTask {
+  /** When it wakes next; infinity when nothing of it is left. */
+  wakeMs(): number;
+  /** What is due at a wake. */
+  wake(now: Date): DueLine[];
+  /** An act that is refused by then is one nobody has to do any more. */
+  perform(command: TaskCommand, now: Date): void;
+  /** A line left in a message: nothing can recall it. */
+  leave(due: DueLine): void;
+  /** Asks planned for a later instant than `from`, before `before`, and not due yet. */
+  asksPlanned(from: Date, before: Date): Line[];
   /** Letters nobody released. */
-  waiting: Line[];
+  waiting(): Line[];
 }
 
-/** What a register would hold: open lines with the instant that wakes their task, and the keys that are taken. */
-interface Book {
-  open: Map<string, { line: Line; wakeMs: number }>;
-  stored: Map<string, StoredLine>;
+interface Planned {
+  line: Line;
+  wakeMs: number;
+  due: DueLine | null;
 }
 
-/** No plan of a year comes near; a task that does is a defect of the rules. */
-const MOST_STEPS = 5_000;
+/** Asks are looked for a week at a time. */
+const bucketOf = (at: Date): number => Math.floor(at.getTime() / (7 * 86_400_000));
 
-/**
- * Plays one task from its assignment until nothing of it is left, from wake to wake, by the very functions that run it.
- * `answer` says what people do about a line that was told; an act that is refused by then is one nobody has to do any more.
- */
-export function playTask(
-  taskId: string,
-  frame: Omit<ScheduleInput, 'state'>,
-  assign: Act,
-  answer: (line: Line) => Act[],
-): Played {
+/** Plays a task from before its assignment. */
+export function playTask(taskId: string, frame: Omit<ScheduleInput, 'state'>): PlayedTask {
   let state = draftedTask(taskId);
-  const book: Book = { open: new Map(), stored: new Map() };
-  const told: Line[] = [];
-  let acts: Act[] = [assign];
+  // What a register would hold: open lines, the keys that are taken, and when the open ones wake their task.
+  const open = new Map<string, Planned>();
+  const stored = new Map<string, StoredLine>();
+  const wakes = createAgenda<Planned>();
+  const asks = new Map<number, Set<Planned>>();
+  let nextWake = Number.POSITIVE_INFINITY;
+
+  const hold = (line: Line): Planned => {
+    const { key, at } = line;
+    const planned = { line, wakeMs: wakeOf(line)?.getTime() ?? Number.POSITIVE_INFINITY, due: null };
+    open.set(key, planned);
+    stored.set(key, { key, at, standing: isStanding(line), settled: false, recorded: false });
+    if (planned.wakeMs < Number.POSITIVE_INFINITY) wakes.enter(planned.wakeMs, 0, planned);
+    if (planned.wakeMs < nextWake) nextWake = planned.wakeMs;
+    if (isAsk(line)) {
+      const bucket = asks.get(bucketOf(at));
+      if (bucket) bucket.add(planned);
+      else asks.set(bucketOf(at), new Set([planned]));
+    }
+    return planned;
+  };
+  const settle = (key: string, notNeeded: boolean): void => {
+    const known = stored.get(key);
+    const planned = open.get(key);
+    if (planned?.due) planned.due.withdrawn = notNeeded;
+    open.delete(key);
+    if (planned) asks.get(bucketOf(planned.line.at))?.delete(planned);
+    if (known) stored.set(key, { ...known, settled: true, recorded: true, notNeeded });
+  };
+  const makeDue = (planned: Planned): DueLine => {
+    const known = stored.get(planned.line.key);
+    if (known) known.recorded = true;
+    return (planned.due = { line: planned.line, withdrawn: false });
+  };
 
   const record = (events: readonly TaskEvent[], now: Date, timely = false): void => {
     const before = state;
@@ -58,69 +98,62 @@ export function playTask(
       state = evolve(state, recorded);
     }
     if (timely || (caused.length === 0 && plansAlike(before, state))) return;
-    const diff = linesDiff([...schedule({ ...frame, state }), ...caused], [...book.stored.values()], now);
-    for (const line of diff.add) hold(book, line);
-    for (const key of diff.moot) settle(book, key, true);
+    const diff = linesDiff([...schedule({ ...frame, state }), ...caused], [...stored.values()], now);
+    for (const line of diff.add) hold(line);
+    for (const key of diff.moot) settle(key, true);
     for (const { key, at } of diff.move) {
-      const moved = book.open.get(key);
-      if (moved) hold(book, { ...moved.line, at });
+      const moved = open.get(key);
+      if (!moved) continue;
+      asks.get(bucketOf(moved.line.at))?.delete(moved);
+      hold({ ...moved.line, at });
     }
   };
-  const tell = (line: Line): void => {
-    told.push(line);
-    acts = [...acts, ...answer(line)].sort((one, other) => one.at.getTime() - other.at.getTime());
-  };
-  const wake = (now: Date): void => {
-    const due = [...book.open.values()].filter(({ wakeMs }) => wakeMs <= now.getTime()).map(({ line }) => line);
-    const { reached, skipped, moved } = reachLines(due, now, frame.policy, frame.calendar);
-    for (const line of [...reached, ...skipped, ...moved.map(({ from }) => from)]) settle(book, line.key, false);
-    for (const { to } of moved) {
-      hold(book, to);
-      settle(book, to.key, false);
+  /** Lines that wake the task by `now`; what was replaced or fell away since it was entered is passed over. */
+  const takeDue = (now: number): Planned[] => {
+    const due: Planned[] = [];
+    nextWake = Number.POSITIVE_INFINITY;
+    for (let entry = wakes.next(); entry; entry = wakes.next()) {
+      const { ms, item } = entry;
+      if (open.get(item.line.key) !== item || item.due) continue;
+      if (ms > now) {
+        wakes.enter(ms, 0, item);
+        nextWake = ms;
+        break;
+      }
+      due.push(item);
     }
-    // Lines reached in time leave the plan as it was (a law the tests hold schedule to); planning is the dear part.
-    const timely = due.every((line) => line.at >= now);
-    record([{ type: 'linesReached', lines: due.map(asReached), by: 'clock', for: 'clock', via: 'system' }], now, timely);
-    for (const line of [...reached, ...moved.map(({ to }) => to)]) tell(line);
+    return due;
   };
 
-  let now = assign.at;
-  for (let step = 0; ; step += 1) {
-    if (step > MOST_STEPS) throw new TypeError(`task ${taskId}: still not done after ${MOST_STEPS} steps, at ${now.toISOString()}`);
-    const [act] = acts;
-    const nextWake = earliestWake(book);
-    if (act && (!nextWake || act.at <= nextWake)) {
-      acts = acts.slice(1);
-      now = later(now, act.at);
-      const decision = decide(state, act.command);
+  return {
+    wakeMs: () => nextWake,
+    wake(now) {
+      const due = takeDue(now.getTime());
+      if (due.length === 0) return [];
+      const lines = due.map(({ line }) => line);
+      const { reached, skipped, moved } = reachLines(lines, now, frame.policy, frame.calendar);
+      for (const line of [...skipped, ...moved.map(({ from }) => from)]) settle(line.key, false);
+      const told = [...reached.map((line) => open.get(line.key)!), ...moved.map(({ to }) => hold(to))].map(makeDue);
+      // Lines reached in time leave the plan as it was (a law the tests hold schedule to); planning is the dear part.
+      const timely = lines.every((line) => line.at >= now);
+      record([{ type: 'linesReached', lines: lines.map(asReached), by: 'clock', for: 'clock', via: 'system' }], now, timely);
+      return told;
+    },
+    perform(command, now) {
+      const decision = decide(state, command);
       if (decision.ok) record(decision.events, now);
-    } else if (nextWake) {
-      now = later(now, nextWake);
-      wake(now);
-    } else break;
-  }
-  return { told, waiting: [...book.open.values()].map(({ line }) => line) };
+    },
+    leave: ({ line }) => settle(line.key, false),
+    asksPlanned(from, before) {
+      const found: Line[] = [];
+      for (let bucket = bucketOf(from); bucket <= bucketOf(before); bucket += 1) {
+        for (const { line, due } of asks.get(bucket) ?? []) if (!due && line.at > from && line.at < before) found.push(line);
+      }
+      return found;
+    },
+    waiting: () => [...open.values()].flatMap(({ line, wakeMs }) => (wakeMs === Number.POSITIVE_INFINITY ? [line] : [])),
+  };
 }
-
-function hold({ open, stored }: Book, line: Line): void {
-  const { key, at } = line;
-  open.set(key, { line, wakeMs: wakeOf(line)?.getTime() ?? Number.POSITIVE_INFINITY });
-  stored.set(key, { key, at, standing: isStanding(line), settled: false, recorded: false });
-}
-
-function settle({ open, stored }: Book, key: string, notNeeded: boolean): void {
-  const known = stored.get(key);
-  open.delete(key);
-  if (known) stored.set(key, { ...known, settled: true, recorded: true, notNeeded });
-}
-
-function earliestWake(book: Book): Date | null {
-  let earliest = Number.POSITIVE_INFINITY;
-  for (const { wakeMs } of book.open.values()) if (wakeMs < earliest) earliest = wakeMs;
-  return earliest === Number.POSITIVE_INFINITY ? null : new Date(earliest);
-}
-
-const later = (one: Date, other: Date): Date => (one > other ? one : other);
 
 const stamp = (event: TaskEvent, state: TaskState, now: Date, ordinal: number): RecordedEvent => {
   const revision = state.revision + 1;

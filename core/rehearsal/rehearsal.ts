@@ -41,6 +41,8 @@ export interface RehearsedSlot {
   rung: number;
   role: RoleName;
   at: string;
+  /** Leaves with this message instead of one of its own: the budget of the week (process.md §5). */
+  ridesAt?: string;
   /** Only on a letter that leaves when released: it is planned, but no message. */
   waitsFor?: 'release';
   /** The holidays of its year are not announced: it may still move. */
@@ -61,6 +63,12 @@ export interface RehearsedMessage {
   /** Ids of the tasks in it, each once. */
   tasks: string[];
   reason: Reason;
+  /** It asks something of a unit: it counts against the budget of its week. */
+  ask?: true;
+  /** Past the budget of the week: something in it could not wait for its date. */
+  beyondBudget?: true;
+  /** Keys of the lines in it that were put off to it. */
+  merged?: string[];
 }
 
 export interface RehearsedPerson {
@@ -71,6 +79,8 @@ export interface RehearsedPerson {
   lines: number;
   /** Messages in the fullest week, Monday to Sunday. */
   mostInAWeek: number;
+  /** Messages that ask, in the week with most of them. */
+  mostAsksInAWeek: number;
 }
 
 export interface Rehearsal {

@@ -9,9 +9,10 @@ import type { Line } from '../schedule/line.ts';
 import { cyclesOfPlan } from '../schedule/plan-cycles.ts';
 import { answerByHabit } from './answer-by-habit.ts';
 import { promptHabits } from './habits.ts';
-import { composeMessages, countPerPerson, type Addressed } from './compose-messages.ts';
+import { composeMessage, countPerPerson } from './compose-messages.ts';
+import { playPlan, type CastTask, type Played } from './play-plan.ts';
 import { playTask, type Act } from './play-task.ts';
-import { recipientOf } from './recipient-of.ts';
+import { rememberRecipients } from './recipient-of.ts';
 import type { Rehearsal, RehearsalInput, RehearsedSlot, RehearsedTask } from './rehearsal.ts';
 
 /**
@@ -27,43 +28,54 @@ export function rehearse(input: RehearsalInput): Rehearsal {
   const habits = scenario === 'prompt' ? promptHabits : scenario;
   const answer = (line: Line): Act[] => (habits === 'silent' ? [] : answerByHabit(line, habits, input));
 
-  const played = tasks.map((task) => {
+  const casts = tasks.map((task): CastTask => {
     const frame = inputFrame(task, { policy, calendar, cycles, filledRoles });
     const scopes = [...task.section, ...task.duties.filter((duty) => duty.main).map((duty) => duty.unit)];
-    return { scopes, ...playTask(task.taskId, frame, assignmentOf(task, launchedAt), answer) };
+    const recipient = rememberRecipients(directory, scopes);
+    const asks = task.duties.flatMap(({ unit }) => ['contactA', 'contactB', 'head'].flatMap((kind) => recipient(`${kind}:${unit}`, false)?.to ?? []));
+    return {
+      task: playTask(task.taskId, frame),
+      policy: frame.policy,
+      assign: assignmentOf(task, launchedAt),
+      recipientOf: (line) => recipient(line.role, line.purpose === 'escalate'),
+      asks: new Set(asks),
+      answer,
+    };
   });
+  const played = playPlan(casts, policy, calendar);
 
-  const addressed = played
-    .flatMap(({ told, scopes }) =>
-      told.flatMap((line): Addressed[] => {
-        const recipient = recipientOf(line, directory, scopes);
-        return recipient ? [{ line, recipient }] : [];
-      }),
-    )
-    .sort((one, other) => byInstant(one.line, other.line));
   const iso = printer(policy.zone);
-  const messages = composeMessages(addressed, iso);
+  const messages = played.messages.map((message) => composeMessage(message, iso));
   const provisional = isProvisional(`${year}-01-01`, calendar);
-  return { year, provisional, slots: slotsOf(played, iso, calendar), messages, perPerson: countPerPerson(messages, addressed) };
+  return { year, provisional, slots: slotsOf(played, iso, calendar), messages, perPerson: countPerPerson(messages, played.messages) };
 }
 
-function slotsOf(played: readonly { told: Line[]; waiting: Line[] }[], iso: (at: Date) => string, calendar: CalendarTable): RehearsedSlot[] {
-  const waiting = new Set(played.flatMap((each) => each.waiting));
-  return played
-    .flatMap((each) => [...each.told, ...each.waiting])
-    .sort(byInstant)
-    .map((line) => ({ line, at: iso(line.at) }))
-    .map(({ line, at }) => ({
-      key: line.key,
-      task: line.taskId,
-      cycle: line.cycle,
-      purpose: line.purpose,
-      rung: line.rung,
-      role: line.role,
-      at,
-      ...(isProvisional(at.slice(0, 10), calendar) ? { provisional: true as const } : {}),
-      ...(waiting.has(line) ? { waitsFor: 'release' as const } : {}),
-    }));
+function slotsOf({ messages, unheard, waiting }: Played, iso: (at: Date) => string, calendar: CalendarTable): RehearsedSlot[] {
+  const told = messages.flatMap(({ at, lines }) => lines.map(({ line, putOff }): Slot => ({ line, ridesAt: putOff ? at : null })));
+  const others = [...unheard.map((line): Slot => ({ line, ridesAt: null })), ...waiting.map((line): Slot => ({ line, ridesAt: null, waits: true }))];
+  return [...told, ...others]
+    .sort((one, other) => byInstant(one.line, other.line))
+    .map(({ line, ridesAt, waits }) => {
+      const at = iso(line.at);
+      return {
+        key: line.key,
+        task: line.taskId,
+        cycle: line.cycle,
+        purpose: line.purpose,
+        rung: line.rung,
+        role: line.role,
+        at,
+        ...(ridesAt ? { ridesAt: iso(ridesAt) } : {}),
+        ...(isProvisional(at.slice(0, 10), calendar) ? { provisional: true as const } : {}),
+        ...(waits ? { waitsFor: 'release' as const } : {}),
+      };
+    });
+}
+
+interface Slot {
+  line: Line;
+  ridesAt: Date | null;
+  waits?: true;
 }
 
 /** Duties do not change in a rehearsal, so what a task is scheduled by is found once. */
