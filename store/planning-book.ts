@@ -1,3 +1,4 @@
+import { unitCalendarsOf } from '../core/calendar/unit-days.ts';
 import type { Directory, Person } from '../core/plan/directory.ts';
 import { rolesOf } from '../core/plan/role-book.ts';
 import { resolveRole } from '../core/plan/resolve-role.ts';
@@ -6,6 +7,7 @@ import type { PlannedCycle } from '../core/schedule/schedule-input.ts';
 import { splitRole } from '../core/schedule/split-role.ts';
 import type { PlanBook, PlanningBook } from '../ports/planning-book.ts';
 import { readCalendar } from './calendar.ts';
+import { readClosures } from './closures.ts';
 import { createDirectoryShelf } from './directory.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { storedPolicy } from './stored-policy.ts';
@@ -26,14 +28,16 @@ export function createPlanningBook(prisma: PrismaClient, { chat }: ChannelChoice
   const books = new Map<string, { at: number; book: Promise<PlanBook> }>();
 
   const read = async (planId: string): Promise<PlanBook> => {
-    const [plan, directory, calendar] = await Promise.all([
+    const [plan, directory, calendar, closures] = await Promise.all([
       prisma.plan.findUniqueOrThrow({ where: { id: planId }, select: { policy: true, cycles: true } }),
       shelf.readDirectory(),
       readCalendar(prisma),
+      readClosures(prisma),
     ]);
     return {
       policy: storedPolicy(plan.policy) ?? defaultPolicy,
       calendar,
+      unitCalendars: unitCalendarsOf(directory.units, closures, calendar),
       cycles: plan.cycles as unknown as PlannedCycle[],
       filledRoles: new Set(rolesOf(directory).keys()),
       holderOf: (role, section) => resolveRole(role, directory, section),

@@ -17,6 +17,7 @@ export function showExplanation(line: Explanation, nameOf: NameOf): string {
     ['规则', `${line.rule.says}（${line.rule.code}）`],
     ...(line.policy.length > 0 ? [['依据', line.policy.map(({ name, figure, value }) => `${name} ${value}（${figure}）`).join('；')]] : []),
     ...(line.days === null ? [] : [['日历', sayDays(line.days)]]),
+    ...(line.closed === null ? [] : [['停办', `${line.closed.from} 至 ${line.closed.to} ${line.closed.why}，该单位的提醒避开这些日子`]]),
     ...(line.cause === null ? [] : [['缘由', `${line.cause.at.slice(0, 16).replace('T', ' ')} ${line.cause.says}`]]),
     ['对象', sayHolder(line)],
     ['现状', sayStanding(line, nameOf)],

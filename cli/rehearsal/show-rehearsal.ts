@@ -1,4 +1,5 @@
 import type { Rehearsal } from '../../core/rehearsal/rehearsal.ts';
+import { terminalText } from '../display/terminal-text.ts';
 import { renderTable } from '../display/render-table.ts';
 import { words } from '../../locales/zh-CN/index.ts';
 
@@ -28,12 +29,19 @@ export function showRehearsal({ year, messages, perPerson, slots }: Rehearsal): 
   ].join('\n');
 }
 
-/** What the budget of the week moved (process.md §5), and what could not wait. */
+/** What the budget of the week (process.md §5) and closures moved, and what could not wait. */
 function sayBudget(slots: Rehearsal['slots'], messages: Rehearsal['messages']): string[] {
   const riding = slots.filter(({ ridesAt }) => ridesAt !== undefined).length;
   const beyond = messages.filter(({ beyondBudget }) => beyondBudget).length;
   return [
     ...(riding > 0 ? [`${riding} 个提醒点因每人每周的限额不单独发，并入后面的消息（--json 中的 ridesAt，--xlsx 的「并入」表）。`] : []),
+    ...sayClosures(slots),
     ...(beyond > 0 ? [`${beyond} 条消息超出每周限额：其中有事项再等就过了期限。`] : []),
   ];
+}
+
+function sayClosures(slots: Rehearsal['slots']): string[] {
+  const counts = new Map<string, number>();
+  for (const { closed } of slots) if (closed !== undefined) counts.set(closed, (counts.get(closed) ?? 0) + 1);
+  return [...counts].map(([why, count]) => `${count} 个提醒点因单位停办（${terminalText(why)}）避开了停办的日子。`);
 }

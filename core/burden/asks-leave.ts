@@ -8,10 +8,11 @@ import { asksNeeded, type AskWindow } from './asks-needed.ts';
 import { latestDay } from './latest-day.ts';
 import { weekOf } from './week-of.ts';
 
-/** An ask with the policy of its task. */
+/** An ask with the policy of its task and the workdays of its unit. */
 export interface PolicedAsk {
   line: Pick<Line, 'purpose' | 'at' | 'due' | 'reason'>;
   policy: Policy;
+  calendar: CalendarTable;
 }
 
 /** What one person was asked and will be asked in the week of a round. */
@@ -36,15 +37,14 @@ export function asksLeave({ round, asked, pending, coming }: PersonsWeek, calend
   if (!first || limit === Number.POSITIVE_INFINITY) return true;
   const { policy } = first;
   const today = dateOf(round, policy.zone);
-  const tomorrow = workdayOnOrAfter(addDays(today, 1), calendar);
   const { sunday } = weekOf(today);
   const windowOf = (ask: PolicedAsk): AskWindow => {
     const from = dateOf(ask.line.at, policy.zone);
-    return { from: from > today ? from : today, to: latestDay(ask.line, ask.policy, calendar) ?? NEVER };
+    return { from: from > today ? from : today, to: latestDay(ask.line, ask.policy, ask.calendar) ?? NEVER };
   };
 
   const waiting = pending.map(windowOf);
-  if (waiting.some(({ to }) => to < tomorrow)) return true;
+  if (pending.some((ask, at) => waiting[at]!.to < workdayOnOrAfter(addDays(today, 1), ask.calendar))) return true;
   const left = limit - asked;
   if (left <= 0) return false;
   const thisWeek = ({ to }: AskWindow): boolean => to <= sunday;

@@ -5,7 +5,7 @@ import type { CalendarTable } from '../calendar/calendar-table.ts';
 import { addDays } from '../calendar/day-number.ts';
 import type { Policy } from '../policy/policy.ts';
 import { dateOf, instantAt } from '../schedule/instant.ts';
-import type { Line } from '../schedule/line.ts';
+import type { Line, RoleName } from '../schedule/line.ts';
 import { nextRound } from '../schedule/round.ts';
 import { createAgenda } from './agenda.ts';
 import type { Act, DueLine, PlayedTask } from './play-task.ts';
@@ -16,6 +16,8 @@ export interface CastTask {
   task: PlayedTask;
   policy: Policy;
   assign: Act;
+  /** The workdays of whoever is told. */
+  calendarOf(role: RoleName): CalendarTable;
   /** Whom a line of it reaches; null: nobody. */
   recipientOf(line: Line): Recipient | null;
   /** Everybody its asks can reach. */
@@ -90,7 +92,7 @@ export function playPlan(casts: readonly CastTask[], policy: Policy, calendar: C
   };
   const comingTo = (person: string, round: Date, before: Date): PolicedAsk[] =>
     (castsOf.get(person) ?? []).flatMap((cast) =>
-      cast.task.asksPlanned(round, before).flatMap((line) => (cast.recipientOf(line)?.to === person ? [{ line, policy: cast.policy }] : [])),
+      cast.task.asksPlanned(round, before).flatMap((line) => (cast.recipientOf(line)?.to === person ? [policed(line, cast)] : [])),
     );
 
   const leave = (at: Date, pending: readonly Pending[], beyondBudget: boolean): void => {
@@ -119,11 +121,11 @@ export function playPlan(casts: readonly CastTask[], policy: Policy, calendar: C
       const leaves =
         asks.length === 0 ||
         asksLeave(
-          { round, asked: before, pending: asks.map(({ line, cast }) => ({ line, policy: cast.policy })), coming: () => comingTo(person, round, nextWeek) },
+          { round, asked: before, pending: asks.map(({ line, cast }) => policed(line, cast)), coming: () => comingTo(person, round, nextWeek) },
           calendar,
         );
       leave(round, leaves ? pending : pending.filter(({ line }) => !isAsk(line)), asks.some(({ cast }) => before >= (cast.policy.asksPerWeek || Number.POSITIVE_INFINITY)));
-      if (!leaves) for (const ask of asks) enterPending({ ...ask, putOff: true }, nextRound(new Date(round.getTime() + 1), policy, calendar));
+      if (!leaves) for (const ask of asks) enterPending({ ...ask, putOff: true }, nextRound(new Date(round.getTime() + 1), policy, ask.cast.calendarOf(ask.line.role)));
       else if (asks.length > 0) asked.set(week, before + new Set(asks.map(({ recipient }) => recipient.channel)).size);
     }
   };
@@ -159,6 +161,8 @@ export function playPlan(casts: readonly CastTask[], policy: Policy, calendar: C
   played.waiting = casts.flatMap(({ task }) => task.waiting());
   return played;
 }
+
+const policed = (line: Line, { policy, calendarOf }: CastTask): PolicedAsk => ({ line, policy, calendar: calendarOf(line.role) });
 
 function castsByPerson(casts: readonly CastTask[]): Map<string, CastTask[]> {
   const people = new Map<string, CastTask[]>();

@@ -131,7 +131,7 @@ export function playTask(taskId: string, frame: Omit<ScheduleInput, 'state'>): P
       const due = takeDue(now.getTime());
       if (due.length === 0) return [];
       const lines = due.map(({ line }) => line);
-      const { reached, skipped, moved } = reachLines(lines, now, frame.policy, frame.calendar);
+      const { reached, skipped, moved } = reachLines(lines, now, frame.policy, frame.calendar, frame.unitCalendars);
       for (const line of [...skipped, ...moved.map(({ from }) => from)]) settle(line.key, false);
       const told = [...reached.map((line) => open.get(line.key)!), ...moved.map(({ to }) => hold(to))].map(makeDue);
       // Lines reached in time leave the plan as it was (a law the tests hold schedule to); planning is the dear part.

@@ -1,4 +1,5 @@
 import type { CalendarTable } from '../calendar/calendar-table.ts';
+import type { UnitCalendars } from '../calendar/unit-days.ts';
 import type { Directory } from '../plan/directory.ts';
 import type { PlannedDuty } from '../plan/duties.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -22,6 +23,8 @@ export interface RehearsalInput {
   tasks: readonly RehearsedTask[];
   policy: Policy;
   calendar: CalendarTable;
+  /** Units closed on days on which the office works; none where absent. */
+  unitCalendars?: UnitCalendars | undefined;
   year: number;
   /** Date of the launch; the year's first workday without one. */
   launch?: string;
@@ -43,6 +46,8 @@ export interface RehearsedSlot {
   at: string;
   /** Leaves with this message instead of one of its own: the budget of the week (process.md §5). */
   ridesAt?: string;
+  /** Its unit is closed on days between it and its date, and for what (暑假): it was planned around them. */
+  closed?: string;
   /** Only on a letter that leaves when released: it is planned, but no message. */
   waitsFor?: 'release';
   /** The holidays of its year are not announced: it may still move. */

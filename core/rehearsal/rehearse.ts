@@ -1,7 +1,7 @@
-import type { CalendarTable } from '../calendar/calendar-table.ts';
 import { isProvisional, workdayOnOrAfter } from '../calendar/workday.ts';
 import { rolesOf } from '../plan/role-book.ts';
 import { policyOfTask } from '../policy/policy-of-task.ts';
+import { calendarOfRole } from '../schedule/calendar-of.ts';
 import { cyclesOfPeriod } from '../schedule/cycles-of-period.ts';
 import type { PlanFrame } from '../schedule/input-of-task.ts';
 import { instantAt, isoIn } from '../schedule/instant.ts';
@@ -10,17 +10,18 @@ import { cyclesOfPlan } from '../schedule/plan-cycles.ts';
 import { answerByHabit } from './answer-by-habit.ts';
 import { promptHabits } from './habits.ts';
 import { composeMessage, countPerPerson } from './compose-messages.ts';
-import { playPlan, type CastTask, type Played } from './play-plan.ts';
+import { listSlots } from './list-slots.ts';
+import { playPlan, type CastTask } from './play-plan.ts';
 import { playTask, type Act } from './play-task.ts';
 import { rememberRecipients } from './recipient-of.ts';
-import type { Rehearsal, RehearsalInput, RehearsedSlot, RehearsedTask } from './rehearsal.ts';
+import type { Rehearsal, RehearsalInput, RehearsedTask } from './rehearsal.ts';
 
 /**
  * 沙盘推演: plays the plan's year before launch, every task by the functions that will run it, and lists each line and
  * each message. Deterministic. Throws TypeError for a task without a main lead.
  */
 export function rehearse(input: RehearsalInput): Rehearsal {
-  const { policy, calendar, year, directory, scenario, tasks } = input;
+  const { policy, calendar, unitCalendars, year, directory, scenario, tasks } = input;
   const launch = workdayOnOrAfter(input.launch ?? `${year}-01-01`, calendar);
   const launchedAt = instantAt(launch, [...policy.rounds].sort()[0] ?? policy.reminderRound, policy.zone);
   const filledRoles = new Set(directory ? rolesOf(directory).keys() : []);
@@ -29,13 +30,14 @@ export function rehearse(input: RehearsalInput): Rehearsal {
   const answer = (line: Line): Act[] => (habits === 'silent' ? [] : answerByHabit(line, habits, input));
 
   const casts = tasks.map((task): CastTask => {
-    const frame = inputFrame(task, { policy, calendar, cycles, filledRoles });
+    const frame = inputFrame(task, { policy, calendar, unitCalendars, cycles, filledRoles });
     const scopes = [...task.section, ...task.duties.filter((duty) => duty.main).map((duty) => duty.unit)];
     const recipient = rememberRecipients(directory, scopes);
     const asks = task.duties.flatMap(({ unit }) => ['contactA', 'contactB', 'head'].flatMap((kind) => recipient(`${kind}:${unit}`, false)?.to ?? []));
     return {
       task: playTask(task.taskId, frame),
       policy: frame.policy,
+      calendarOf: (role) => calendarOfRole({ calendar, unitCalendars }, role),
       assign: assignmentOf(task, launchedAt),
       recipientOf: (line) => recipient(line.role, line.purpose === 'escalate'),
       asks: new Set(asks),
@@ -47,35 +49,7 @@ export function rehearse(input: RehearsalInput): Rehearsal {
   const iso = printer(policy.zone);
   const messages = played.messages.map((message) => composeMessage(message, iso));
   const provisional = isProvisional(`${year}-01-01`, calendar);
-  return { year, provisional, slots: slotsOf(played, iso, calendar), messages, perPerson: countPerPerson(messages, played.messages) };
-}
-
-function slotsOf({ messages, unheard, waiting }: Played, iso: (at: Date) => string, calendar: CalendarTable): RehearsedSlot[] {
-  const told = messages.flatMap(({ at, lines }) => lines.map(({ line, putOff }): Slot => ({ line, ridesAt: putOff ? at : null })));
-  const others = [...unheard.map((line): Slot => ({ line, ridesAt: null })), ...waiting.map((line): Slot => ({ line, ridesAt: null, waits: true }))];
-  return [...told, ...others]
-    .sort((one, other) => byInstant(one.line, other.line))
-    .map(({ line, ridesAt, waits }) => {
-      const at = iso(line.at);
-      return {
-        key: line.key,
-        task: line.taskId,
-        cycle: line.cycle,
-        purpose: line.purpose,
-        rung: line.rung,
-        role: line.role,
-        at,
-        ...(ridesAt ? { ridesAt: iso(ridesAt) } : {}),
-        ...(isProvisional(at.slice(0, 10), calendar) ? { provisional: true as const } : {}),
-        ...(waits ? { waitsFor: 'release' as const } : {}),
-      };
-    });
-}
-
-interface Slot {
-  line: Line;
-  ridesAt: Date | null;
-  waits?: true;
+  return { year, provisional, slots: listSlots(played, iso, input), messages, perPerson: countPerPerson(messages, played.messages) };
 }
 
 /** Duties do not change in a rehearsal, so what a task is scheduled by is found once. */
@@ -101,6 +75,3 @@ function printer(zone: string): (at: Date) => string {
     return text;
   };
 }
-
-const byInstant = (one: Line, other: Line): number =>
-  one.at.getTime() - other.at.getTime() || (one.key < other.key ? -1 : 1);

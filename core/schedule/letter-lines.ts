@@ -1,6 +1,7 @@
 import { addWorkdays, workdayOnOrAfter } from '../calendar/workday.ts';
 import type { LetterMark } from '../task/task-state.ts';
 import type { AskedCycle } from './asked-cycles.ts';
+import { calendarOfUnit } from './calendar-of.ts';
 import { drawLine } from './draw-line.ts';
 import { dateOf, instantAt } from './instant.ts';
 import type { Leaving, Line } from './line.ts';
@@ -24,7 +25,8 @@ interface Standing {
  * `levelGap` workdays after level 2 left. A letter nobody answers is presented on paper.
  */
 export function letterLines(input: ScheduleInput, cycle: AskedCycle, unit: string): Line[] {
-  const { policy, calendar } = input;
+  const { policy } = input;
+  const calendar = calendarOfUnit(input, unit); // days on which nobody is there to report are not counted against them
   const [first, second, third] = policy.levels;
   const level2 = standingOf(input, cycle, 2, addWorkdays(cycle.due, second, calendar));
   const gap = addWorkdays(dateOf(level2.at, policy.zone), policy.levelGap, calendar);

@@ -1,5 +1,7 @@
 import type { CalendarTable } from '../calendar/calendar-table.ts';
+import type { UnitCalendars } from '../calendar/unit-days.ts';
 import type { Policy } from '../policy/policy.ts';
+import { calendarOfRole } from './calendar-of.ts';
 import { ladderOf } from './ladder.ts';
 import { splitKey, withMoves } from './letter-key.ts';
 import type { Line } from './line.ts';
@@ -21,7 +23,7 @@ export interface Reach {
 const ROUND_MS = 10 * 60_000;
 
 /** The catch-up rule (design.md §5): the highest rung of each ladder is told, and not in a round that is over. */
-export function reachLines(due: readonly Line[], now: Date, policy: Policy, calendar: CalendarTable): Reach {
+export function reachLines(due: readonly Line[], now: Date, policy: Policy, calendar: CalendarTable, unitCalendars?: UnitCalendars): Reach {
   const waiting = due.filter((line) => line.leaving === 'byRelease');
   const { highest, lower } = climb(due.filter((line) => line.leaving !== 'byRelease'));
 
@@ -35,7 +37,7 @@ export function reachLines(due: readonly Line[], now: Date, policy: Policy, cale
   };
   const newInstant = (line: Line): Date => {
     if (line.urgent) return nextInsideHours(now, policy, calendar);
-    if (line.leaving === 'plain') return nextRound(now, policy, calendar);
+    if (line.leaving === 'plain') return nextRound(now, policy, calendarOfRole({ calendar, unitCalendars }, line.role));
     // A letter is shown a round before it leaves: where its showing comes late, so does the letter.
     if (!shownLate.has(letterOf(line))) return nextLetterRound(now, policy, calendar);
     return nextLetterRound(new Date(nextRound(now, policy, calendar).getTime() + 1), policy, calendar);

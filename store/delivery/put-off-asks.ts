@@ -3,6 +3,7 @@ import { isAsk } from '../../core/burden/is-ask.ts';
 import { weekOf } from '../../core/burden/week-of.ts';
 import { addDays } from '../../core/calendar/day-number.ts';
 import { policyOfTask } from '../../core/policy/policy-of-task.ts';
+import { calendarOfRole } from '../../core/schedule/calendar-of.ts';
 import { dateOf, instantAt } from '../../core/schedule/instant.ts';
 import type { Line } from '../../core/schedule/line.ts';
 import { nextRound } from '../../core/schedule/round.ts';
@@ -46,12 +47,12 @@ export async function putOffAsks(
   const asked = await countAsked(tx, recipient, begins, round);
   if (asksLeave({ round, asked, pending, coming: () => coming }, calendar)) return new Set();
 
-  const waiting = asks.map(({ key }) => key);
-  await tx.intent.updateMany({
-    where: { lineKey: { in: waiting }, state: 'pending' },
-    data: { notBefore: nextRound(new Date(round.getTime() + 1), policy, calendar), putOff: 'budget' },
-  });
-  return new Set(waiting);
+  const after = new Date(round.getTime() + 1);
+  for (const [at, { key }] of asks.entries()) {
+    const notBefore = nextRound(after, policy, pending[at]!.calendar);
+    await tx.intent.updateMany({ where: { lineKey: key, state: 'pending' }, data: { notBefore, putOff: 'budget' } });
+  }
+  return new Set(asks.map(({ key }) => key));
 }
 
 /** Messages with an ask in it, over whatever channel, that left or are leaving in the week before this round. */
@@ -79,7 +80,10 @@ async function comingAsks(tx: Transaction, books: PlanningBook, recipient: strin
 
 async function policed(rows: readonly AskRow[], books: PlanningBook): Promise<PolicedAsk[]> {
   const asks: PolicedAsk[] = [];
-  for (const row of rows) asks.push({ line: row, policy: policyOfRow(row, await books.bookOf(row.planId)) });
+  for (const row of rows) {
+    const book = await books.bookOf(row.planId);
+    asks.push({ line: row, policy: policyOfRow(row, book), calendar: calendarOfRole(book, row.role) });
+  }
   return asks;
 }
 

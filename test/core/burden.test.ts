@@ -67,6 +67,7 @@ describe('the budget of a week', () => {
   const ask = (day: string, due: string | null): PolicedAsk => ({
     line: { purpose: due !== null && due < day ? 'reportOverdue' : 'reportDue', at: at(`${day} 09:00`), due, reason: { rule: 'x', facts: {} } },
     policy,
+    calendar,
   });
   const late = (day: string) => ask(day, '2026-02-26');
   const judge = (day: string, asked: number, pending: PolicedAsk[], coming: PolicedAsk[] = []) =>
