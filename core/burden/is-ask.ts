@@ -1,7 +1,6 @@
 import type { Line } from '../schedule/line.ts';
-import { splitRole } from '../schedule/split-role.ts';
 
-const asked: readonly string[] = ['contactA', 'contactB', 'head'];
+const ofUnits = /^(?:contactA|contactB|head):/;
 const answers: readonly string[] = ['answered', 'nudged', 'actedFor'];
 
 /**
@@ -9,4 +8,4 @@ const answers: readonly string[] = ['answered', 'nudged', 'actedFor'];
  * are excepted. The office's own desk and the letters of leaders have rules of their own.
  */
 export const isAsk = ({ role, purpose, urgent, leaving }: Pick<Line, 'role' | 'purpose' | 'urgent' | 'leaving'>): boolean =>
-  !urgent && leaving === 'plain' && !answers.includes(purpose) && asked.includes(splitRole(role).kind);
+  !urgent && leaving === 'plain' && !answers.includes(purpose) && ofUnits.test(role);

@@ -39,7 +39,8 @@ export function listSlots({ messages, unheard, waiting }: Played, iso: (at: Date
 
 /** Why the unit that is told is closed between the line and its date. */
 function closedBetween({ role, due }: Line, at: string, unitCalendars: UnitCalendars | undefined): string | undefined {
-  return closureBetween(unitCalendars?.get(splitRole(role).unit)?.closures ?? [], at, due ?? at)?.why;
+  if (!unitCalendars?.size) return undefined;
+  return closureBetween(unitCalendars.get(splitRole(role).unit)?.closures ?? [], at, due ?? at)?.why;
 }
 
 const byInstant = (one: Line, other: Line): number => one.at.getTime() - other.at.getTime() || (one.key < other.key ? -1 : 1);

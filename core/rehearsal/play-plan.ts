@@ -1,5 +1,4 @@
 import { asksLeave, type PolicedAsk } from '../burden/asks-leave.ts';
-import { isAsk } from '../burden/is-ask.ts';
 import { weekOf } from '../burden/week-of.ts';
 import type { CalendarTable } from '../calendar/calendar-table.ts';
 import { addDays } from '../calendar/day-number.ts';
@@ -8,7 +7,7 @@ import { dateOf, instantAt } from '../schedule/instant.ts';
 import type { Line, RoleName } from '../schedule/line.ts';
 import { nextRound } from '../schedule/round.ts';
 import { createAgenda } from './agenda.ts';
-import type { Act, DueLine, PlayedTask } from './play-task.ts';
+import type { Act, PlayedLine, PlayedTask } from './play-task.ts';
 import type { Recipient } from './recipient-of.ts';
 
 /** A task with what the play asks about it. */
@@ -22,8 +21,8 @@ export interface CastTask {
   recipientOf(line: Line): Recipient | null;
   /** Everybody its asks can reach. */
   asks: ReadonlySet<string>;
-  /** What people do about a line that was told to them at `line.at`. */
-  answer(line: Line): Act[];
+  /** What people do about a line that was told to them at `line.at`; null: nobody does anything. */
+  answer: ((line: Line) => Act[]) | null;
 }
 
 /** A line in a message. */
@@ -51,7 +50,7 @@ export interface Played {
 }
 
 interface Pending extends ToldLine {
-  due: DueLine;
+  due: PlayedLine;
   cast: CastTask;
 }
 
@@ -99,11 +98,11 @@ export function playPlan(casts: readonly CastTask[], policy: Policy, calendar: C
     for (const channel of ['chat', 'mail'] as const) {
       const lines = pending.filter(({ recipient }) => recipient.channel === channel);
       if (lines.length === 0) continue;
-      const asks = lines.some(({ line }) => isAsk(line));
+      const asks = lines.some(({ due }) => due.ask);
       played.messages.push({ at, lines, asks, beyondBudget: beyondBudget && asks });
       for (const { due, cast, line } of lines) {
         cast.task.leave(due);
-        for (const act of cast.answer({ ...line, at })) enterAct(cast, act);
+        if (cast.answer) for (const act of cast.answer({ ...line, at })) enterAct(cast, act);
       }
     }
   };
@@ -114,8 +113,8 @@ export function playPlan(casts: readonly CastTask[], policy: Policy, calendar: C
     const { monday, sunday } = weekOf(day);
     const nextWeek = instantAt(addDays(sunday, 1), '00:00', policy.zone);
     for (const [person, all] of people ?? []) {
-      const pending = all.filter(({ due }) => !due.withdrawn);
-      const asks = pending.filter(({ line }) => isAsk(line));
+      const pending = all.filter(({ due }) => !due.settled);
+      const asks = pending.filter(({ due }) => due.ask);
       const week = `${person} ${monday}`;
       const before = asked.get(week) ?? 0;
       const leaves =
@@ -124,7 +123,7 @@ export function playPlan(casts: readonly CastTask[], policy: Policy, calendar: C
           { round, asked: before, pending: asks.map(({ line, cast }) => policed(line, cast)), coming: () => comingTo(person, round, nextWeek) },
           calendar,
         );
-      leave(round, leaves ? pending : pending.filter(({ line }) => !isAsk(line)), asks.some(({ cast }) => before >= (cast.policy.asksPerWeek || Number.POSITIVE_INFINITY)));
+      leave(round, leaves ? pending : pending.filter(({ due }) => !due.ask), asks.some(({ cast }) => before >= (cast.policy.asksPerWeek || Number.POSITIVE_INFINITY)));
       if (!leaves) for (const ask of asks) enterPending({ ...ask, putOff: true }, nextRound(new Date(round.getTime() + 1), policy, ask.cast.calendarOf(ask.line.role)));
       else if (asks.length > 0) asked.set(week, before + new Set(asks.map(({ recipient }) => recipient.channel)).size);
     }

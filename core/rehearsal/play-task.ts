@@ -20,32 +20,33 @@ export interface Act {
   command: TaskCommand;
 }
 
-/** A line that came due: it is to be told. One that was never told falls away when `withdrawn` turns true. */
-export interface DueLine {
-  line: Line;
-  withdrawn: boolean;
+/** A line as a register would hold it, until it has come to an end. */
+export interface PlayedLine extends StoredLine {
+  readonly line: Line;
+  /** Whether it counts against the budget of a week. */
+  readonly ask: boolean;
 }
 
 /** One task, played from wake to wake by the very functions that run it. */
 export interface PlayedTask {
   /** When it wakes next; infinity when nothing of it is left. */
   wakeMs(): number;
-  /** What is due at a wake. */
-  wake(now: Date): DueLine[];
+  /** What is due at a wake: to be told, unless it is settled by then. */
+  wake(now: Date): PlayedLine[];
   /** An act that is refused by then is one nobody has to do any more. */
   perform(command: TaskCommand, now: Date): void;
   /** A line left in a message: nothing can recall it. */
-  leave(due: DueLine): void;
+  leave(due: PlayedLine): void;
   /** Asks planned for a later instant than `from`, before `before`, and not due yet. */
   asksPlanned(from: Date, before: Date): Line[];
   /** Letters nobody released. */
   waiting(): Line[];
 }
 
-interface Planned {
-  line: Line;
+interface Held extends PlayedLine {
   wakeMs: number;
-  due: DueLine | null;
+  /** It was planned for another instant since, and another stands for it. */
+  replaced: boolean;
 }
 
 /** Asks are looked for a week at a time. */
@@ -54,42 +55,32 @@ const bucketOf = (at: Date): number => Math.floor(at.getTime() / (7 * 86_400_000
 /** Plays a task from before its assignment. */
 export function playTask(taskId: string, frame: Omit<ScheduleInput, 'state'>): PlayedTask {
   let state = draftedTask(taskId);
-  // What a register would hold: open lines, the keys that are taken, and when the open ones wake their task.
-  const open = new Map<string, Planned>();
-  const stored = new Map<string, StoredLine>();
-  const wakes = createAgenda<Planned>();
-  const asks = new Map<number, Set<Planned>>();
+  const stored = new Map<string, Held>();
+  const wakes = createAgenda<Held>();
+  const asks = new Map<number, Held[]>();
   let nextWake = Number.POSITIVE_INFINITY;
 
-  const hold = (line: Line): Planned => {
+  const hold = (line: Line): Held => {
     const { key, at } = line;
-    const planned = { line, wakeMs: wakeOf(line)?.getTime() ?? Number.POSITIVE_INFINITY, due: null };
-    open.set(key, planned);
-    stored.set(key, { key, at, standing: isStanding(line), settled: false, recorded: false });
-    if (planned.wakeMs < Number.POSITIVE_INFINITY) wakes.enter(planned.wakeMs, 0, planned);
-    if (planned.wakeMs < nextWake) nextWake = planned.wakeMs;
-    if (isAsk(line)) {
+    const wakeMs = wakeOf(line)?.getTime() ?? Number.POSITIVE_INFINITY;
+    const held: Held = { key, at, line, wakeMs, standing: isStanding(line), ask: isAsk(line), settled: false, recorded: false, notNeeded: false, replaced: false };
+    stored.set(key, held);
+    if (wakeMs < Number.POSITIVE_INFINITY) wakes.enter(wakeMs, 0, held);
+    if (wakeMs < nextWake) nextWake = wakeMs;
+    if (held.ask) {
       const bucket = asks.get(bucketOf(at));
-      if (bucket) bucket.add(planned);
-      else asks.set(bucketOf(at), new Set([planned]));
+      if (bucket) bucket.push(held);
+      else asks.set(bucketOf(at), [held]);
     }
-    return planned;
+    return held;
   };
   const settle = (key: string, notNeeded: boolean): void => {
-    const known = stored.get(key);
-    const planned = open.get(key);
-    if (planned?.due) planned.due.withdrawn = notNeeded;
-    open.delete(key);
-    if (planned) asks.get(bucketOf(planned.line.at))?.delete(planned);
-    if (known) stored.set(key, { ...known, settled: true, recorded: true, notNeeded });
+    const held = stored.get(key);
+    if (held) Object.assign(held, { settled: true, recorded: true, notNeeded });
   };
-  const makeDue = (planned: Planned): DueLine => {
-    const known = stored.get(planned.line.key);
-    if (known) known.recorded = true;
-    return (planned.due = { line: planned.line, withdrawn: false });
-  };
+  const isOpen = ({ settled, replaced }: Held): boolean => !settled && !replaced;
 
-  const record = (events: readonly TaskEvent[], now: Date, timely = false): void => {
+  const record = (events: readonly TaskEvent[], now: Date): void => {
     const before = state;
     const caused: Line[] = [];
     for (const [ordinal, event] of events.entries()) {
@@ -97,30 +88,29 @@ export function playTask(taskId: string, frame: Omit<ScheduleInput, 'state'>): P
       caused.push(...linesOfEvent(recorded, { ...frame, state }));
       state = evolve(state, recorded);
     }
-    if (timely || (caused.length === 0 && plansAlike(before, state))) return;
+    if (caused.length === 0 && plansAlike(before, state)) return;
     const diff = linesDiff([...schedule({ ...frame, state }), ...caused], [...stored.values()], now);
     for (const line of diff.add) hold(line);
     for (const key of diff.moot) settle(key, true);
     for (const { key, at } of diff.move) {
-      const moved = open.get(key);
-      if (!moved) continue;
-      asks.get(bucketOf(moved.line.at))?.delete(moved);
-      hold({ ...moved.line, at });
+      const held = stored.get(key);
+      if (!held || held.settled) continue;
+      held.replaced = true;
+      hold({ ...held.line, at });
     }
   };
-  /** Lines that wake the task by `now`; what was replaced or fell away since it was entered is passed over. */
-  const takeDue = (now: number): Planned[] => {
-    const due: Planned[] = [];
+  /** Lines that wake the task by `now`. */
+  const takeDue = (now: number): Held[] => {
+    const due: Held[] = [];
     nextWake = Number.POSITIVE_INFINITY;
     for (let entry = wakes.next(); entry; entry = wakes.next()) {
-      const { ms, item } = entry;
-      if (open.get(item.line.key) !== item || item.due) continue;
-      if (ms > now) {
-        wakes.enter(ms, 0, item);
-        nextWake = ms;
+      if (!isOpen(entry.item) || entry.item.recorded) continue;
+      if (entry.ms > now) {
+        wakes.enter(entry.ms, 0, entry.item);
+        nextWake = entry.ms;
         break;
       }
-      due.push(item);
+      due.push(entry.item);
     }
     return due;
   };
@@ -132,32 +122,36 @@ export function playTask(taskId: string, frame: Omit<ScheduleInput, 'state'>): P
       if (due.length === 0) return [];
       const lines = due.map(({ line }) => line);
       const { reached, skipped, moved } = reachLines(lines, now, frame.policy, frame.calendar, frame.unitCalendars);
-      for (const line of [...skipped, ...moved.map(({ from }) => from)]) settle(line.key, false);
-      const told = [...reached.map((line) => open.get(line.key)!), ...moved.map(({ to }) => hold(to))].map(makeDue);
+      for (const line of skipped) settle(line.key, false);
+      for (const { from } of moved) settle(from.key, false);
+      const told = [...reached.map((line) => stored.get(line.key)!), ...moved.map(({ to }) => hold(to))];
+      for (const held of told) held.recorded = true;
       // Lines reached in time leave the plan as it was (a law the tests hold schedule to); planning is the dear part.
-      const timely = lines.every((line) => line.at >= now);
-      record([{ type: 'linesReached', lines: lines.map(asReached), by: 'clock', for: 'clock', via: 'system' }], now, timely);
+      const event: TaskEvent = { type: 'linesReached', lines: lines.map(asReached), by: 'clock', for: 'clock', via: 'system' };
+      if (lines.every((line) => line.at >= now)) state = evolve(state, stamp(event, state, now, 0));
+      else record([event], now);
       return told;
     },
     perform(command, now) {
       const decision = decide(state, command);
       if (decision.ok) record(decision.events, now);
     },
-    leave: ({ line }) => settle(line.key, false),
+    leave: ({ key }) => settle(key, false),
     asksPlanned(from, before) {
       const found: Line[] = [];
       for (let bucket = bucketOf(from); bucket <= bucketOf(before); bucket += 1) {
-        for (const { line, due } of asks.get(bucket) ?? []) if (!due && line.at > from && line.at < before) found.push(line);
+        for (const held of asks.get(bucket) ?? []) if (!held.recorded && isOpen(held) && held.at > from && held.at < before) found.push(held.line);
       }
       return found;
     },
-    waiting: () => [...open.values()].flatMap(({ line, wakeMs }) => (wakeMs === Number.POSITIVE_INFINITY ? [line] : [])),
+    waiting: () => [...stored.values()].flatMap((held) => (isOpen(held) && held.wakeMs === Number.POSITIVE_INFINITY ? [held.line] : [])),
   };
 }
 
+/** One cause for all: what a state remembers of its last causes is for whoever asks twice, and nobody does. */
 const stamp = (event: TaskEvent, state: TaskState, now: Date, ordinal: number): RecordedEvent => {
   const revision = state.revision + 1;
-  return { ...event, revision, cause: `rehearsal/${revision - ordinal}`, ordinal, at: now.toISOString(), hash: `${revision}` };
+  return { ...event, revision, cause: 'rehearsal', ordinal, at: now.toISOString(), hash: '' };
 };
 
 const asReached = ({ key, cycle, purpose, rung, role, due }: Line) => ({ key, cycle, purpose, rung, role, due });

@@ -27,7 +27,7 @@ export function rehearse(input: RehearsalInput): Rehearsal {
   const filledRoles = new Set(directory ? rolesOf(directory).keys() : []);
   const cycles = cyclesOfPlan({ ...input, launch });
   const habits = scenario === 'prompt' ? promptHabits : scenario;
-  const answer = (line: Line): Act[] => (habits === 'silent' ? [] : answerByHabit(line, habits, input));
+  const answer = habits === 'silent' ? null : (line: Line): Act[] => answerByHabit(line, habits, input);
 
   const casts = tasks.map((task): CastTask => {
     const frame = inputFrame(task, { policy, calendar, unitCalendars, cycles, filledRoles });

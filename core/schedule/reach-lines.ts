@@ -54,20 +54,20 @@ export function reachLines(due: readonly Line[], now: Date, policy: Policy, cale
 /** The letter a line is, or shows. */
 const letterOf = ({ taskId, cycle, rung }: Line): string => [taskId, cycle, rung].join('/');
 
-function climb(lines: readonly Line[]): { highest: Line[]; lower: Line[] } {
-  const tops = new Map<string, Line>();
-  for (const line of lines) {
+function climb(lines: Line[]): { highest: Line[]; lower: Line[] } {
+  if (lines.length < 2) return { highest: lines, lower: [] };
+  const tops = new Map<string, { line: Line; step: readonly number[] }>();
+  const ladders = lines.map((line) => {
     const ladder = ladderOf(line);
-    if (!ladder) continue;
-    const top = tops.get(ladder.name);
-    const step = top && ladderOf(top);
-    if (!step || isHigher(ladder, step)) tops.set(ladder.name, line);
-  }
-  const highest = lines.filter((line) => {
-    const ladder = ladderOf(line);
-    return !ladder || tops.get(ladder.name) === line;
+    const top = ladder && tops.get(ladder.name);
+    if (ladder && (!top || isHigher(ladder, top))) tops.set(ladder.name, { line, step: ladder.step });
+    return ladder;
   });
-  return { highest, lower: lines.filter((line) => !highest.includes(line)) };
+  const isHighest = (line: Line, at: number): boolean => {
+    const name = ladders[at]?.name;
+    return name === undefined || tops.get(name)?.line === line;
+  };
+  return { highest: lines.filter(isHighest), lower: lines.filter((line, at) => !isHighest(line, at)) };
 }
 
 const isHigher = (one: { step: readonly number[] }, other: { step: readonly number[] }): boolean => {
