@@ -32,7 +32,7 @@ const wiring: Wiring = {
       closures: createClosureShelf(prisma),
       saveCalendar: (year, source) => saveCalendarYear(prisma, year, source),
       policy: () => readPolicy(prisma),
-      savePolicy: async (policy) => await savePolicy(prisma, policy, await parts.clock.now()),
+      savePolicy: async (policy, use) => await savePolicy(prisma, policy, { at: await parts.clock.now(), by: null, planId: null, ...use }),
       hashOf,
       close: () => prisma.$disconnect(),
     };

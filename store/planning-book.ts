@@ -2,7 +2,8 @@ import { unitCalendarsOf } from '../core/calendar/unit-days.ts';
 import type { Directory, Person } from '../core/plan/directory.ts';
 import { rolesOf } from '../core/plan/role-book.ts';
 import { resolveRole } from '../core/plan/resolve-role.ts';
-import { defaultPolicy } from '../core/policy/policy.ts';
+import type { Policy } from '../core/policy/policy.ts';
+import { wholePolicy } from '../core/policy/whole-policy.ts';
 import type { PlannedCycle } from '../core/schedule/schedule-input.ts';
 import { splitRole } from '../core/schedule/split-role.ts';
 import type { PlanBook, PlanningBook } from '../ports/planning-book.ts';
@@ -10,7 +11,7 @@ import { readCalendar } from './calendar.ts';
 import { readClosures } from './closures.ts';
 import { createDirectoryShelf } from './directory.ts';
 import type { PrismaClient } from './generated/client.ts';
-import { storedPolicy } from './stored-policy.ts';
+import { readPolicy } from './policy.ts';
 
 const FRESH_MS = 1_000;
 
@@ -35,7 +36,7 @@ export function createPlanningBook(prisma: PrismaClient, { chat }: ChannelChoice
       readClosures(prisma),
     ]);
     return {
-      policy: storedPolicy(plan.policy) ?? defaultPolicy,
+      policy: plan.policy === null ? await readPolicy(prisma) : wholePolicy(plan.policy as unknown as Partial<Policy>),
       calendar,
       unitCalendars: unitCalendarsOf(directory.units, closures, calendar),
       cycles: plan.cycles as unknown as PlannedCycle[],
@@ -46,9 +47,9 @@ export function createPlanningBook(prisma: PrismaClient, { chat }: ChannelChoice
   };
 
   return {
-    bookOf(planId) {
+    bookOf(planId, fresh = false) {
       const held = books.get(planId);
-      if (held && Date.now() - held.at < FRESH_MS) return held.book;
+      if (held && !fresh && Date.now() - held.at < FRESH_MS) return held.book;
       const book = read(planId);
       books.set(planId, { at: Date.now(), book });
       book.catch(() => books.delete(planId)); // the failure is the caller's; it must not be kept

@@ -142,17 +142,15 @@ export function playPlan(casts: readonly CastTask[], policy: Policy, calendar: C
       continue;
     }
     const { cast } = item;
-    if (item.kind === 'act') cast.task.perform(item.act.command, new Date(now));
-    else if (woken.get(cast) === turn.ms) {
-      woken.delete(cast);
-      for (const due of cast.task.wake(new Date(now))) {
-        const { line } = due;
-        const recipient = cast.recipientOf(line);
-        if (recipient) enterPending({ line, recipient, due, cast, putOff: false }, line.at);
-        else {
-          cast.task.leave(due);
-          played.unheard.push(line);
-        }
+    const isWake = item.kind === 'wake';
+    if (isWake && woken.get(cast) !== turn.ms) continue;
+    if (isWake) woken.delete(cast);
+    for (const due of isWake ? cast.task.wake(new Date(now)) : cast.task.perform(item.act.command, new Date(now))) {
+      const recipient = cast.recipientOf(due.line);
+      if (recipient) enterPending({ line: due.line, recipient, due, cast, putOff: false }, due.line.at);
+      else {
+        cast.task.leave(due);
+        played.unheard.push(due.line);
       }
     }
     enterWake(cast);

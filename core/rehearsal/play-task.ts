@@ -11,6 +11,7 @@ import { linesOfEvent } from '../schedule/lines-of-event.ts';
 import { reachLines } from '../schedule/reach-lines.ts';
 import { schedule } from '../schedule/schedule.ts';
 import type { ScheduleInput } from '../schedule/schedule-input.ts';
+import { isToldWhenPlanned } from '../schedule/told-when-planned.ts';
 import { wakeOf } from '../schedule/wake-at.ts';
 import { createAgenda } from './agenda.ts';
 
@@ -33,8 +34,8 @@ export interface PlayedTask {
   wakeMs(): number;
   /** What is due at a wake: to be told, unless it is settled by then. */
   wake(now: Date): PlayedLine[];
-  /** An act that is refused by then is one nobody has to do any more. */
-  perform(command: TaskCommand, now: Date): void;
+  /** What is told at once because of an act. One that is refused by then is one nobody has to do any more. */
+  perform(command: TaskCommand, now: Date): PlayedLine[];
   /** A line left in a message: nothing can recall it. */
   leave(due: PlayedLine): void;
   /** Asks planned for a later instant than `from`, before `before`, and not due yet. */
@@ -80,7 +81,8 @@ export function playTask(taskId: string, frame: Omit<ScheduleInput, 'state'>): P
   };
   const isOpen = ({ settled, replaced }: Held): boolean => !settled && !replaced;
 
-  const record = (events: readonly TaskEvent[], now: Date): void => {
+  /** Lines that become intents with the events that cause them. */
+  const record = (events: readonly TaskEvent[], now: Date): Held[] => {
     const before = state;
     const caused: Line[] = [];
     for (const [ordinal, event] of events.entries()) {
@@ -88,9 +90,12 @@ export function playTask(taskId: string, frame: Omit<ScheduleInput, 'state'>): P
       caused.push(...linesOfEvent(recorded, { ...frame, state }));
       state = evolve(state, recorded);
     }
-    if (caused.length === 0 && plansAlike(before, state)) return;
+    if (caused.length === 0 && plansAlike(before, state)) return [];
     const diff = linesDiff([...schedule({ ...frame, state }), ...caused], [...stored.values()], now);
-    for (const line of diff.add) hold(line);
+    const added = diff.add.map(hold);
+    // A launch stores its lines before the task is assigned: they all wait for a wake.
+    const told = before.stage === 'drafted' ? [] : added.filter(({ line }) => isToldWhenPlanned(line, now));
+    for (const held of told) held.recorded = true;
     for (const key of diff.moot) settle(key, true);
     for (const { key, at } of diff.move) {
       const held = stored.get(key);
@@ -98,6 +103,7 @@ export function playTask(taskId: string, frame: Omit<ScheduleInput, 'state'>): P
       held.replaced = true;
       hold({ ...held.line, at });
     }
+    return told;
   };
   /** Lines that wake the task by `now`. */
   const takeDue = (now: number): Held[] => {
@@ -129,12 +135,12 @@ export function playTask(taskId: string, frame: Omit<ScheduleInput, 'state'>): P
       // Lines reached in time leave the plan as it was (a law the tests hold schedule to); planning is the dear part.
       const event: TaskEvent = { type: 'linesReached', lines: lines.map(asReached), by: 'clock', for: 'clock', via: 'system' };
       if (lines.every((line) => line.at >= now)) state = evolve(state, stamp(event, state, now, 0));
-      else record([event], now);
+      else told.push(...record([event], now));
       return told;
     },
     perform(command, now) {
       const decision = decide(state, command);
-      if (decision.ok) record(decision.events, now);
+      return decision.ok ? record(decision.events, now) : [];
     },
     leave: ({ key }) => settle(key, false),
     asksPlanned(from, before) {

@@ -24,7 +24,7 @@ export function recipientOf(role: RoleName, isEscalation: boolean, directory: Di
   const isLetter = isEscalation && leaders.includes(kind);
 
   if (!directory) {
-    const to = kind === 'contactA' && unit !== null ? unit : role;
+    const to = kind === 'person' ? named : kind === 'contactA' && unit !== null ? unit : role;
     return { to, name: null, unit, channel: isLetter ? 'mail' : 'chat' };
   }
   const holder = resolveRole(role, directory, scopes);

@@ -1,6 +1,7 @@
+import type { Policy } from '../../core/policy/policy.ts';
+import { wholePolicy } from '../../core/policy/whole-policy.ts';
 import type { PlanView } from '../../ports/reads.ts';
 import type { Prisma } from '../generated/client.ts';
-import { storedPolicy } from '../stored-policy.ts';
 
 export const withTaskCount = { _count: { select: { tasks: true } } } satisfies Prisma.PlanInclude;
 
@@ -13,5 +14,5 @@ export const asPlanView = (row: Prisma.PlanGetPayload<{ include: typeof withTask
   launchDate: row.launchDate,
   tasks: row._count.tasks,
   cycles: row.cycles as unknown as PlanView['cycles'],
-  policy: storedPolicy(row.policy),
+  policy: row.policy === null ? null : wholePolicy(row.policy as unknown as Partial<Policy>),
 });

@@ -40,7 +40,7 @@ async function playLaw(database: TestDatabase, days: number, roundAt: (nth: numb
   const { prisma } = database;
   const on = (date: string, time: string) => instantAt(date, time, zone);
   const trial = await createTrialRegister(prisma, fictitiousDirectory(), on(start, '08:20'));
-  await savePolicy(prisma, policy, on(start, '08:20'));
+  await savePolicy(prisma, policy, { at: on(start, '08:20'), by: null, planId: null });
   const ledger = createDeliveryLedger(prisma, createPlanningBook(prisma, { chat: true }));
   const provider: Provider = new Map();
   const { planId } = await trial.importPlan(fictitiousPlan());
