@@ -27,7 +27,7 @@ export function foldRequest(request: RecordRequest, reading: TaskReading, book: 
   const { due } = reading;
   if (request.wake && due.length === 0) return 'notYet';
 
-  const reach = reachLines(due, now, book.policy, book.calendar);
+  const reach = reachLines(due, now, book.policy, book.calendar, book.unitCalendars);
   const bodies = due.length > 0 ? [linesReached(due)] : request.events;
   const events = chainEvents(request.taskId, request.base, request.head, request.cause, bodies, now);
 

@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<Add>> = {
   directory: async () => (await import('./commands/directory.ts')).addDirectory,
   names: async () => (await import('./commands/names.ts')).addNames,
   duplicates: async () => (await import('./commands/duplicates.ts')).addDuplicates,
+  numbers: async () => (await import('./commands/numbers.ts')).addNumbers,
   assign: async () => (await import('./commands/assign.ts')).addAssign,
   launch: async () => (await import('./commands/launch.ts')).addLaunch,
   status: async () => (await import('./commands/status.ts')).addStatus,

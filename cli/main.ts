@@ -17,9 +17,10 @@ const openStore = async (settings: Settings) => {
 
 const wiring: Wiring = {
   async openRegister(settings): Promise<Register> {
-    const [parts, { readCalendar, saveCalendarYear }, { readPolicy, savePolicy }, { hashOf }] = await Promise.all([
+    const [parts, { readCalendar, readNotices, saveCalendarYear }, { createClosureShelf }, { readPolicy, savePolicy }, { hashOf }] = await Promise.all([
       openStore(settings),
       import('../store/calendar.ts'),
+      import('../store/closures.ts'),
       import('../store/policy.ts'),
       import('../activities/event-chain.ts'),
     ]);
@@ -27,6 +28,8 @@ const wiring: Wiring = {
     return {
       ...parts,
       calendar: () => readCalendar(prisma),
+      notices: () => readNotices(prisma),
+      closures: createClosureShelf(prisma),
       saveCalendar: (year, source) => saveCalendarYear(prisma, year, source),
       policy: () => readPolicy(prisma),
       savePolicy: async (policy, use) => await savePolicy(prisma, policy, { at: await parts.clock.now(), by: null, planId: null, ...use }),

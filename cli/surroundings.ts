@@ -6,6 +6,7 @@ import type { Settings } from '../config/settings.ts';
 import type { ClockDriver } from '../desk/clock-driver.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { TaskEngine } from '../desk/task-engine.ts';
+import type { ClosureShelf } from '../ports/closure-shelf.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DirectoryShelf } from '../ports/directory-shelf.ts';
 import type { LedgerReads } from '../ports/ledger-reads.ts';
@@ -32,7 +33,11 @@ export interface Register {
   people: PeopleChanges;
   clock: Clock;
   stepping: Pick<Stepping, 'unsettled'>;
+  /** The office's workdays, days on which everybody is closed taken out. */
   calendar(): Promise<CalendarTable>;
+  /** The notices alone. */
+  notices(): Promise<CalendarTable>;
+  closures: ClosureShelf;
   /** Puts a year's days off in place of what is held for it; `source` names the notice. */
   saveCalendar(year: CalendarYear, source: string): Promise<void>;
   policy(): Promise<Policy>;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CalendarTable } from '../core/calendar/calendar-table.ts';
+import type { UnitCalendars } from '../core/calendar/unit-days.ts';
 import type { Directory, Person } from '../core/plan/directory.ts';
 import type { Launch, LaunchRefusal } from '../core/plan/launch-check.ts';
 import { launchLines } from '../core/plan/launch-lines.ts';
@@ -68,7 +69,7 @@ export async function launchPlan(
   if (!plan) return refuse('NO_SUCH_PLAN', `没有编号为「${wish.planId}」的计划。`);
 
   const prepare = async (): Promise<LaunchResult | { launch: Launch; rehearsal: Rehearsal; isNew: boolean }> => {
-    const [now, people, { policy, calendar }] = await Promise.all([clock.now(), directory.readDirectory(), planning.bookOf(plan.id)]);
+    const [now, people, { policy, calendar, unitCalendars }] = await Promise.all([clock.now(), directory.readDirectory(), planning.bookOf(plan.id)]);
     const { year, launch: date, typedDates, acceptDoubts } = wish;
     const answer = await shelf.prepareLaunch(plan.id, { year, launch: date, typedDates, acceptDoubts, now, policy, calendar, directory: people });
     if (!answer.ok) return answer;
@@ -80,8 +81,8 @@ export async function launchPlan(
       const known = launch.cycles.map((cycle) => `${cycle.id}（${cycle.due}）`).join('、') || '没有';
       return refuse('NO_SUCH_CYCLE', `本次启动没有 ${strange.join('、')} 这些报送周期。现有周期：${known}。`);
     }
-    const rehearsal = rehearseLaunch(plan, launch, { calendar, directory: people, typedDates });
-    const lines = launchLines(launch, now, calendar, people).map(
+    const rehearsal = rehearseLaunch(plan, launch, { calendar, unitCalendars, directory: people, typedDates });
+    const lines = launchLines(launch, now, calendar, people, unitCalendars).map(
       (line): NewLine => ({ ...line, standing: isStanding(line), wakeAt: wakeOf(line) ?? NEVER }),
     );
     const isNew = await shelf.storeLaunch(plan.id, launch, { lines, rehearsal, by, at: now });
@@ -105,7 +106,7 @@ async function isHalfway(shelf: LaunchDependencies['shelf'], plan: ShelfPlan): P
 function rehearseLaunch(
   plan: ShelfPlan,
   { tasks, policy, year, launch }: Launch,
-  frame: { calendar: CalendarTable; directory: Directory; typedDates?: LaunchWish['typedDates'] },
+  frame: { calendar: CalendarTable; unitCalendars?: UnitCalendars | undefined; directory: Directory; typedDates?: LaunchWish['typedDates'] },
 ): Rehearsal {
   const sections = new Map(plan.rows.map((row) => [row.taskId, row.draft.section]));
   const rehearsed = tasks.map((task) => ({ ...task, section: sections.get(task.taskId) ?? [] }));

@@ -1,5 +1,6 @@
 import type { PlanDifference } from '../core/plan/compare/difference.ts';
 import type { PlanName } from '../core/plan/matching/plan-names.ts';
+import type { SharedNumber } from '../core/plan/duplicates/shared-numbers.ts';
 import type { Duplicate } from '../core/plan/duplicates/find-duplicates.ts';
 import type { Finding, PlanDraft, TaskDraft } from '../core/plan/plan-draft.ts';
 import type { LaunchCheckInput, Launch, LaunchAnswer } from '../core/plan/launch-check.ts';
@@ -86,6 +87,11 @@ export interface ShelfName extends PlanName {
   chosen: { by: string; at: Date; once: boolean } | null;
 }
 
+/** A number asked of several units; `home` is the row that gives it, null while nobody has said. */
+export interface HomedNumber extends SharedNumber {
+  home: number | null;
+}
+
 export interface Amending {
   draft: PlanDraft;
   file: ImportedFile;
@@ -150,6 +156,10 @@ export interface PlanShelf {
   duplicates(planId?: string): Promise<Duplicate[]>;
   /** Takes tasks of last year over into a drafted plan, each once; `yearEnd` is the last day of the year they come from. */
   carryInto(planId: string, tasks: readonly CarriedTask[], yearEnd: string): Promise<CarryAnswer>;
+  /** Numbers that several units are asked for, with the row that gives each. */
+  numbers(planId: string): Promise<HomedNumber[]>;
+  /** Says which row gives a number; answers all rows it is asked in. */
+  settleHome(planId: string, name: string, row: RowName, by: string): Promise<ShelfAnswer>;
   leaveOut(planId: string, row: RowName, reason: string): Promise<ShelfAnswer>;
   /** What stands between the plan and its launch, recomputed from owners, settled names and the directory. */
   findings(planId: string): Promise<Finding[]>;

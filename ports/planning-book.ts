@@ -1,4 +1,5 @@
 import type { CalendarTable } from '../core/calendar/calendar-table.ts';
+import type { UnitCalendars } from '../core/calendar/unit-days.ts';
 import type { Person } from '../core/plan/directory.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import type { PlannedCycle } from '../core/schedule/schedule-input.ts';
@@ -23,6 +24,8 @@ export interface RoleHolder {
 export interface PlanBook {
   policy: Policy;
   calendar: CalendarTable;
+  /** Units closed on days on which the office works. */
+  unitCalendars?: UnitCalendars;
   cycles: PlannedCycle[];
   filledRoles: ReadonlySet<RoleName>;
   /** Whoever hears it: on the day it is told, and of a task that may have been handed on. Null when nobody in the chain can be reached. */

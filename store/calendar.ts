@@ -1,9 +1,17 @@
 import type { CalendarTable, CalendarYear } from '../core/calendar/calendar-table.ts';
 import { chineseCalendar } from '../core/calendar/chinese-calendar.ts';
+import { closeDays } from '../core/calendar/closure.ts';
+import { readClosures } from './closures.ts';
 import type { PrismaClient } from './generated/client.ts';
 
-/** The built-in notices, each year replaced by the one stored for it: an imported notice has the last word. */
+/** The office's workdays: the notices, without the days on which everybody is closed. */
 export async function readCalendar(prisma: PrismaClient): Promise<CalendarTable> {
+  const [notices, closures] = await Promise.all([readNotices(prisma), readClosures(prisma)]);
+  return closeDays(notices, closures.filter(({ unitType }) => unitType === null));
+}
+
+/** The built-in notices, each year replaced by the one stored for it: an imported notice has the last word. */
+export async function readNotices(prisma: PrismaClient): Promise<CalendarTable> {
   const rows = await prisma.calendarYear.findMany({ orderBy: { year: 'asc' } });
   const stored = rows.map(
     (row): CalendarYear => ({

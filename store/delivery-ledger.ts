@@ -20,7 +20,7 @@ export const createDeliveryLedger = (prisma: PrismaClient, books: PlanningBook):
   missingFor: (recipient, round) => countMissing(prisma, books, recipient, round),
 
   async claim(channel, epoch, message, at) {
-    const claim = await claimMessage(prisma, channel, epoch, message, at);
+    const claim = await claimMessage(prisma, books, channel, epoch, message, at);
     if (claim.kind === 'late') await moveLateIntents(prisma, books, channel, epoch, message, at);
     return claim.kind === 'claimed' ? claim.delivery : null;
   },

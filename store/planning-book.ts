@@ -1,3 +1,4 @@
+import { unitCalendarsOf } from '../core/calendar/unit-days.ts';
 import { rolesOf } from '../core/plan/role-book.ts';
 import { resolveRole } from '../core/plan/resolve-role.ts';
 import type { Policy } from '../core/policy/policy.ts';
@@ -7,6 +8,7 @@ import type { PlannedCycle } from '../core/schedule/schedule-input.ts';
 import type { PlanBook, PlanningBook } from '../ports/planning-book.ts';
 import { readCalendar } from './calendar.ts';
 import { channelFor } from './channel-for.ts';
+import { readClosures } from './closures.ts';
 import { createDirectoryShelf } from './directory.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { readPolicy } from './policy.ts';
@@ -27,15 +29,17 @@ export function createPlanningBook(prisma: PrismaClient, { chat }: ChannelChoice
   const books = new Map<string, { at: number; book: Promise<PlanBook> }>();
 
   const read = async (planId: string): Promise<PlanBook> => {
-    const [plan, directory, calendar] = await Promise.all([
+    const [plan, directory, calendar, closures] = await Promise.all([
       prisma.plan.findUniqueOrThrow({ where: { id: planId }, select: { policy: true, cycles: true } }),
       shelf.readDirectory(),
       readCalendar(prisma),
+      readClosures(prisma),
     ]);
     const policy = plan.policy === null ? await readPolicy(prisma) : wholePolicy(plan.policy as unknown as Partial<Policy>);
     return {
       policy,
       calendar,
+      unitCalendars: unitCalendarsOf(directory.units, closures, calendar),
       cycles: plan.cycles as unknown as PlannedCycle[],
       filledRoles: new Set(rolesOf(directory).keys()),
       holderOf: (role, section, { at, handed = [] }) => resolveRole(role, directory, section, { on: dateOf(at, policy.zone), handed }),

@@ -21,7 +21,7 @@ export async function importNotice(call: Call, file: string, { dry }: { dry?: bo
   if (call.json) return call.printJson(notice.calendar);
 
   const register = !dry && (await call.hasRegister()) ? await call.register() : null;
-  const held = register ? await register.calendar() : chineseCalendar;
+  const held = register ? await register.notices() : chineseCalendar;
   const year = yearAfter(notice, held);
   call.print(showNotice(notice, year, held));
   if (dry) return;

@@ -3,6 +3,7 @@ import { chineseCalendar } from '../../core/calendar/chinese-calendar.ts';
 import { isProvisional, isWorkday } from '../../core/calendar/workday.ts';
 import { defaultPolicy } from '../../core/policy/policy.ts';
 import { dateOf } from '../../core/schedule/instant.ts';
+import { closeUnits, listClosures, reopenUnits, type CloseOptions } from '../calendar/close-units.ts';
 import { importNotice } from '../calendar/import-notice.ts';
 import { recalculate, type RecalculateOptions } from '../calendar/recalculate.ts';
 import { weekdayName } from '../calendar/weekday-name.ts';
@@ -25,6 +26,25 @@ export function addCalendar(program: Command, call: Call): void {
     .option('--json', '只输出 JSON，不存入')
     .option('--dry', '只看，不存入')
     .action((file: string, options: { dry?: boolean }) => importNotice(call, file, options));
+  calendar
+    .command('close')
+    .description('登记停办日期（寒暑假、本地放假）：这类单位的提醒改到其办公的日子，有期限的提前')
+    .argument('<days>', '一天，或起止日期，如 2026-07-10..2026-08-31')
+    .requiredOption('--why <words>', '事由，如 暑假')
+    .option('--unit-type <type>', '哪类单位：科室、直属单位、学校、县区、外单位；不写为全体，包括督查室')
+    .option('--as <person>', '谁在办理，不写为督查人员')
+    .option('--json', '只输出 JSON')
+    .action((days: string, options: CloseOptions) => closeUnits(call, days, options));
+  calendar
+    .command('closures')
+    .description('列出登记的停办日期')
+    .option('--json', '只输出 JSON')
+    .action(() => listClosures(call));
+  calendar
+    .command('reopen')
+    .description('撤销一条登记的停办日期')
+    .argument('<id>', 'duban calendar closures 所列的编号')
+    .action((id: string) => reopenUnits(call, id));
   calendar
     .command('recalculate')
     .description('按现在的放假安排，逐项列出已启动任务的哪些提醒要改日（原来 → 改后）；加 --apply 立即重排并记录在案')

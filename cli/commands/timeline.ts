@@ -8,6 +8,7 @@ import type { OutcomeLine, TaskView, TimelineEntry } from '../../ports/reads.ts'
 import type { Call } from '../call.ts';
 import { outcomeWords } from '../display/outcome-words.ts';
 import { renderTable } from '../display/render-table.ts';
+import { sayNote } from '../display/say-note.ts';
 import { terminalText } from '../display/terminal-text.ts';
 import { findTask } from '../find-task.ts';
 
@@ -31,7 +32,7 @@ async function timeline(call: Call, name: string, json: boolean): Promise<void> 
   const { policy } = await planning.bookOf(task.planId);
   // A wake is only the bookkeeping of the lines, which stand here themselves.
   const told = entries.filter(({ event }) => event?.type !== 'linesReached');
-  const rows = told.map((entry) => [minuteIn(entry.at, policy.zone), ...sayEntry(entry, nameOf)]);
+  const rows = told.map((entry) => [minuteIn(entry.at, policy.zone), ...sayEntry(entry, nameOf, policy.zone)]);
   call.print(terminalText(`${task.number}${task.title}（${task.id}，${words.stages[task.state.stage]}）`));
   if (task.carriedFrom) call.print(`上年：${task.carriedFrom}（duban timeline ${task.carriedFrom}）`);
   if (task.carriedTo) call.print(`转入下年：${task.carriedTo}`);
@@ -42,16 +43,16 @@ const headOf = ({ id, planId, row, number, title, state, carriedFrom = null, car
   id, plan: planId, row, number, title, stage: state.stage, revision: state.revision, carriedFrom, carriedTo,
 });
 
-function sayEntry({ event, line, words: said }: TimelineEntry, nameOf: NameOf): string[] {
+function sayEntry({ event, line, words: said }: TimelineEntry, nameOf: NameOf, zone: string): string[] {
   if (event) return ['办理', `${sayEvent(words, event, nameOf)}${said ? `：${said}` : ''}`];
-  if (line) return ['消息', sayLine(line, nameOf)];
+  if (line) return ['消息', sayLine(line, nameOf, zone)];
   return ['', said ?? ''];
 }
 
-function sayLine(line: OutcomeLine, nameOf: NameOf): string {
-  const outcome = line.outcome ? outcomeWords[line.outcome] : '待发';
+function sayLine(line: OutcomeLine, nameOf: NameOf, zone: string): string {
+  const outcome = line.outcome ? outcomeWords[line.outcome] : line.putOffTo ? `待发（本周要办的消息已达限额，最早 ${minuteIn(line.putOffTo, zone)} 并入）` : '待发';
   const to = line.recipient === null ? '' : `→ ${nameOf(line.recipient)} `;
   // Notes of these two outcomes are keys of other lines, nothing to read.
-  const why = line.outcomeNote !== null && line.outcome !== 'moved' && line.outcome !== 'notNeeded' ? `（${line.outcomeNote}）` : '';
+  const why = line.outcomeNote !== null && line.outcome !== 'moved' && line.outcome !== 'notNeeded' ? `（${sayNote(line.outcomeNote)}）` : '';
   return `${to}${sayReason(words, line).whyNow} — ${outcome}${why}`;
 }

@@ -1,8 +1,10 @@
+import { closureBetween } from '../../core/calendar/closure.ts';
 import type { DaySpan } from '../../core/calendar/day-span.ts';
 import { policyOfTask } from '../../core/policy/policy-of-task.ts';
-import { isoIn } from '../../core/schedule/instant.ts';
+import { dateOf, isoIn } from '../../core/schedule/instant.ts';
 import { isStanding } from '../../core/schedule/is-standing.ts';
 import { lineGrounds } from '../../core/schedule/line-grounds.ts';
+import { splitRole } from '../../core/schedule/split-role.ts';
 import type { Outcome } from '../../core/schedule/line.ts';
 import { isReasonRule } from '../../locales/reason-rules.ts';
 import { sayEvent } from '../../locales/say-event.ts';
@@ -33,6 +35,8 @@ export interface Explanation {
   due: string | null;
   policy: { figure: string; name: string; value: string }[];
   days: DaySpan | null;
+  /** Days between the line and its date on which the unit is closed: it was planned around them. */
+  closed: { from: string; to: string; why: string } | null;
   /** What somebody did, for a line an act caused. */
   cause: { at: string; says: string } | null;
   role: string;
@@ -43,6 +47,8 @@ export interface Explanation {
   channel: string | null;
   deliveryId: string | null;
   standing: LineStanding;
+  /** The round it waits for, or waited, because the asks of the week were spent; null for one that leaves as planned. */
+  putOffTo: string | null;
   outcome: Outcome | null;
   /** For `moved` the key of the line it became. */
   outcomeNote: string | null;
@@ -60,6 +66,8 @@ export function explainLine(line: OutcomeLine, { task, book, timeline, nameOf }:
   const policy = policyOfTask(book.policy, task.state);
   const { figures, days } = lineGrounds(line, policy, book.calendar);
   const { rule, facts } = line.reason;
+  const at = dateOf(line.at, policy.zone);
+  const closed = closureBetween(book.unitCalendars?.get(splitRole(line.role).unit)?.closures ?? [], at, line.due ?? at) ?? null;
   const holder = book.holderOf(line.role, task.section, { at: line.at, handed: task.state.handed });
   // The version of a line an event caused is that event's revision.
   const event = isStanding(line) ? null : (timeline.find((entry) => entry.event?.revision === line.version)?.event ?? null);
@@ -75,6 +83,7 @@ export function explainLine(line: OutcomeLine, { task, book, timeline, nameOf }:
     due: line.due,
     policy: figures.map((figure) => ({ figure, name: policyFields[figure].name, value: sayValue(policy[figure]) })),
     days,
+    closed: closed && { from: closed.from, to: closed.to, why: closed.why },
     cause: event && { at: isoIn(new Date(event.at), policy.zone), says: sayEvent(words, event, nameOf) },
     role: line.role,
     holder: holder && { name: holder.person.name, address: holder.person.address, standIn: holder.standIn, heldAs: holder.heldAs },
@@ -82,6 +91,7 @@ export function explainLine(line: OutcomeLine, { task, book, timeline, nameOf }:
     channel: line.channel,
     deliveryId: line.deliveryId,
     standing: standingOf(line),
+    putOffTo: line.putOffTo ? isoIn(line.putOffTo, policy.zone) : null,
     outcome: line.outcome,
     outcomeNote: line.outcomeNote,
   };

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { chineseCalendar } from '../../core/calendar/chinese-calendar.ts';
 import type { CalendarTable } from '../../core/calendar/calendar-table.ts';
+import type { Closure } from '../../core/calendar/closure.ts';
+import { unitCalendarsOf } from '../../core/calendar/unit-days.ts';
 import type { Directory } from '../../core/plan/directory.ts';
 import { planIdOf, taskIdOf } from '../../core/plan/plan-ids.ts';
 import { defaultPolicy, type Policy } from '../../core/policy/policy.ts';
@@ -38,6 +40,7 @@ interface Source {
   directory: Directory | null;
   policy: Policy;
   calendar: CalendarTable;
+  closures: readonly Closure[];
 }
 
 /** Everything a rehearsal asks for, from the words of a command. Throws the sentence of whatever is missing. */
@@ -54,7 +57,7 @@ export async function readRehearsable(call: Call, planName: string, wish: Rehear
   const { tasks, leaderless } = tasksOfDraft(source.rows, { ...source, directory, year });
   const rows = new Map(source.rows.map(({ taskId, row, draft }) => [taskId, { row: draft.number || String(row), title: draft.title }]));
   return {
-    input: { tasks, policy, calendar: source.calendar, year, launch, directory, scenario },
+    input: { tasks, policy, calendar: source.calendar, unitCalendars: unitCalendarsOf(directory?.units ?? [], source.closures, source.calendar), year, launch, directory, scenario },
     leaderless,
     taskOf: (id) => rows.get(id) ?? { row: id, title: '' },
   };
@@ -78,12 +81,12 @@ async function fromFile(call: Call, file: string): Promise<Source> {
   // Ids as the shelf gives them, so that what is rehearsed has the keys of what will be launched.
   const planId = planIdOf(sha256);
   const rows = draft.tasks.map((task, at) => ({ taskId: taskIdOf(planId, at + 1), row: at + 1, draft: task }));
-  return { rows, year: draft.year, settled: {}, directory: null, policy: defaultPolicy, calendar: chineseCalendar };
+  return { rows, year: draft.year, settled: {}, directory: null, policy: defaultPolicy, calendar: chineseCalendar, closures: [] };
 }
 
 async function fromRegister(call: Call, name: string): Promise<Source> {
   const plan = await findPlan(call, name);
-  const { directory, policy, calendar } = await call.register();
+  const { directory, policy, calendar, closures } = await call.register();
   return {
     rows: plan.rows.filter(({ leftOut }) => leftOut === null),
     year: plan.year,
@@ -91,6 +94,7 @@ async function fromRegister(call: Call, name: string): Promise<Source> {
     directory: await directory.readDirectory(),
     policy: plan.policy ?? (await policy()),
     calendar: await calendar(),
+    closures: await closures.list(),
   };
 }
 

@@ -1,4 +1,5 @@
 import { digestKinds, type Digest, type DigestButton, type DigestGroup, type DigestItem } from './digest.ts';
+import { highestSteps } from './highest-steps.ts';
 import { kindOf } from './kind-of.ts';
 
 /** Lines a message shows (process.md §7); Slack takes 50 blocks. */
@@ -8,16 +9,17 @@ const GROUPED = 2;
 
 /**
  * A person's lines of one round as one message: grouped by what is asked, in a fixed order, urgent first, then by due
- * date; ten lines shown, the rest counted. The same items in any order give the same digest.
+ * date; of reminders about one thing only the most pressing; ten lines shown, the rest counted. The same items in any order give the same digest.
  */
-export function groupDigest(items: readonly DigestItem[]): Digest {
+export function groupDigest(all: readonly DigestItem[]): Digest {
+  const items = highestSteps(all);
   let room = SHOWN;
   const groups = digestKinds.flatMap((kind): DigestGroup[] => {
-    const all = items.filter((item) => kindOf(item) === kind).sort(byUrgency);
-    if (all.length === 0) return [];
-    const shown = all.slice(0, room);
+    const ofKind = items.filter((item) => kindOf(item) === kind).sort(byUrgency);
+    if (ofKind.length === 0) return [];
+    const shown = ofKind.slice(0, room);
     room -= shown.length;
-    return [{ kind, items: shown, count: all.length }];
+    return [{ kind, items: shown, count: ofKind.length }];
   });
   return {
     groups,

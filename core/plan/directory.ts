@@ -1,5 +1,5 @@
 /** The bureau's directory: units, collective owners and people. Names are unique; aliases are what documents also call a unit. */
-export type UnitType = 'office' | 'institution' | 'county' | 'external';
+export type UnitType = 'office' | 'institution' | 'school' | 'county' | 'external';
 
 export interface Unit {
   name: string;

@@ -1,4 +1,5 @@
 import type { CalendarTable } from '../calendar/calendar-table.ts';
+import type { UnitCalendars } from '../calendar/unit-days.ts';
 import type { Line } from '../schedule/line.ts';
 import { inputOfTask } from '../schedule/input-of-task.ts';
 import { schedule } from '../schedule/schedule.ts';
@@ -12,10 +13,10 @@ import { rolesOf } from './role-book.ts';
  * Every line of every task of a launch at its instant: what was rehearsed and is stored before any workflow starts.
  * The task's own first event plans the same keys again, so nothing is doubled.
  */
-export function launchLines(launch: Launch, at: Date, calendar: CalendarTable, directory: Directory): Line[] {
+export function launchLines(launch: Launch, at: Date, calendar: CalendarTable, directory: Directory, unitCalendars?: UnitCalendars): Line[] {
   const filledRoles = new Set(rolesOf(directory).keys());
   const { policy, cycles } = launch;
-  return launch.tasks.flatMap((task) => schedule(inputOfTask(assignedAt(task, at), { policy, calendar, cycles, filledRoles })));
+  return launch.tasks.flatMap((task) => schedule(inputOfTask(assignedAt(task, at), { policy, calendar, unitCalendars, cycles, filledRoles })));
 }
 
 /** The state the task's first event will give it. */

@@ -1,5 +1,5 @@
 import { signOffForms } from '../task/task-state.ts';
-import { defaultPolicy, taskFigures, type Policy, type TaskFigures } from './policy.ts';
+import { defaultPolicy, taskFigures, unitFigures, type Policy, type UnitFigures } from './policy.ts';
 
 export interface PolicyFault {
   /** Where in the policy: `['rounds', 1]`, `['overrides', 'units', '财务科', 'levels']`. */
@@ -14,7 +14,7 @@ const periods: readonly string[] = ['weekly', 'monthly', 'quarterly', 'half-year
 const counts = [
   'signWorkdays', 'breakdownWorkdays', 'firstCycleNotice', 'openWorkdays', 'soonWorkdays', 'yellowWorkdays',
   'levelGap', 'holdWorkdays', 'letterAnswerWorkdays', 'reviewWorkdays', 'urgentFallbackMinutes',
-  'secondContactWorkdays', 'lookBackWorkdays', 'yearEndWorkdays',
+  'secondContactWorkdays', 'lookBackWorkdays', 'yearEndWorkdays', 'asksPerWeek',
 ] as const satisfies readonly (keyof Policy)[];
 
 /** What makes a policy unfit to launch with; none when it can be planned by. Rounds lie within hours, levels rise. */
@@ -66,10 +66,11 @@ function figureFaults(policy: Policy, at: PolicyFault['path']): PolicyFault[] {
   return faults;
 }
 
-function ownFaults(policy: Policy, own: Readonly<Record<string, TaskFigures>> | undefined, kind: 'units' | 'tasks'): PolicyFault[] {
+function ownFaults(policy: Policy, own: Readonly<Record<string, UnitFigures>> | undefined, kind: 'units' | 'tasks'): PolicyFault[] {
   return Object.entries(own ?? {}).flatMap(([name, figures]) => {
     const path = ['overrides', kind, name];
-    const strange = Object.keys(figures).filter((field) => !(taskFigures as readonly string[]).includes(field));
+    const allowed: readonly string[] = kind === 'units' ? unitFigures : taskFigures;
+    const strange = Object.keys(figures).filter((field) => !allowed.includes(field));
     // Over sound figures, so that only what this entry itself says is told of it.
     const merged = { ...defaultPolicy, ...(policy.levels.length === 3 ? { levels: policy.levels } : {}), ...figures };
     return [

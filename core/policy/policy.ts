@@ -45,6 +45,8 @@ export interface Policy {
   lookBackWorkdays: number;
   /** The year-end round is asked this many workdays before the year's last workday; 0: none. */
   yearEndWorkdays: number;
+  /** Asks a person gets in a week, Monday to Sunday, before what can wait does; 0: no limit. */
+  asksPerWeek: number;
   /** What single units and tasks have of their own. */
   overrides?: PolicyOverrides;
 }
@@ -56,10 +58,13 @@ export const taskFigures = [
   'signOff', 'secondContactWorkdays', 'lookBackWorkdays', 'yearEndWorkdays',
 ] as const satisfies readonly (keyof Policy)[];
 export type TaskFigures = Partial<Pick<Policy, (typeof taskFigures)[number]>>;
+/** Figures that may differ for one unit: a task has no people of its own to spare. */
+export const unitFigures = [...taskFigures, 'asksPerWeek'] as const satisfies readonly (keyof Policy)[];
+export type UnitFigures = Partial<Pick<Policy, (typeof unitFigures)[number]>>;
 
 export interface PolicyOverrides {
   /** By the name of the unit that leads the task. */
-  units: Readonly<Record<string, TaskFigures>>;
+  units: Readonly<Record<string, UnitFigures>>;
   /** By the row of the task in its plan, `"6"`; these stand above the unit's. */
   tasks: Readonly<Record<string, TaskFigures>>;
 }
@@ -96,4 +101,5 @@ export const defaultPolicy: Policy = {
   secondContactWorkdays: 1,
   lookBackWorkdays: 0,
   yearEndWorkdays: 10,
+  asksPerWeek: 3,
 };

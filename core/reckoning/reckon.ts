@@ -6,6 +6,8 @@ export interface ReckonedLine {
   at: Date;
   leaving: Leaving;
   outcome: Outcome | null;
+  /** The round it was put off to, the budget of a week being spent; absent for one that leaves as planned. */
+  putOffTo?: Date | undefined;
   /** For `moved` the key of the line it was moved to; else why. */
   note: string | null;
 }
@@ -65,5 +67,5 @@ function faultOf(
   }
 }
 
-const isOpen = ({ at, leaving }: ReckonedLine, now: Date): boolean =>
-  leaving === 'byRelease' || at.getTime() + GRACE_MS >= now.getTime();
+const isOpen = ({ at, putOffTo, leaving }: ReckonedLine, now: Date): boolean =>
+  leaving === 'byRelease' || (putOffTo ?? at).getTime() + GRACE_MS >= now.getTime();

@@ -1,67 +1,59 @@
-import { addDays, dayNumberOf, weekdayOf } from '../calendar/day-number.ts';
+import { weekOf } from '../burden/week-of.ts';
 import { digestKinds } from '../digest/digest.ts';
 import { kindOf } from '../digest/kind-of.ts';
 import type { Line } from '../schedule/line.ts';
-import type { Recipient } from './recipient-of.ts';
+import type { PlayedMessage, ToldLine } from './play-plan.ts';
 import type { RehearsedMessage, RehearsedPerson } from './rehearsal.ts';
 
-/** A line with whom it reaches. */
-export interface Addressed {
-  line: Line;
-  recipient: Recipient;
-}
-
-/** One message a person, round and channel (design.md §6), in the order they leave. `iso` prints an instant. */
-export function composeMessages(addressed: readonly Addressed[], iso: (at: Date) => string): RehearsedMessage[] {
-  const digests = new Map<string, Addressed[]>();
-  for (const each of addressed) {
-    const key = [each.line.at.getTime(), each.recipient.channel, each.recipient.to].join(' ');
-    const digest = digests.get(key);
-    if (digest) digest.push(each);
-    else digests.set(key, [each]);
-  }
-  return [...digests.values()].flatMap((digest): RehearsedMessage[] => {
-    const [first, ...others] = [...digest].sort(byRank);
-    if (!first) return [];
-    const { line, recipient } = first;
-    const lines = [line, ...others.map((other) => other.line)];
-    return [
-      {
-        at: iso(line.at),
-        to: recipient.to,
-        role: line.role,
-        unit: recipient.unit,
-        channel: recipient.channel,
-        purpose: line.purpose,
-        purposes: [...new Set(lines.map((each) => each.purpose))],
-        tasks: [...new Set(lines.map((each) => each.taskId))],
-        reason: line.reason,
-      },
-    ];
-  });
+/** A played message as the rehearsal shows it. `iso` prints an instant. */
+export function composeMessage({ at, lines, asks, beyondBudget }: PlayedMessage, iso: (at: Date) => string): RehearsedMessage {
+  const ordered = lines.length > 1 ? lines.toSorted(byRank) : lines;
+  const { line, recipient } = ordered[0]!;
+  const merged = ordered.flatMap((told) => (told.putOff ? [told.line.key] : []));
+  return {
+    at: iso(at),
+    to: recipient.to,
+    role: line.role,
+    unit: recipient.unit,
+    channel: recipient.channel,
+    purpose: line.purpose,
+    purposes: [...new Set(ordered.map((told) => told.line.purpose))],
+    tasks: [...new Set(ordered.map((told) => told.line.taskId))],
+    reason: line.reason,
+    ...(asks ? { ask: true as const } : {}),
+    ...(beyondBudget ? { beyondBudget: true as const } : {}),
+    ...(merged.length > 0 ? { merged } : {}),
+  };
 }
 
 const rank = (line: Line): number => digestKinds.indexOf(kindOf({ purpose: line.purpose, lateWorkdays: 0 })) - (line.urgent ? 100 : 0);
 
-const byRank = (one: Addressed, other: Addressed): number => rank(one.line) - rank(other.line);
+const byRank = ({ line: one }: ToldLine, { line: other }: ToldLine): number =>
+  rank(one) - rank(other) || one.at.getTime() - other.at.getTime() || (one.key < other.key ? -1 : 1);
 
-/** What the year asks of each person, most messages first. */
-export function countPerPerson(messages: readonly RehearsedMessage[], addressed: readonly Addressed[]): RehearsedPerson[] {
-  const names = new Map(addressed.map(({ recipient }) => [recipient.to, recipient.name]));
-  const lines = countBy(addressed.map(({ recipient }) => recipient.to));
-  return [...names]
-    .map(([to, name]) => {
-      const weeks = countBy(messages.filter((each) => each.to === to).map((each) => mondayOf(each.at.slice(0, 10))));
-      const total = [...weeks.values()].reduce((sum, count) => sum + count, 0);
-      return { to, name, messages: total, lines: lines.get(to) ?? 0, mostInAWeek: Math.max(0, ...weeks.values()) };
-    })
-    .sort((one, other) => other.messages - one.messages || (one.to < other.to ? -1 : 1));
+interface Count {
+  name: string | null;
+  messages: number;
+  lines: number;
+  weeks: Map<string, number>;
+  asks: Map<string, number>;
 }
 
-const mondayOf = (date: string): string => addDays(date, 1 - weekdayOf(dayNumberOf(date)));
-
-function countBy(keys: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+/** What the year asks of each person, most messages first; `messages` are as composed from `played`, one for one. */
+export function countPerPerson(messages: readonly RehearsedMessage[], played: readonly PlayedMessage[]): RehearsedPerson[] {
+  const people = new Map<string, Count>();
+  for (const [at, message] of messages.entries()) {
+    const { lines } = played[at]!;
+    const count = people.get(message.to) ?? { name: lines[0]!.recipient.name, messages: 0, lines: 0, weeks: new Map(), asks: new Map() };
+    people.set(message.to, count);
+    const { monday } = weekOf(message.at.slice(0, 10));
+    count.messages += 1;
+    count.lines += lines.length;
+    count.weeks.set(monday, (count.weeks.get(monday) ?? 0) + 1);
+    if (message.ask) count.asks.set(monday, (count.asks.get(monday) ?? 0) + 1);
+  }
+  const most = (weeks: Map<string, number>): number => Math.max(0, ...weeks.values());
+  return [...people]
+    .map(([to, { name, messages: total, lines, weeks, asks }]) => ({ to, name, messages: total, lines, mostInAWeek: most(weeks), mostAsksInAWeek: most(asks) }))
+    .sort((one, other) => other.messages - one.messages || (one.to < other.to ? -1 : 1));
 }

@@ -1,3 +1,4 @@
+import { isAsk } from '../burden/is-ask.ts';
 import { draftedTask, type TaskState } from '../task/task-state.ts';
 import type { RecordedEvent, TaskEvent } from '../task/task-event.ts';
 import type { TaskCommand } from '../task/task-command.ts';
@@ -10,7 +11,9 @@ import { linesOfEvent } from '../schedule/lines-of-event.ts';
 import { reachLines } from '../schedule/reach-lines.ts';
 import { schedule } from '../schedule/schedule.ts';
 import type { ScheduleInput } from '../schedule/schedule-input.ts';
+import { isToldWhenPlanned } from '../schedule/told-when-planned.ts';
 import { wakeOf } from '../schedule/wake-at.ts';
+import { createAgenda } from './agenda.ts';
 
 /** Something a person does later on because of a line. */
 export interface Act {
@@ -18,38 +21,68 @@ export interface Act {
   command: TaskCommand;
 }
 
-export interface Played {
-  /** Lines that were told, in the order they were. */
-  told: Line[];
+/** A line as a register would hold it, until it has come to an end. */
+export interface PlayedLine extends StoredLine {
+  readonly line: Line;
+  /** Whether it counts against the budget of a week. */
+  readonly ask: boolean;
+}
+
+/** One task, played from wake to wake by the very functions that run it. */
+export interface PlayedTask {
+  /** When it wakes next; infinity when nothing of it is left. */
+  wakeMs(): number;
+  /** What is due at a wake: to be told, unless it is settled by then. */
+  wake(now: Date): PlayedLine[];
+  /** What is told at once because of an act. One that is refused by then is one nobody has to do any more. */
+  perform(command: TaskCommand, now: Date): PlayedLine[];
+  /** A line left in a message: nothing can recall it. */
+  leave(due: PlayedLine): void;
+  /** Asks planned for a later instant than `from`, before `before`, and not due yet. */
+  asksPlanned(from: Date, before: Date): Line[];
   /** Letters nobody released. */
-  waiting: Line[];
+  waiting(): Line[];
 }
 
-/** What a register would hold: open lines with the instant that wakes their task, and the keys that are taken. */
-interface Book {
-  open: Map<string, { line: Line; wakeMs: number }>;
-  stored: Map<string, StoredLine>;
+interface Held extends PlayedLine {
+  wakeMs: number;
+  /** It was planned for another instant since, and another stands for it. */
+  replaced: boolean;
 }
 
-/** No plan of a year comes near; a task that does is a defect of the rules. */
-const MOST_STEPS = 5_000;
+/** Asks are looked for a week at a time. */
+const bucketOf = (at: Date): number => Math.floor(at.getTime() / (7 * 86_400_000));
 
-/**
- * Plays one task from its assignment until nothing of it is left, from wake to wake, by the very functions that run it.
- * `answer` says what people do about a line that was told; an act that is refused by then is one nobody has to do any more.
- */
-export function playTask(
-  taskId: string,
-  frame: Omit<ScheduleInput, 'state'>,
-  assign: Act,
-  answer: (line: Line) => Act[],
-): Played {
+/** Plays a task from before its assignment. */
+export function playTask(taskId: string, frame: Omit<ScheduleInput, 'state'>): PlayedTask {
   let state = draftedTask(taskId);
-  const book: Book = { open: new Map(), stored: new Map() };
-  const told: Line[] = [];
-  let acts: Act[] = [assign];
+  const stored = new Map<string, Held>();
+  const wakes = createAgenda<Held>();
+  const asks = new Map<number, Held[]>();
+  let nextWake = Number.POSITIVE_INFINITY;
 
-  const record = (events: readonly TaskEvent[], now: Date, timely = false): void => {
+  const hold = (line: Line): Held => {
+    const { key, at } = line;
+    const wakeMs = wakeOf(line)?.getTime() ?? Number.POSITIVE_INFINITY;
+    const held: Held = { key, at, line, wakeMs, standing: isStanding(line), ask: isAsk(line), settled: false, recorded: false, notNeeded: false, replaced: false };
+    stored.set(key, held);
+    if (wakeMs < Number.POSITIVE_INFINITY) wakes.enter(wakeMs, 0, held);
+    if (wakeMs < nextWake) nextWake = wakeMs;
+    if (held.ask) {
+      const bucket = asks.get(bucketOf(at));
+      if (bucket) bucket.push(held);
+      else asks.set(bucketOf(at), [held]);
+    }
+    return held;
+  };
+  const settle = (key: string, notNeeded: boolean): void => {
+    const held = stored.get(key);
+    if (held) Object.assign(held, { settled: true, recorded: true, notNeeded });
+  };
+  const isOpen = ({ settled, replaced }: Held): boolean => !settled && !replaced;
+
+  /** Lines that become intents with the events that cause them. */
+  const record = (events: readonly TaskEvent[], now: Date): Held[] => {
     const before = state;
     const caused: Line[] = [];
     for (const [ordinal, event] of events.entries()) {
@@ -57,74 +90,74 @@ export function playTask(
       caused.push(...linesOfEvent(recorded, { ...frame, state }));
       state = evolve(state, recorded);
     }
-    if (timely || (caused.length === 0 && plansAlike(before, state))) return;
-    const diff = linesDiff([...schedule({ ...frame, state }), ...caused], [...book.stored.values()], now);
-    for (const line of diff.add) hold(book, line);
-    for (const key of diff.moot) settle(book, key, true);
+    if (caused.length === 0 && plansAlike(before, state)) return [];
+    const diff = linesDiff([...schedule({ ...frame, state }), ...caused], [...stored.values()], now);
+    const added = diff.add.map(hold);
+    // A launch stores its lines before the task is assigned: they all wait for a wake.
+    const told = before.stage === 'drafted' ? [] : added.filter(({ line }) => isToldWhenPlanned(line, now));
+    for (const held of told) held.recorded = true;
+    for (const key of diff.moot) settle(key, true);
     for (const { key, at } of diff.move) {
-      const moved = book.open.get(key);
-      if (moved) hold(book, { ...moved.line, at });
+      const held = stored.get(key);
+      if (!held || held.settled) continue;
+      held.replaced = true;
+      hold({ ...held.line, at });
     }
+    return told;
   };
-  const tell = (line: Line): void => {
-    told.push(line);
-    acts = [...acts, ...answer(line)].sort((one, other) => one.at.getTime() - other.at.getTime());
-  };
-  const wake = (now: Date): void => {
-    const due = [...book.open.values()].filter(({ wakeMs }) => wakeMs <= now.getTime()).map(({ line }) => line);
-    const { reached, skipped, moved } = reachLines(due, now, frame.policy, frame.calendar);
-    for (const line of [...reached, ...skipped, ...moved.map(({ from }) => from)]) settle(book, line.key, false);
-    for (const { to } of moved) {
-      hold(book, to);
-      settle(book, to.key, false);
+  /** Lines that wake the task by `now`. */
+  const takeDue = (now: number): Held[] => {
+    const due: Held[] = [];
+    nextWake = Number.POSITIVE_INFINITY;
+    for (let entry = wakes.next(); entry; entry = wakes.next()) {
+      if (!isOpen(entry.item) || entry.item.recorded) continue;
+      if (entry.ms > now) {
+        wakes.enter(entry.ms, 0, entry.item);
+        nextWake = entry.ms;
+        break;
+      }
+      due.push(entry.item);
     }
-    // Lines reached in time leave the plan as it was (a law the tests hold schedule to); planning is the dear part.
-    const timely = due.every((line) => line.at >= now);
-    record([{ type: 'linesReached', lines: due.map(asReached), by: 'clock', for: 'clock', via: 'system' }], now, timely);
-    for (const line of [...reached, ...moved.map(({ to }) => to)]) tell(line);
+    return due;
   };
 
-  let now = assign.at;
-  for (let step = 0; ; step += 1) {
-    if (step > MOST_STEPS) throw new TypeError(`task ${taskId}: still not done after ${MOST_STEPS} steps, at ${now.toISOString()}`);
-    const [act] = acts;
-    const nextWake = earliestWake(book);
-    if (act && (!nextWake || act.at <= nextWake)) {
-      acts = acts.slice(1);
-      now = later(now, act.at);
-      const decision = decide(state, act.command);
-      if (decision.ok) record(decision.events, now);
-    } else if (nextWake) {
-      now = later(now, nextWake);
-      wake(now);
-    } else break;
-  }
-  return { told, waiting: [...book.open.values()].map(({ line }) => line) };
+  return {
+    wakeMs: () => nextWake,
+    wake(now) {
+      const due = takeDue(now.getTime());
+      if (due.length === 0) return [];
+      const lines = due.map(({ line }) => line);
+      const { reached, skipped, moved } = reachLines(lines, now, frame.policy, frame.calendar, frame.unitCalendars);
+      for (const line of skipped) settle(line.key, false);
+      for (const { from } of moved) settle(from.key, false);
+      const told = [...reached.map((line) => stored.get(line.key)!), ...moved.map(({ to }) => hold(to))];
+      for (const held of told) held.recorded = true;
+      // Lines reached in time leave the plan as it was (a law the tests hold schedule to); planning is the dear part.
+      const event: TaskEvent = { type: 'linesReached', lines: lines.map(asReached), by: 'clock', for: 'clock', via: 'system' };
+      if (lines.every((line) => line.at >= now)) state = evolve(state, stamp(event, state, now, 0));
+      else told.push(...record([event], now));
+      return told;
+    },
+    perform(command, now) {
+      const decision = decide(state, command);
+      return decision.ok ? record(decision.events, now) : [];
+    },
+    leave: ({ key }) => settle(key, false),
+    asksPlanned(from, before) {
+      const found: Line[] = [];
+      for (let bucket = bucketOf(from); bucket <= bucketOf(before); bucket += 1) {
+        for (const held of asks.get(bucket) ?? []) if (!held.recorded && isOpen(held) && held.at > from && held.at < before) found.push(held.line);
+      }
+      return found;
+    },
+    waiting: () => [...stored.values()].flatMap((held) => (isOpen(held) && held.wakeMs === Number.POSITIVE_INFINITY ? [held.line] : [])),
+  };
 }
 
-function hold({ open, stored }: Book, line: Line): void {
-  const { key, at } = line;
-  open.set(key, { line, wakeMs: wakeOf(line)?.getTime() ?? Number.POSITIVE_INFINITY });
-  stored.set(key, { key, at, standing: isStanding(line), settled: false, recorded: false });
-}
-
-function settle({ open, stored }: Book, key: string, notNeeded: boolean): void {
-  const known = stored.get(key);
-  open.delete(key);
-  if (known) stored.set(key, { ...known, settled: true, recorded: true, notNeeded });
-}
-
-function earliestWake(book: Book): Date | null {
-  let earliest = Number.POSITIVE_INFINITY;
-  for (const { wakeMs } of book.open.values()) if (wakeMs < earliest) earliest = wakeMs;
-  return earliest === Number.POSITIVE_INFINITY ? null : new Date(earliest);
-}
-
-const later = (one: Date, other: Date): Date => (one > other ? one : other);
-
+/** One cause for all: what a state remembers of its last causes is for whoever asks twice, and nobody does. */
 const stamp = (event: TaskEvent, state: TaskState, now: Date, ordinal: number): RecordedEvent => {
   const revision = state.revision + 1;
-  return { ...event, revision, cause: `rehearsal/${revision - ordinal}`, ordinal, at: now.toISOString(), hash: `${revision}` };
+  return { ...event, revision, cause: 'rehearsal', ordinal, at: now.toISOString(), hash: '' };
 };
 
 const asReached = ({ key, cycle, purpose, rung, role, due }: Line) => ({ key, cycle, purpose, rung, role, due });

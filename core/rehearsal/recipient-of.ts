@@ -1,6 +1,6 @@
 import type { Directory } from '../plan/directory.ts';
 import { resolveRole } from '../plan/resolve-role.ts';
-import type { Line } from '../schedule/line.ts';
+import type { RoleName } from '../schedule/line.ts';
 import { dateOf } from '../schedule/instant.ts';
 import { splitRole } from '../schedule/split-role.ts';
 
@@ -15,21 +15,35 @@ export interface Recipient {
 const leaders = ['leader', 'secretary', 'principal'];
 
 /**
- * Whom a line reaches and how: chat for whoever has it, mail for units of type county, for leaders' letters and for the
- * rest. Without a directory the unit stands in for its contact, any other role for itself. Null when nobody is named.
+ * Whom a role reaches and how, with a letter of escalation or else: chat for whoever has it, mail for units of type
+ * county, for leaders' letters and for the rest. Without a directory the unit stands in for its contact, any other role
+ * for itself. Null when nobody is named.
  */
-export function recipientOf(line: Line, directory: Directory | null, scopes: readonly string[], zone: string): Recipient | null {
-  const { kind, unit: named } = splitRole(line.role);
+export function recipientOf(role: RoleName, isEscalation: boolean, at: Date, directory: Directory | null, scopes: readonly string[], zone: string): Recipient | null {
+  const { kind, unit: named } = splitRole(role);
   const unit = named !== '' && kind !== 'person' ? named : null;
-  const isLetter = line.purpose === 'escalate' && leaders.includes(kind);
+  const isLetter = isEscalation && leaders.includes(kind);
 
   if (!directory) {
-    const to = kind === 'contactA' && unit !== null ? unit : line.role;
+    const to = kind === 'person' ? named : kind === 'contactA' && unit !== null ? unit : role;
     return { to, name: null, unit, channel: isLetter ? 'mail' : 'chat' };
   }
-  const holder = resolveRole(line.role, directory, scopes, { on: dateOf(line.at, zone) });
+  const holder = resolveRole(role, directory, scopes, { on: dateOf(at, zone) });
   if (!holder) return null;
   const isCounty = directory.units.some((each) => each.name === unit && each.type === 'county');
   const chats = holder.person.chatId !== null && !isCounty && !isLetter;
   return { to: holder.person.address, name: holder.person.name, unit, channel: chats ? 'chat' : 'mail' };
+}
+
+/** The same for one task, each role found once: a year asks a hundred times a task. Only where people are away does the day matter. */
+export function rememberRecipients(directory: Directory | null, scopes: readonly string[], zone: string): (role: RoleName, isEscalation: boolean, at: Date) => Recipient | null {
+  const known = { plain: new Map<string, Recipient | null>(), letters: new Map<string, Recipient | null>() };
+  const isFixed = (directory?.absences ?? []).length === 0;
+  return (role, isEscalation, at) => {
+    const held = isEscalation ? known.letters : known.plain;
+    const key = isFixed ? role : `${role} ${dateOf(at, zone)}`;
+    let found = held.get(key);
+    if (found === undefined) held.set(key, (found = recipientOf(role, isEscalation, at, directory, scopes, zone)));
+    return found;
+  };
 }

@@ -1,4 +1,5 @@
 import type { CalendarTable } from '../calendar/calendar-table.ts';
+import type { UnitCalendars } from '../calendar/unit-days.ts';
 import type { Directory } from '../plan/directory.ts';
 import type { PlannedDuty } from '../plan/duties.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -22,6 +23,8 @@ export interface RehearsalInput {
   tasks: readonly RehearsedTask[];
   policy: Policy;
   calendar: CalendarTable;
+  /** Units closed on days on which the office works; none where absent. */
+  unitCalendars?: UnitCalendars | undefined;
   year: number;
   /** Date of the launch; the year's first workday without one. */
   launch?: string;
@@ -41,6 +44,10 @@ export interface RehearsedSlot {
   rung: number;
   role: RoleName;
   at: string;
+  /** Leaves with this message instead of one of its own: the budget of the week (process.md §5). */
+  ridesAt?: string;
+  /** Its unit is closed on days between it and its date, and for what (暑假): it was planned around them. */
+  closed?: string;
   /** Only on a letter that leaves when released: it is planned, but no message. */
   waitsFor?: 'release';
   /** The holidays of its year are not announced: it may still move. */
@@ -61,6 +68,12 @@ export interface RehearsedMessage {
   /** Ids of the tasks in it, each once. */
   tasks: string[];
   reason: Reason;
+  /** It asks something of a unit: it counts against the budget of its week. */
+  ask?: true;
+  /** Past the budget of the week: something in it could not wait for its date. */
+  beyondBudget?: true;
+  /** Keys of the lines in it that were put off to it. */
+  merged?: string[];
 }
 
 export interface RehearsedPerson {
@@ -71,6 +84,8 @@ export interface RehearsedPerson {
   lines: number;
   /** Messages in the fullest week, Monday to Sunday. */
   mostInAWeek: number;
+  /** Messages that ask, in the week with most of them. */
+  mostAsksInAWeek: number;
 }
 
 export interface Rehearsal {

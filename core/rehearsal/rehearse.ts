@@ -1,7 +1,7 @@
-import type { CalendarTable } from '../calendar/calendar-table.ts';
 import { isProvisional, workdayOnOrAfter } from '../calendar/workday.ts';
 import { rolesOf } from '../plan/role-book.ts';
 import { policyOfTask } from '../policy/policy-of-task.ts';
+import { calendarOfRole } from '../schedule/calendar-of.ts';
 import { cyclesOfPeriod } from '../schedule/cycles-of-period.ts';
 import type { PlanFrame } from '../schedule/input-of-task.ts';
 import { instantAt, isoIn } from '../schedule/instant.ts';
@@ -9,61 +9,48 @@ import type { Line } from '../schedule/line.ts';
 import { cyclesOfPlan } from '../schedule/plan-cycles.ts';
 import { answerByHabit } from './answer-by-habit.ts';
 import { promptHabits } from './habits.ts';
-import { composeMessages, countPerPerson, type Addressed } from './compose-messages.ts';
+import { composeMessage, countPerPerson } from './compose-messages.ts';
+import { listSlots } from './list-slots.ts';
+import { playPlan, type CastTask } from './play-plan.ts';
 import { playTask, type Act } from './play-task.ts';
-import { recipientOf } from './recipient-of.ts';
-import type { Rehearsal, RehearsalInput, RehearsedSlot, RehearsedTask } from './rehearsal.ts';
+import { rememberRecipients } from './recipient-of.ts';
+import type { Rehearsal, RehearsalInput, RehearsedTask } from './rehearsal.ts';
 
 /**
  * 沙盘推演: plays the plan's year before launch, every task by the functions that will run it, and lists each line and
  * each message. Deterministic. Throws TypeError for a task without a main lead.
  */
 export function rehearse(input: RehearsalInput): Rehearsal {
-  const { policy, calendar, year, directory, scenario, tasks } = input;
+  const { policy, calendar, unitCalendars, year, directory, scenario, tasks } = input;
   const launch = workdayOnOrAfter(input.launch ?? `${year}-01-01`, calendar);
   const launchedAt = instantAt(launch, [...policy.rounds].sort()[0] ?? policy.reminderRound, policy.zone);
   const filledRoles = new Set(directory ? rolesOf(directory).keys() : []);
   const cycles = cyclesOfPlan({ ...input, launch });
   const habits = scenario === 'prompt' ? promptHabits : scenario;
-  const answer = (line: Line): Act[] => (habits === 'silent' ? [] : answerByHabit(line, habits, input));
+  const answer = habits === 'silent' ? null : (line: Line): Act[] => answerByHabit(line, habits, input);
 
-  const played = tasks.map((task) => {
-    const frame = inputFrame(task, { policy, calendar, cycles, filledRoles });
+  const standIns = (directory?.absences ?? []).map(({ to }) => to);
+  const casts = tasks.map((task): CastTask => {
+    const frame = inputFrame(task, { policy, calendar, unitCalendars, cycles, filledRoles });
     const scopes = [...task.section, ...task.duties.filter((duty) => duty.main).map((duty) => duty.unit)];
-    return { scopes, ...playTask(task.taskId, frame, assignmentOf(task, launchedAt), answer) };
+    const recipient = rememberRecipients(directory, scopes, policy.zone);
+    const asks = task.duties.flatMap(({ unit }) => ['contactA', 'contactB', 'head'].flatMap((kind) => recipient(`${kind}:${unit}`, false, launchedAt)?.to ?? []));
+    return {
+      task: playTask(task.taskId, frame),
+      policy: frame.policy,
+      calendarOf: (role) => calendarOfRole({ calendar, unitCalendars }, role),
+      assign: assignmentOf(task, launchedAt),
+      recipientOf: (line) => recipient(line.role, line.purpose === 'escalate', line.at),
+      asks: new Set([...asks, ...standIns]),
+      answer,
+    };
   });
+  const played = playPlan(casts, policy, calendar);
 
-  const addressed = played
-    .flatMap(({ told, scopes }) =>
-      told.flatMap((line): Addressed[] => {
-        const recipient = recipientOf(line, directory, scopes, policy.zone);
-        return recipient ? [{ line, recipient }] : [];
-      }),
-    )
-    .sort((one, other) => byInstant(one.line, other.line));
   const iso = printer(policy.zone);
-  const messages = composeMessages(addressed, iso);
+  const messages = played.messages.map((message) => composeMessage(message, iso));
   const provisional = isProvisional(`${year}-01-01`, calendar);
-  return { year, provisional, slots: slotsOf(played, iso, calendar), messages, perPerson: countPerPerson(messages, addressed) };
-}
-
-function slotsOf(played: readonly { told: Line[]; waiting: Line[] }[], iso: (at: Date) => string, calendar: CalendarTable): RehearsedSlot[] {
-  const waiting = new Set(played.flatMap((each) => each.waiting));
-  return played
-    .flatMap((each) => [...each.told, ...each.waiting])
-    .sort(byInstant)
-    .map((line) => ({ line, at: iso(line.at) }))
-    .map(({ line, at }) => ({
-      key: line.key,
-      task: line.taskId,
-      cycle: line.cycle,
-      purpose: line.purpose,
-      rung: line.rung,
-      role: line.role,
-      at,
-      ...(isProvisional(at.slice(0, 10), calendar) ? { provisional: true as const } : {}),
-      ...(waiting.has(line) ? { waitsFor: 'release' as const } : {}),
-    }));
+  return { year, provisional, slots: listSlots(played, iso, input), messages, perPerson: countPerPerson(messages, played.messages) };
 }
 
 /** Duties do not change in a rehearsal, so what a task is scheduled by is found once. */
@@ -89,6 +76,3 @@ function printer(zone: string): (at: Date) => string {
     return text;
   };
 }
-
-const byInstant = (one: Line, other: Line): number =>
-  one.at.getTime() - other.at.getTime() || (one.key < other.key ? -1 : 1);

@@ -10,6 +10,8 @@ export interface FigureReading {
 const amount = /^(?<sign>[-+－＋]?)(?<figure>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<rest>.*)$/su;
 /** What the form itself prints beside a figure: `（目标3000个，上期1200个）`, wherever in the line. */
 const printedRemark = /[（(](?:目标|上期|计划)[^（）()]*[）)]/gu;
+/** What the form prints for a number another unit gives. */
+const quoted = /：由.+提供，不填$/u;
 const filler = /[\s_＿…:：=＝为达约]/gu;
 
 /**
@@ -19,7 +21,7 @@ const filler = /[\s_＿…:：=＝为达约]/gu;
 export function readFigures(text: string, figures: FormFigure[]): FigureReading {
   const reading: FigureReading = { values: [], doubts: [] };
   for (const line of text.split(/[\n；;]/u).map((each) => each.replaceAll(printedRemark, '').trim())) {
-    if (line === '') continue;
+    if (line === '' || quoted.test(line)) continue;
     const figure = figureIn(line, figures);
     const rest = (figure && line.includes(figure.name) ? line.slice(line.indexOf(figure.name) + figure.name.length) : line).replace(/^[\s_＿…:：=＝为达约]+/u, '');
     const value = figure ? readAmount(rest, figure.unit) : null;

@@ -1,3 +1,4 @@
+import { homeElsewhere, type NumberHome } from '../plan/duplicates/number-home.ts';
 import type { TaskDraft } from '../plan/plan-draft.ts';
 import { goalOfTask, isBrokenDown, type GoalHolder } from '../breakdown/goal-of-task.ts';
 import { itemsOfCycle, type FollowedItem } from '../breakdown/items-of-cycle.ts';
@@ -16,6 +17,8 @@ export interface FormSource {
   /** What co-units gave, of all cycles; absent without any. */
   parts?: readonly GivenPart[];
   leftOut: string | null;
+  /** Numbers one task gives and the others quote; absent without any. */
+  homes?: readonly NumberHome[];
   /** Texts of all cycles, oldest first. */
   submissions: FormReport[];
 }
@@ -50,6 +53,8 @@ export interface FormRow {
   /** Last accepted words; `cycle` null where they came with the plan itself. */
   last: { text: string; cycle: string | null } | null;
   figures: FormFigure[];
+  /** Numbers another unit gives: quoted, not asked. */
+  quoted: { name: string; unit: string }[];
   /** The newest text of this cycle, returned ones too. */
   current: FormReport | null;
 }
@@ -70,6 +75,8 @@ export function formRow(task: FormSource, cycle: string): FormRow {
   const approved = task.submissions.findLast((each) => each.cycle !== cycle && each.standing === 'approved');
   const imported = (task.draft.fields['推进情况'] ?? []).join('\n');
   const last = approved ? { text: approved.words.done, cycle: approved.cycle } : imported === '' ? null : { text: imported, cycle: null };
+  const all = formFigures(task.draft.indicators, approved?.words.values ?? [], current?.words.values ?? []);
+  const homeOf = ({ name }: FormFigure): NumberHome | undefined => homeElsewhere(name, task.id, task.homes ?? []);
   return {
     taskId: task.id,
     cycle,
@@ -80,7 +87,11 @@ export function formRow(task: FormSource, cycle: string): FormRow {
     ...(items.length > 0 ? { items } : {}),
     ...(parts.length > 0 ? { parts } : {}),
     last,
-    figures: formFigures(task.draft.indicators, approved?.words.values ?? [], current?.words.values ?? []),
+    figures: all.filter((figure) => !homeOf(figure)),
+    quoted: all.flatMap((figure) => {
+      const home = homeOf(figure);
+      return home ? [{ name: figure.name, unit: home.unit }] : [];
+    }),
     current,
   };
 }

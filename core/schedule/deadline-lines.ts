@@ -1,6 +1,7 @@
 import { addWorkdays } from '../calendar/workday.ts';
 import { mainLead } from '../task/task-state.ts';
 import { askedDeadline } from './asked-deadline.ts';
+import { calendarOfUnit } from './calendar-of.ts';
 import { drawLine, type Drawing } from './draw-line.ts';
 import { dateOf, instantAt } from './instant.ts';
 import { lateDays } from './late-days.ts';
@@ -19,7 +20,7 @@ const FOR_EVER = '9999-12-31';
  * the main lead's contact, and once to the office when it has passed. A deadline before the assignment asks nothing.
  */
 export function deadlineLines(input: ScheduleInput): Line[] {
-  const { state, policy, calendar } = input;
+  const { state, policy } = input;
   const main = mainLead(state);
   const end = askedDeadline(state);
   if (!main || (state.stage !== 'assigned' && state.stage !== 'underway')) return [];
@@ -27,6 +28,7 @@ export function deadlineLines(input: ScheduleInput): Line[] {
   if (end < dateOf(new Date(state.assignedAt), policy.zone)) return [];
 
   const { deadline } = state;
+  const calendar = calendarOfUnit(input, main.unit);
   const heardAt = nextRound(new Date(laterOf(state.reporting.since, deadline?.decidedAt ?? undefined)), policy, calendar);
   const on = (date: string): Date => instantAt(date, policy.reminderRound, policy.zone);
   const version = state.reporting.version + (deadline?.version ?? 0);

@@ -7,7 +7,7 @@ import type { ScheduleInput } from './schedule-input.ts';
 export type PlanFrame = Omit<ScheduleInput, 'state'>;
 
 /** What one task of the plan is scheduled by. The only way to a `ScheduleInput` outside of tests. */
-export function inputOfTask(state: TaskState, { policy: planned, calendar, cycles, filledRoles }: PlanFrame): ScheduleInput {
+export function inputOfTask(state: TaskState, { policy: planned, calendar, unitCalendars, cycles, filledRoles }: PlanFrame): ScheduleInput {
   const policy = policyOfTask(planned, state);
-  return { state, policy, calendar, cycles: cyclesOfPeriod(cycles, policy.period), filledRoles };
+  return { state, policy, calendar, unitCalendars, cycles: cyclesOfPeriod(cycles, policy.period), filledRoles };
 }

@@ -19,11 +19,17 @@ const ladders: readonly (readonly Purpose[])[] = [
   ['yearEnd'],
 ];
 
+/** Which ladder a purpose stands on and how high; null for a purpose of none. */
+export function placeOnLadder(purpose: Purpose): { ladder: number; height: number } | null {
+  const ladder = ladders.findIndex((purposes) => purposes.includes(purpose));
+  return ladder < 0 ? null : { ladder, height: ladders[ladder]?.indexOf(purpose) ?? 0 };
+}
+
 /** The ladder a line stands on (by task, cycle and role) and its step there, most significant first; null for a line of no ladder. */
 export function ladderOf(line: Line): { name: string; step: readonly number[] } | null {
-  const ladder = ladders.findIndex((purposes) => purposes.includes(line.purpose));
-  if (ladder < 0) return null;
-  const height = ladders[ladder]?.indexOf(line.purpose) ?? 0;
+  const place = placeOnLadder(line.purpose);
+  if (!place) return null;
+  const { ladder, height } = place;
   return {
     name: [line.taskId, line.cycle ?? '-', line.role, ladder, ...(isDeadline(line) ? [ladderOfRung(line.rung)] : [])].join('/'),
     step: [line.version, height, line.rung, splitKey(line.key).moves],

@@ -1,6 +1,7 @@
 import { addWorkdays, workdayOnOrAfter, workdaysBetween } from '../calendar/workday.ts';
 import type { LetterMark } from '../task/task-state.ts';
 import type { AskedCycle } from './asked-cycles.ts';
+import { calendarOfUnit } from './calendar-of.ts';
 import { drawLine } from './draw-line.ts';
 import { dateOf, instantAt } from './instant.ts';
 import type { Leaving, Line } from './line.ts';
@@ -25,7 +26,8 @@ interface Standing {
  * what of the levels below has not been told by then is left out.
  */
 export function letterLines(input: ScheduleInput, cycle: AskedCycle, unit: string): Line[] {
-  const { policy, calendar } = input;
+  const { policy } = input;
+  const calendar = calendarOfUnit(input, unit); // days on which nobody is there to report are not counted against them
   const [first, second, third] = policy.levels;
   const level1 = standingOf(input, cycle, 1, addWorkdays(cycle.due, first, calendar));
   const level2 = standingOf(input, cycle, 2, addWorkdays(cycle.due, second, calendar));

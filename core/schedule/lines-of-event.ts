@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../task/task-event.ts';
 import { mainLead } from '../task/task-state.ts';
+import { calendarOfRole } from './calendar-of.ts';
 import { drawLine } from './draw-line.ts';
 import type { Line, Purpose, Reason } from './line.ts';
 import { officeItemRung } from './office-item-rung.ts';
@@ -28,7 +29,10 @@ export interface Telling {
 export function linesOfEvent(event: RecordedEvent, input: ScheduleInput): Line[] {
   const { state, policy, calendar } = input;
   const at = new Date(event.at);
-  const whenTold = ({ urgent, isLetter }: Telling): Date => (urgent ? nextInsideHours : isLetter ? nextLetterRound : nextRound)(at, policy, calendar);
+  const whenTold = ({ urgent, isLetter, role }: Telling): Date => {
+    if (urgent) return nextInsideHours(at, policy, calendar);
+    return isLetter ? nextLetterRound(at, policy, calendar) : nextRound(at, policy, calendarOfRole(input, role));
+  };
   return tellingsOf(event, input).map((telling) =>
     drawLine(state.taskId, {
       ...telling,

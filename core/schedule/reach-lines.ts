@@ -1,5 +1,7 @@
 import type { CalendarTable } from '../calendar/calendar-table.ts';
+import type { UnitCalendars } from '../calendar/unit-days.ts';
 import type { Policy } from '../policy/policy.ts';
+import { calendarOfRole } from './calendar-of.ts';
 import { ladderOf } from './ladder.ts';
 import { splitKey, withMoves } from './letter-key.ts';
 import type { Line } from './line.ts';
@@ -21,7 +23,7 @@ export interface Reach {
 const ROUND_MS = 10 * 60_000;
 
 /** The catch-up rule (design.md §5): the highest rung of each ladder is told, and not in a round that is over. */
-export function reachLines(due: readonly Line[], now: Date, policy: Policy, calendar: CalendarTable): Reach {
+export function reachLines(due: readonly Line[], now: Date, policy: Policy, calendar: CalendarTable, unitCalendars?: UnitCalendars): Reach {
   const waiting = due.filter((line) => line.leaving === 'byRelease');
   const { highest, lower } = climb(due.filter((line) => line.leaving !== 'byRelease'));
 
@@ -35,7 +37,7 @@ export function reachLines(due: readonly Line[], now: Date, policy: Policy, cale
   };
   const newInstant = (line: Line): Date => {
     if (line.urgent) return nextInsideHours(now, policy, calendar);
-    if (line.leaving === 'plain') return nextRound(now, policy, calendar);
+    if (line.leaving === 'plain') return nextRound(now, policy, calendarOfRole({ calendar, unitCalendars }, line.role));
     // A letter is shown a round before it leaves: where its showing comes late, so does the letter.
     if (!shownLate.has(letterOf(line))) return nextLetterRound(now, policy, calendar);
     return nextLetterRound(new Date(nextRound(now, policy, calendar).getTime() + 1), policy, calendar);
@@ -52,20 +54,20 @@ export function reachLines(due: readonly Line[], now: Date, policy: Policy, cale
 /** The letter a line is, or shows. */
 const letterOf = ({ taskId, cycle, rung }: Line): string => [taskId, cycle, rung].join('/');
 
-function climb(lines: readonly Line[]): { highest: Line[]; lower: Line[] } {
-  const tops = new Map<string, Line>();
-  for (const line of lines) {
+function climb(lines: Line[]): { highest: Line[]; lower: Line[] } {
+  if (lines.length < 2) return { highest: lines, lower: [] };
+  const tops = new Map<string, { line: Line; step: readonly number[] }>();
+  const ladders = lines.map((line) => {
     const ladder = ladderOf(line);
-    if (!ladder) continue;
-    const top = tops.get(ladder.name);
-    const step = top && ladderOf(top);
-    if (!step || isHigher(ladder, step)) tops.set(ladder.name, line);
-  }
-  const highest = lines.filter((line) => {
-    const ladder = ladderOf(line);
-    return !ladder || tops.get(ladder.name) === line;
+    const top = ladder && tops.get(ladder.name);
+    if (ladder && (!top || isHigher(ladder, top))) tops.set(ladder.name, { line, step: ladder.step });
+    return ladder;
   });
-  return { highest, lower: lines.filter((line) => !highest.includes(line)) };
+  const isHighest = (line: Line, at: number): boolean => {
+    const name = ladders[at]?.name;
+    return name === undefined || tops.get(name)?.line === line;
+  };
+  return { highest: lines.filter(isHighest), lower: lines.filter((line, at) => !isHighest(line, at)) };
 }
 
 const isHigher = (one: { step: readonly number[] }, other: { step: readonly number[] }): boolean => {

@@ -1,6 +1,7 @@
-import { addWorkdays } from '../calendar/workday.ts';
+import { addWorkdays, workdayOnOrBefore } from '../calendar/workday.ts';
 import { mainLead } from '../task/task-state.ts';
 import { askedCycles, type AskedCycle } from './asked-cycles.ts';
+import { calendarOfUnit } from './calendar-of.ts';
 import { drawLine } from './draw-line.ts';
 import { dropOvertaken } from './drop-overtaken.ts';
 import { instantAt } from './instant.ts';
@@ -13,14 +14,15 @@ import type { ScheduleInput } from './schedule-input.ts';
  * Report cycles of the main lead (process.md §4, §5): opening notice, a workday before, on the day, late reminders, and
  * the escalation by no submission. Only while the task is assigned or underway: the whole ladder as if nobody answered.
  */
-export function reportLines(input: ScheduleInput): Line[] {
-  const { state } = input;
+export function reportLines(office: ScheduleInput): Line[] {
+  const { state } = office;
   const main = mainLead(state);
   if (!main || (state.stage !== 'assigned' && state.stage !== 'underway')) return [];
+  const input = { ...office, calendar: calendarOfUnit(office, main.unit) };
   return askedCycles(input).flatMap((cycle) => [
     ...reminders(input, cycle, main.unit),
     ...warnSecondContact(input, cycle, main.unit),
-    ...letterLines(input, cycle, main.unit),
+    ...letterLines(office, cycle, main.unit),
   ]);
 }
 
@@ -39,7 +41,7 @@ function reminders(input: ScheduleInput, cycle: AskedCycle, unit: string): Line[
   const ladder = [
     ...(cycle.opened ? [] : [ask('reportOpen', heard(cycle.opens))]),
     ...(on(soon) >= heardAt ? [ask('reportSoon', on(soon))] : []),
-    ask('reportDue', heard(due)),
+    ask('reportDue', heard(workdayOnOrBefore(due, calendar))), // where the unit is closed on the day, before it closes
     ...lateDays(due, cycle.lateBefore, policy.late, calendar).map(({ rung, date, late }) =>
       ask('reportOverdue', on(date), late, rung),
     ),

@@ -1,4 +1,5 @@
 import type { CalendarTable } from '../calendar/calendar-table.ts';
+import type { UnitCalendars } from '../calendar/unit-days.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { TaskState } from '../task/task-state.ts';
 
@@ -13,6 +14,8 @@ export interface ScheduleInput {
   state: TaskState;
   policy: Policy;
   calendar: CalendarTable;
+  /** Units that are closed on days on which the office works; none where absent. */
+  unitCalendars?: UnitCalendars | undefined;
   /** Cycles of the plan, in order, already cut by the launch date. */
   cycles: PlannedCycle[];
   /** Roles somebody holds today (`contactB:基教科`). A line of an optional role nobody holds is not planned. */

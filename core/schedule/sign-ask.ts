@@ -1,6 +1,7 @@
 import { addWorkdays } from '../calendar/workday.ts';
 import { signSince } from '../task/sign-since.ts';
 import type { Duty } from '../task/task-state.ts';
+import { calendarOfUnit } from './calendar-of.ts';
 import { dateOf } from './instant.ts';
 import type { ScheduleInput } from './schedule-input.ts';
 
@@ -16,14 +17,15 @@ export interface SignAsk {
  * Signatures that are asked for: from the last assignment, anew from the end of a suspension or from the refusal of a
  * 申请改派. None before the assignment, and none of a unit whose 申请改派 waits (its clock stands).
  */
-export function signAsks({ state, policy, calendar }: ScheduleInput): SignAsk[] {
+export function signAsks(input: ScheduleInput): SignAsk[] {
+  const { state, policy } = input;
   const common = signSince(state);
   if (common === null) return [];
   return state.duties
     .filter((duty) => duty.kind === 'lead' && duty.acknowledgedAt === null && duty.unit !== state.reassign?.unit)
     .map((duty) => {
       const since = new Date(duty.asked?.since ?? common);
-      const due = addWorkdays(dateOf(since, policy.zone), policy.signWorkdays, calendar);
+      const due = addWorkdays(dateOf(since, policy.zone), policy.signWorkdays, calendarOfUnit(input, duty.unit));
       return { duty, since, due, version: duty.asked?.version ?? state.assignment };
     });
 }

@@ -1,5 +1,6 @@
 import { addWorkdays } from '../calendar/workday.ts';
 import type { Duty } from '../task/task-state.ts';
+import { calendarOfUnit } from './calendar-of.ts';
 import { drawLine } from './draw-line.ts';
 import { instantAt } from './instant.ts';
 import type { Line } from './line.ts';
@@ -24,7 +25,9 @@ export function signLines(input: ScheduleInput): Line[] {
   ];
 }
 
-function inform({ state, policy, calendar }: ScheduleInput, duty: Duty): Line {
+function inform(input: ScheduleInput, duty: Duty): Line {
+  const { state, policy } = input;
+  const calendar = calendarOfUnit(input, duty.unit);
   const assignedAt = new Date(state.assignedAt ?? 0);
   let at = nextRound(assignedAt, policy, calendar);
   let version = 0;
@@ -43,8 +46,10 @@ function inform({ state, policy, calendar }: ScheduleInput, duty: Duty): Line {
   });
 }
 
-function askToSign({ state, policy, calendar }: ScheduleInput, { duty, since, due, version }: SignAsk): Line[] {
+function askToSign(input: ScheduleInput, { duty, since, due, version }: SignAsk): Line[] {
+  const { state, policy } = input;
   const { unit } = duty;
+  const calendar = calendarOfUnit(input, unit);
   const told = nextRound(since, policy, calendar);
   const to = { role: `contactA:${unit}`, version, due };
   const reminders = Array.from({ length: policy.late.daily + 1 }, (_, rung) => {

@@ -1,7 +1,7 @@
 import type { RoleKind, UnitType } from '../../core/plan/directory.ts';
 
 /** How a directory prints the type of a unit; `readUnits` reads these and other names of it. */
-export const unitTypeWords: Record<UnitType, string> = { office: '科室', institution: '直属单位', county: '县区', external: '外单位' };
+export const unitTypeWords: Record<UnitType, string> = { office: '科室', institution: '直属单位', school: '学校', county: '县区', external: '外单位' };
 
 /** How a directory prints a role; `readRoleText` reads these and other names of it. */
 export const roleWords: Record<RoleKind, string> = {

@@ -6,6 +6,7 @@ import type { DirectoryFault } from './unreadable-directory.ts';
 const typeWords: Record<UnitType, RegExp> = {
   office: /^(?:office|科室|处室|机关科室|内设机构|股室)$/i,
   institution: /^(?:institution|直属单位|事业单位|直属事业单位|所属单位)$/i,
+  school: /^(?:school|学校|直属学校|局属学校|院校|中小学|幼儿园)$/i,
   county: /^(?:county|县区|县市区|县（市、区）|区县|县级|县)$/i,
   external: /^(?:external|外单位|外部单位|其他)$/i,
 };
@@ -49,7 +50,7 @@ export function readGroups(records: SheetRecord[], units: Unit[], claims: Claims
 function readType(record: SheetRecord, faults: DirectoryFault[]): UnitType {
   const text = record.get('type');
   for (const [type, pattern] of Object.entries(typeWords)) if (pattern.test(text)) return type as UnitType;
-  faults.push(fault(record, text ? `类型“${text}”不认识，请填：科室、直属单位、县区、外单位。` : '缺少类型（科室、直属单位、县区、外单位）。'));
+  faults.push(fault(record, text ? `类型“${text}”不认识，请填：科室、直属单位、学校、县区、外单位。` : '缺少类型（科室、直属单位、学校、县区、外单位）。'));
   return 'office';
 }
 

@@ -12,7 +12,7 @@ const shapes: Record<Exclude<keyof typeof defaultPolicy, 'version' | 'overrides'
   signWorkdays: 'number', breakdownWorkdays: 'number', period: 'text', dueDay: 'number', firstCycleNotice: 'number', openWorkdays: 'number', soonWorkdays: 'number',
   late: 'late', deadlineSoon: 'numbers', yellowWorkdays: 'number', levels: 'numbers', levelGap: 'number', holdWorkdays: 'number',
   letterAnswerWorkdays: 'number', reviewWorkdays: 'number', urgentFallbackMinutes: 'number',
-  signOff: 'text', secondContactWorkdays: 'number', lookBackWorkdays: 'number', yearEndWorkdays: 'number',
+  signOff: 'text', secondContactWorkdays: 'number', lookBackWorkdays: 'number', yearEndWorkdays: 'number', asksPerWeek: 'number',
 };
 
 const wanted: Record<Shape, string> = {

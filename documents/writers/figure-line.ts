@@ -7,3 +7,6 @@ export function figureLine({ name, unit, target, comparison, last, now }: FormFi
   const facts = [target === null ? '' : `目标${comparison ? comparisons[comparison] : ''}${target}${unit}`, last === null ? '' : `上期${last}${unit}`].filter((fact) => fact !== '');
   return `${name}：${now ?? '____'}${unit}${facts.length > 0 ? `（${facts.join('，')}）` : ''}`;
 }
+
+/** A number another unit gives: printed so that nobody looks for its gap. */
+export const quotedLine = ({ name, unit }: { name: string; unit: string }): string => `${name}：由${unit}提供，不填`;

@@ -1,7 +1,7 @@
 import type { FormRow } from '../../core/report/unit-form.ts';
 import { sayCycle } from '../../locales/zh-CN/dates.ts';
 import { words } from '../../locales/zh-CN/index.ts';
-import { figureLine } from './figure-line.ts';
+import { figureLine, quotedLine } from './figure-line.ts';
 
 /** A unit's form for one cycle (process.md §7): what stands on it, the same in Word and in a workbook. */
 export interface UnitForm {
@@ -18,7 +18,7 @@ export const unitFormColumns: { heading: string; share: number; textOf(row: Form
   { heading: '本季目标', share: 1800, textOf: goalText },
   { heading: '上期情况', share: 1750, textOf: ({ last }) => (last === null ? '' : `${last.text}${last.cycle === null ? '' : `（${sayCycle(last.cycle)}）`}`) },
   { heading: '本期情况', share: 2600, textOf: ({ current }) => current?.words.done ?? '' },
-  { heading: '数据', share: 1900, textOf: ({ figures }) => figures.map(figureLine).join('\n') },
+  { heading: '数据', share: 1900, textOf: ({ figures, quoted }) => [...figures.map(figureLine), ...quoted.map(quotedLine)].join('\n') },
   { heading: '存在问题', share: 1300, textOf: ({ current }) => current?.words.difficulty ?? '' },
   { heading: '下季目标', share: 1300, textOf: ({ current }) => current?.words.next ?? '' },
 ];

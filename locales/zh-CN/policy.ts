@@ -29,6 +29,7 @@ export const policyFields: Record<Exclude<keyof Policy, 'version' | 'overrides'>
   secondContactWorkdays: { name: 'B角提前', decides: '逾期告知负责人前几个工作日先告知B角，0 为不告知' },
   lookBackWorkdays: { name: '回头看', decides: '办结几个工作日后回头看，0 为不回头看，确认办结即销号' },
   yearEndWorkdays: { name: '年终办结', decides: '当年最后一个工作日前几个工作日请牵头单位报全年结论，0 为不报' },
+  asksPerWeek: { name: '每周限额', decides: '一个人一周（周一至周日）最多收几条要办的消息，超出的并入后面的消息，但不拖过期限；0 为不限' },
 };
 
 /** Why a figure is refused, and what would do. */

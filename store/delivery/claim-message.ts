@@ -1,15 +1,21 @@
 import type { ClaimedDelivery, DueMessage } from '../../ports/delivery-ledger.ts';
+import type { PlanningBook } from '../../ports/planning-book.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { deliveryIdOf } from './delivery-id.ts';
 import { letterMayLeave } from './letter-may-leave.ts';
+import { putOffAsks } from './put-off-asks.ts';
 import { underEpoch, type Transaction } from './under-epoch.ts';
 
 /** `late`: the round's message was claimed before, and what is still pending for it must move on. */
 export type Claim = { kind: 'claimed'; delivery: ClaimedDelivery } | { kind: 'late' } | { kind: 'nothing' };
 
-/** One committed row `sending(epoch)` with everything pending for the person up to this round. */
+/**
+ * One committed row `sending(epoch)` with everything pending for the person up to this round; asks past the budget of
+ * the week are put off to the next.
+ */
 export async function claimMessage(
   prisma: PrismaClient,
+  books: PlanningBook,
   channel: string,
   epoch: number,
   { recipient, round }: DueMessage,
@@ -18,7 +24,9 @@ export async function claimMessage(
   const id = deliveryIdOf(channel, recipient, round);
   const claim = await underEpoch(prisma, channel, epoch, async (tx): Promise<Claim> => {
     if (await tx.delivery.findUnique({ where: { id }, select: { id: true } })) return { kind: 'late' };
-    const keys = await lockPending(tx, channel, recipient, round, at);
+    const due = await lockPending(tx, channel, recipient, round, at);
+    const putOff = await putOffAsks(tx, books, { recipient, round }, due);
+    const keys = due.filter((key) => !putOff.has(key));
     if (keys.length === 0) return { kind: 'nothing' };
     const rows = await tx.$queryRaw<{ claimedAt: Date }[]>`
       insert into deliveries (id, channel, recipient, round, state, epoch, claimed_at, tries)

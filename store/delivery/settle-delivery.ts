@@ -48,9 +48,9 @@ export async function settleDelivery(
 async function settleLines(tx: Transaction, id: string, at: Date): Promise<void> {
   await tx.$executeRaw`
     update lines l set
-      outcome = case when i.fallen_from is not null then 'fallback' when i.not_before < d.round then 'merged' else 'sent' end,
+      outcome = case when i.fallen_from is not null then 'fallback' when l.at < d.round then 'merged' else 'sent' end,
       outcome_at = ${at}::timestamptz,
-      outcome_note = i.fallen_from
+      outcome_note = coalesce(i.fallen_from, i.put_off)
     from intents i join deliveries d on d.id = i.delivery_id
     where i.delivery_id = ${id} and l.key = i.line_key and l.outcome is null`;
   await tx.intent.updateMany({ where: { deliveryId: id }, data: { state: 'settled' } });

@@ -12,6 +12,7 @@ export const asOutcomeLine = (row: Prisma.LineGetPayload<{ include: typeof withI
   outcome: row.outcome as Outcome | null,
   outcomeAt: row.outcomeAt,
   outcomeNote: row.outcomeNote,
+  ...(row.intent?.putOff ? { putOffTo: row.intent.notBefore } : {}),
   recipient: row.intent?.recipient ?? null,
   channel: row.intent?.channel ?? null,
   deliveryId: row.intent?.deliveryId ?? null,

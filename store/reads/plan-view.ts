@@ -1,3 +1,5 @@
+import type { Policy } from '../../core/policy/policy.ts';
+import { wholePolicy } from '../../core/policy/whole-policy.ts';
 import type { PlanView } from '../../ports/reads.ts';
 import type { Prisma } from '../generated/client.ts';
 
@@ -12,5 +14,5 @@ export const asPlanView = (row: Prisma.PlanGetPayload<{ include: typeof withTask
   launchDate: row.launchDate,
   tasks: row._count.tasks,
   cycles: row.cycles as unknown as PlanView['cycles'],
-  policy: row.policy as unknown as PlanView['policy'],
+  policy: row.policy === null ? null : wholePolicy(row.policy as unknown as Partial<Policy>),
 });

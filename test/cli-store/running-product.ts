@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { hashOf } from '../../activities/event-chain.ts';
 import { createClockDriver } from '../../desk/clock-driver.ts';
 import { createPlanningBook } from '../../store/planning-book.ts';
-import { readCalendar, saveCalendarYear } from '../../store/calendar.ts';
+import { readCalendar, readNotices, saveCalendarYear } from '../../store/calendar.ts';
+import { createClosureShelf } from '../../store/closures.ts';
 import { readPolicy, savePolicy } from '../../store/policy.ts';
 import { parseDay } from '../../worker/parse-day.ts';
 import { registerStepping } from '../../worker/register-stepping.ts';
@@ -51,6 +52,8 @@ export async function startProduct(start: string) {
         settled: (receipt) => trial.desk.settled(receipt, 0),
       },
       calendar: () => readCalendar(prisma),
+      notices: () => readNotices(prisma),
+      closures: createClosureShelf(prisma),
       saveCalendar: (year, source) => saveCalendarYear(prisma, year, source),
       policy: () => readPolicy(prisma),
       savePolicy: async (policy, use) => await savePolicy(prisma, policy, { at: await trial.clock.now(), by: null, planId: null, ...use }),

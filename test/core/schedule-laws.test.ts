@@ -241,6 +241,59 @@ describe('whatever happens in a year', () => {
     );
   });
 
+  it('reminders to a silent unit end with the cycle: none at or past the opening of the next', () => {
+    fc.assert(
+      fc.property(steps, (taken) => {
+        for (const { planned } of walk(taken)) {
+          const opening = new Map(planned.filter(({ purpose }) => purpose === 'reportOpen').map((line) => [line.cycle, line.at]));
+          for (const line of planned.filter(({ purpose, role }) => purpose === 'reportOverdue' && role.startsWith('contactA:'))) {
+            const next = cycles[cycles.indexOf(line.cycle ?? '') + 1];
+            const opens = next === undefined ? undefined : opening.get(next);
+            if (opens !== undefined && opens > (opening.get(line.cycle) ?? line.at)) expect([show(line), line.at < opens]).toEqual([show(line), true]);
+          }
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('a missed cycle made good stays repaired late, whatever comes after', () => {
+    fc.assert(
+      fc.property(steps, (taken) => {
+        const repaired = new Set<string>();
+        let missed = new Set<string>();
+        for (const { state } of walk(taken)) {
+          for (const cycle of state.cycles) {
+            if (missed.has(cycle.id) && cycle.state === 'submitted') repaired.add(cycle.id);
+            if (repaired.has(cycle.id)) expect([cycle.id, cycle.repairedLate]).toEqual([cycle.id, true]);
+          }
+          missed = new Set(state.cycles.flatMap(({ id, state: stands }) => (stands === 'missed' ? [id] : [])));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('planning anew keeps the past: what was told is neither taken back nor told again', () => {
+    fc.assert(
+      fc.property(steps, (taken) => {
+        const moments = walk(taken);
+        for (const [nth, { planned, now, reached }] of moments.entries()) {
+          const before = moments[nth - 1];
+          if (!before) continue;
+          const stored = before.planned.map((line) => ({
+            key: line.key, at: line.at, standing: true, recorded: before.reached.has(line.key), settled: before.reached.has(line.key), notNeeded: false,
+          }));
+          const { add, moot, move } = linesDiff(planned, stored, now);
+          const touched = [...add.map(({ key }) => key), ...moot, ...move.map(({ key }) => key)];
+          expect(touched.filter((key) => before.reached.has(key))).toEqual([]);
+          expect(add.filter((line) => line.at < now && !reached.has(line.key)).map(show)).toEqual([]);
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+
   it('level 3 never comes sooner than five workdays after level 2', () => {
     fc.assert(
       fc.property(steps, (taken) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reckon } from '../../core/reckoning/reckon.ts';
+import { reckonedLines } from '../../core/reckoning/reckoned-lines.ts';
 import type { Ask } from '../../desk/ask.ts';
 import { launchSample, sampleDirectory } from '../support/launch-sample.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
@@ -159,7 +160,7 @@ describe.sequential('the first quarter of the sample', () => {
     await trial.playUntil('2026-04-03T09:00:00');
     const now = await trial.clock.now();
     const lines = await trial.reads.lines(new Date('2026-01-01T00:00:00Z'), new Date('2028-01-01T00:00:00Z'));
-    const { unexplained, byOutcome } = reckon(lines.map(({ key, at, leaving, outcome, outcomeNote }) => ({ key, at, leaving, outcome, note: outcomeNote })), now);
+    const { unexplained, byOutcome } = reckon(reckonedLines(lines), now);
     expect(unexplained).toEqual([]);
     expect(byOutcome).toMatchObject({ failed: 0, unknown: 0, skipped: 0 });
     expect(byOutcome.sent).toBeGreaterThan(100);

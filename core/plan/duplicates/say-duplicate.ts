@@ -11,7 +11,7 @@ export function sayDuplicate({ kind, one, other, shared }: Duplicate, plan: stri
     case 'sameTask':
       return `${places}内容相近，${shared.length > 0 ? `都要求${shared.join('、')}办理` : '可能重复'}，请核对是否重复交办。`;
     case 'sameNumber':
-      return `${places}都涉及「${shared.join('」「')}」（${whom}），请确定由哪个单位提供，其他任务引用同一数据。`;
+      return `${places}都涉及「${shared.join('」「')}」（${whom}），请用 duban numbers 确定由哪个单位提供，其他任务引用同一数据。`;
     case 'sameMatter':
       return `${places}涉及同一工作（${shared.slice(0, MOST_PHRASES).join('、')}），分别由${leadsOf(one)}、${leadsOf(other)}牵头，请留意同一数据不要重复填报。`;
     default:

@@ -6,7 +6,7 @@ import { writeArchive } from '../../../sample/write-archive.ts';
 /** A row of an invented unit's form. */
 export const formRow = (row: number, over: Partial<FormRow> = {}): FormRow => ({
   taskId: `p1a2b3c4d-${String(row).padStart(3, '0')}`, cycle: '2026Q1', number: `${row}.`, title: `第${row}号读书角建设`, quarterGoal: `第${row}处完成选址。`, brokenDown: false,
-  last: { text: '已勘察两处', cycle: '2025Q4' }, figures: [{ name: '新增座位', unit: '个', target: 120, comparison: 'atLeast', last: 30, now: null }], current: null, ...over,
+  last: { text: '已勘察两处', cycle: '2025Q4' }, figures: [{ name: '新增座位', unit: '个', target: 120, comparison: 'atLeast', last: 30, now: null }], quoted: [], current: null, ...over,
 });
 
 export const unitForm = (rows: FormRow[] = [formRow(1), formRow(2), formRow(3)]) => ({ title: '青禾县文化馆联席会2026年工作要点填报表', subtitle: '（2026年一季度，请于3月25日前报送）', unit: '设施科', rows });
