@@ -10,6 +10,7 @@ import { linesOfEvent } from '../schedule/lines-of-event.ts';
 import { reachLines } from '../schedule/reach-lines.ts';
 import { schedule } from '../schedule/schedule.ts';
 import type { ScheduleInput } from '../schedule/schedule-input.ts';
+import { isToldWhenPlanned } from '../schedule/told-when-planned.ts';
 import { wakeOf } from '../schedule/wake-at.ts';
 
 /** Something a person does later on because of a line. */
@@ -25,9 +26,9 @@ export interface Played {
   waiting: Line[];
 }
 
-/** What a register would hold: open lines with the instant that wakes their task, and the keys that are taken. */
+/** What a register would hold: open lines with the instant that wakes their task (told ones: at which they leave), and the keys that are taken. */
 interface Book {
-  open: Map<string, { line: Line; wakeMs: number }>;
+  open: Map<string, { line: Line; wakeMs: number; told: boolean }>;
   stored: Map<string, StoredLine>;
 }
 
@@ -59,7 +60,8 @@ export function playTask(
     }
     if (timely || (caused.length === 0 && plansAlike(before, state))) return;
     const diff = linesDiff([...schedule({ ...frame, state }), ...caused], [...book.stored.values()], now);
-    for (const line of diff.add) hold(book, line);
+    // A launch stores its lines before the task is assigned: they all wait for a wake.
+    for (const line of diff.add) hold(book, line, before.stage !== 'drafted' && isToldWhenPlanned(line, now));
     for (const key of diff.moot) settle(book, key, true);
     for (const { key, at } of diff.move) {
       const moved = book.open.get(key);
@@ -71,7 +73,13 @@ export function playTask(
     acts = [...acts, ...answer(line)].sort((one, other) => one.at.getTime() - other.at.getTime());
   };
   const wake = (now: Date): void => {
-    const due = [...book.open.values()].filter(({ wakeMs }) => wakeMs <= now.getTime()).map(({ line }) => line);
+    const reachedNow = [...book.open.values()].filter(({ wakeMs }) => wakeMs <= now.getTime());
+    for (const { line } of reachedNow.filter(({ told }) => told)) {
+      settle(book, line.key, false);
+      tell(line);
+    }
+    const due = reachedNow.filter(({ told }) => !told).map(({ line }) => line);
+    if (due.length === 0) return;
     const { reached, skipped, moved } = reachLines(due, now, frame.policy, frame.calendar);
     for (const line of [...reached, ...skipped, ...moved.map(({ from }) => from)]) settle(book, line.key, false);
     for (const { to } of moved) {
@@ -102,10 +110,11 @@ export function playTask(
   return { told, waiting: [...book.open.values()].map(({ line }) => line) };
 }
 
-function hold({ open, stored }: Book, line: Line): void {
+function hold({ open, stored }: Book, line: Line, told = false): void {
   const { key, at } = line;
-  open.set(key, { line, wakeMs: wakeOf(line)?.getTime() ?? Number.POSITIVE_INFINITY });
-  stored.set(key, { key, at, standing: isStanding(line), settled: false, recorded: false });
+  const wakes = told ? at : wakeOf(line);
+  open.set(key, { line, told, wakeMs: wakes?.getTime() ?? Number.POSITIVE_INFINITY });
+  stored.set(key, { key, at, standing: isStanding(line), settled: false, recorded: told });
 }
 
 function settle({ open, stored }: Book, key: string, notNeeded: boolean): void {

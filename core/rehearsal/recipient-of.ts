@@ -23,7 +23,7 @@ export function recipientOf(line: Line, directory: Directory | null, scopes: rea
   const isLetter = line.purpose === 'escalate' && leaders.includes(kind);
 
   if (!directory) {
-    const to = kind === 'contactA' && unit !== null ? unit : line.role;
+    const to = kind === 'person' ? named : kind === 'contactA' && unit !== null ? unit : line.role;
     return { to, name: null, unit, channel: isLetter ? 'mail' : 'chat' };
   }
   const holder = resolveRole(line.role, directory, scopes);

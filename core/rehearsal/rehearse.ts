@@ -8,6 +8,7 @@ import { instantAt, isoIn } from '../schedule/instant.ts';
 import type { Line } from '../schedule/line.ts';
 import { cyclesOfPlan } from '../schedule/plan-cycles.ts';
 import { answerByHabit } from './answer-by-habit.ts';
+import { bureauOf } from './bureau.ts';
 import { promptHabits } from './habits.ts';
 import { composeMessages, countPerPerson, type Addressed } from './compose-messages.ts';
 import { playTask, type Act } from './play-task.ts';
@@ -25,11 +26,12 @@ export function rehearse(input: RehearsalInput): Rehearsal {
   const filledRoles = new Set(directory ? rolesOf(directory).keys() : []);
   const cycles = cyclesOfPlan({ ...input, launch });
   const habits = scenario === 'prompt' ? promptHabits : scenario;
-  const answer = (line: Line): Act[] => (habits === 'silent' ? [] : answerByHabit(line, habits, input));
+  const bureau = bureauOf(directory);
 
   const played = tasks.map((task) => {
     const frame = inputFrame(task, { policy, calendar, cycles, filledRoles });
     const scopes = [...task.section, ...task.duties.filter((duty) => duty.main).map((duty) => duty.unit)];
+    const answer = (line: Line): Act[] => (habits === 'silent' ? [] : answerByHabit(line, habits, { ...input, bureau, scopes }));
     return { scopes, ...playTask(task.taskId, frame, assignmentOf(task, launchedAt), answer) };
   });
 
