@@ -4,7 +4,7 @@ import { linesDiff, type StoredLine as StoredForDiff } from '../core/schedule/li
 import { isStanding } from '../core/schedule/is-standing.ts';
 import { NEVER } from '../core/schedule/never.ts';
 import { isToldWhenPlanned } from '../core/schedule/told-when-planned.ts';
-import { wakeAt, wakeOf } from '../core/schedule/wake-at.ts';
+import { wakeOf } from '../core/schedule/wake-at.ts';
 import type { ActWords } from '../ports/inbox.ts';
 import type { PlanBook } from '../ports/planning-book.ts';
 import type { EndedLine, NewIntent, NewLine, Recording, TaskReading } from '../ports/task-register.ts';
@@ -38,6 +38,7 @@ export function composeRecording({ request, reading, book, folded, words, now }:
     .filter((line) => line.role !== 'office')
     .map((line) => tell(unreachableItem(line, now), book, reading.section));
 
+  const inPlan = new Map([...planned, ...caused].map((line) => [line.key, line]));
   const successors = new Map(diff.add.map((line) => [splitKey(line.key).root, line.key]));
   const moot = diff.moot.map((key): EndedLine => {
     const successor = successors.get(splitKey(key).root);
@@ -53,7 +54,7 @@ export function composeRecording({ request, reading, book, folded, words, now }:
     events,
     snapshot: state,
     lines: [...diff.add, ...reach.moved.map(({ to }) => to), ...onDesk.map(({ line }) => line)].map(asNew),
-    moves: diff.move.map(({ key, at }) => ({ key, at, wakeAt: wakeAt(taskId, at) })),
+    moves: diff.move.map(({ key, at }) => ({ key, at, wakeAt: wakeOf(inPlan.get(key)!) ?? NEVER })),
     intents: [...told, ...onDesk].flatMap(({ intent }) => intent ?? []),
     ended: [
       ...reach.skipped.map((line): EndedLine => ({ key: line.key, outcome: 'skipped', note: 'outage' })),
