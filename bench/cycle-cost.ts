@@ -43,11 +43,12 @@ export function dailyCycles(): PlannedCycle[] {
 export async function measureCycleCost(cycles: PlannedCycle[]): Promise<RunCost[]> {
   const world = await createTaskWorld({ directory: smallDirectory, start: `${FIRST_WORKDAY}T08:00:00+08:00` });
   try {
-    await world.launchTask('t1', draftTask('1', '每期报送', ['基础教育科']), { cycles, policy });
+    await world.launchTask('t1', draftTask('1', '每期报送', ['基础教育科']), { cycles: known(cycles, 0), policy });
     const stateOf = async () => (await world.reads.task('t1'))!.state;
     await eventually(stateOf, ({ stage }) => stage === 'assigned');
     await act(world, 'sign', 'zhou@example.org', { type: 'acknowledge' });
-    for (const { id } of cycles) {
+    for (const [index, { id }] of cycles.entries()) {
+      if (index % 20 === 0) await world.database.prisma.plan.updateMany({ data: { cycles: known(cycles, index) as object[] } });
       const asked = await world.database.prisma.line.findFirstOrThrow({ where: { cycle: id, purpose: { startsWith: 'report' } }, orderBy: { at: 'asc' } });
       await passTo(world, asked.at);
       const report = { done: '已完成', next: '', difficulty: '', values: [] };
@@ -60,6 +61,9 @@ export async function measureCycleCost(cycles: PlannedCycle[]): Promise<RunCost[
     await world.close();
   }
 }
+
+/** Dates of a year are typed as it goes on: a list that is whole from the start makes every record plan thousands of lines. */
+const known = (cycles: PlannedCycle[], from: number): PlannedCycle[] => cycles.slice(Math.max(0, from - 10), from + 40);
 
 async function passTo(world: TaskWorld, instant: Date): Promise<void> {
   const ms = instant.getTime() - (await world.clock.now()).getTime();
