@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { CalendarTable } from '../core/calendar/calendar-table.ts';
 import type { Directory } from '../core/plan/directory.ts';
 import type { Policy } from '../core/policy/policy.ts';
@@ -6,16 +5,19 @@ import { answerByHabit } from '../core/rehearsal/answer-by-habit.ts';
 import { bureauOf } from '../core/rehearsal/bureau.ts';
 import type { Habits } from '../core/rehearsal/habits.ts';
 import type { Act } from '../core/rehearsal/play-task.ts';
-import type { Receipt } from '../desk/desk.ts';
-import type { ActOutcome } from '../ports/inbox.ts';
+import { decide } from '../core/task/decide.ts';
 import type { DeliveryItem } from '../ports/reads.ts';
+import { actInChat } from './act-in-chat.ts';
+import { askOf, inFact } from './ask-of.ts';
+import { groupBy } from './group-by.ts';
+import { handInForm } from './hand-in-form.ts';
 import type { Year } from './open-year.ts';
 import { createReader } from './read-messages.ts';
-import { askOf } from './ask-of.ts';
 
 export type People = ReturnType<typeof createPeople>;
 
 export interface PeopleOptions {
+  planId: string;
   directory: Directory;
   habits: Habits;
   policy: Policy;
@@ -26,17 +28,15 @@ interface Intention extends Act {
   taskId: string;
 }
 
-/** How acts were answered, by what was done: `done`, or the code of the refusal. */
-export type ActTally = Record<string, Record<string, number>>;
-
 /**
  * Everybody in the bureau: they read what reached them in chat and mail, and do about each line what their habits say,
- * by the very function the rehearsal plays them by. Nothing else tells them anything.
+ * by the very function the rehearsal plays them by. Nothing else tells them anything, and they act by the doors people
+ * have: buttons and forms in chat, the office's desk for what is told by telephone, the Word form.
  */
-export function createPeople(year: Pick<Year, 'sandbox' | 'reads' | 'desk'>, { directory, habits, policy, calendar }: PeopleOptions) {
+export function createPeople(year: Pick<Year, 'sandbox' | 'reads' | 'desk'>, { planId, directory, habits, policy, calendar }: PeopleOptions) {
   const bureau = bureauOf(directory);
   const newDeliveries = createReader(year.sandbox, directory);
-  const tally: ActTally = {};
+  const chatOf = new Map(directory.people.map(({ address, chatId }) => [address, chatId]));
   let intentions: Intention[] = [];
   let received = 0;
 
@@ -45,12 +45,32 @@ export function createPeople(year: Pick<Year, 'sandbox' | 'reads' | 'desk'>, { d
     return answerByHabit(line, habits, { policy, calendar, bureau, scopes }).map((act) => ({ ...act, taskId: task.id }));
   };
 
-  const perform = async ({ taskId, command }: Intention) => {
-    const { by, for: whose, via } = command.act;
+  /** As it stands now; null when nobody has to do it any more. */
+  const owed = async ({ taskId, command: thought, at }: Intention): Promise<Intention | null> => {
     const task = await year.reads.task(taskId);
     if (!task) throw new Error(`task ${taskId} is not in the register`);
+    const command = inFact(thought, task.state);
+    return decide(task.state, command).ok ? { taskId, at, command } : null;
+  };
+
+  const perform = async ({ taskId, command }: Intention) => {
+    const { by, for: whose, via } = command.act;
+    const ask = askOf(command);
+    const chatId = chatOf.get(by);
+    if (via === 'chat' && chatId && (await actInChat(year.sandbox, chatId, taskId, ask))) return;
     received += 1;
-    return await year.desk.receive({ key: `year/${received}`, by, for: whose, via, asks: [{ taskId, ask: askOf(command, task.state) }] });
+    const door = via === 'chat' && !chatId ? 'link' : via; // whoever has no chat has the letter
+    await year.desk.receive({ key: `year/${received}`, by, for: whose, via: door, asks: [{ taskId, ask }] });
+  };
+
+  /** One form a unit and cycle, whatever it holds. */
+  const performForm = async (rows: Intention[]) => {
+    const [{ command }] = rows as [Intention];
+    const ask = askOf(command);
+    if (ask.type !== 'submitReport') throw new TypeError(`no form holds ${ask.type}`);
+    const { by, for: whose } = command.act;
+    const tasks = new Set(rows.map(({ taskId }) => taskId));
+    await handInForm(year, { planId, unit: ask.attestedBy, cycle: ask.cycle, tasks, words: ask.report.done, by, for: whose });
   };
 
   return {
@@ -67,35 +87,20 @@ export function createPeople(year: Pick<Year, 'sandbox' | 'reads' | 'desk'>, { d
       intentions = [...intentions, ...read].sort((one, other) => one.at.getTime() - other.at.getTime());
     },
 
-    /** Does what is to be done by then, and waits for each outcome; answers how many acts that were. */
+    /** Does what is owed and was to be done by then; answers how many acts that were. They are received, not yet settled. */
     async actAt(now: Date): Promise<number> {
       const due = intentions.filter(({ at }) => at <= now);
       intentions = intentions.slice(due.length);
-      const receipts = [];
-      for (const intention of due) receipts.push({ what: nameOf(intention), receipt: await perform(intention) });
-      for (const { what, receipt } of receipts) {
-        const outcome = await settle(year.desk, receipt);
-        const ends = (tally[what] ??= {});
-        const end = outcome.ok ? 'done' : outcome.code;
-        ends[end] = (ends[end] ?? 0) + 1;
-      }
-      return due.length;
+      // Somebody reminded twice of one thing does it once.
+      const thoughts = [...groupBy(due, ({ taskId, command }) => `${taskId} ${command.type} ${'cycle' in command ? command.cycle : ''}`).values()].map(([first]) => first!);
+      const acts: Intention[] = [];
+      for (const thought of thoughts) acts.push(...[(await owed(thought)) ?? []].flat());
+      for (const act of acts) if (act.command.act.via !== 'file') await perform(act);
+      const forms = groupBy(acts.filter(({ command }) => command.act.via === 'file'), formOf);
+      for (const rows of forms.values()) await performForm(rows);
+      return acts.length;
     },
-    tally,
   };
 }
 
-/** `submitReport`, and how it came in where that was not by the person's own hand: `submitReport (phone)`. */
-const nameOf = ({ command: { type, act } }: Intention): string => (act.by === act.for ? type : `${type} (${act.via})`);
-
-const LOOK_MS = 5;
-const PATIENCE_MS = 30_000;
-
-/** Looks oftener than the desk does for a person: nobody's year should pass in waiting. */
-async function settle(desk: Year['desk'], receipt: Receipt): Promise<ActOutcome> {
-  for (const until = Date.now() + PATIENCE_MS; ; await sleep(LOOK_MS)) {
-    const outcome = (await desk.settled(receipt, 0)).rows[0]?.outcome;
-    if (outcome) return outcome;
-    if (Date.now() > until) throw new Error(`act ${receipt.id} is still open after ${PATIENCE_MS} ms`);
-  }
-}
+const formOf = ({ command }: Intention): string => (command.type === 'submitReport' ? `${command.attestedBy} ${command.cycle}` : command.type);

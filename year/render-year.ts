@@ -9,7 +9,7 @@ export const isRight = ({ differences, reckoning, manners }: YearReport): boolea
 /** The report for a terminal: a table of figures, then every difference on a line. */
 export function renderYear(report: YearReport): string {
   const { plan, tasks, people, from, until, stops, messages, differences, reckoning, manners, acts, seconds } = report;
-  const actWords = Object.entries(acts).map(([type, ends]) => `${type} ${Object.entries(ends).map(([end, count]) => `${end} ${count}`).join(', ')}`);
+  const counted = (counts: Record<string, number>): string => Object.entries(counts).map(([what, count]) => `${what} ${count}`).join(', ') || 'nothing';
   const outcomes = Object.entries(reckoning.byOutcome).flatMap(([outcome, count]) => (count > 0 ? [`${outcome} ${count}`] : []));
   const rows: [what: string, figure: number | string, note: string][] = [
     ['messages rehearsed', messages.rehearsed, ''],
@@ -27,7 +27,8 @@ export function renderYear(report: YearReport): string {
   return [
     `${plan}: ${tasks} tasks, ${people} people, ${from.slice(0, 10)} to ${until.slice(0, 10)}`,
     ...rows.map(([what, figure, note]) => `  ${what.padEnd(width)}  ${String(figure).padStart(7)}  ${note}`.trimEnd()),
-    ...actWords.map((words) => `  ${words}`),
+    `  done: ${counted(acts.done)}; ${acts.pressed} of it pressed in chat`,
+    `  refused: ${counted(acts.refused)}`,
     ...listed(differences.map(({ kind, at, to, channel, rehearsed, sent }) => `${kind}: ${at} ${to} ${channel}; rehearsed [${rehearsed}] sent [${sent}]`)),
     ...listed(reckoning.unexplained.map(({ key, why }) => `unexplained: ${key} ${why}`)),
     ...listed([...manners.outsideHours.map((each) => `outside the hours: ${each}`), ...manners.onDaysOff.map((each) => `on a day off: ${each}`), ...manners.twoLetters.map((each) => `two letters: ${each}`)]),

@@ -4,7 +4,8 @@ import { rehearse } from '../core/rehearsal/rehearse.ts';
 import { NEVER } from '../core/schedule/never.ts';
 import { checkManners, type Manners } from './check-manners.ts';
 import { compareMessages, type MessageDifference } from './compare-messages.ts';
-import { createPeople, type ActTally } from './create-people.ts';
+import { countActs, type ActCounts } from './count-acts.ts';
+import { createPeople } from './create-people.ts';
 import { launchScript } from './launch-script.ts';
 import { openYear } from './open-year.ts';
 import { playYear, type YearProgress } from './play-year.ts';
@@ -28,7 +29,7 @@ export interface YearReport {
   until: string;
   stops: number;
   messages: { rehearsed: number; sent: number; chat: number; mail: number };
-  acts: ActTally;
+  acts: ActCounts;
   differences: MessageDifference[];
   reckoning: Reckoning;
   manners: Manners;
@@ -49,7 +50,7 @@ export async function runYear(script: Script, { from, until, year: ofYear }: Yea
     const { planId, launch, tasks } = await launchScript(year, script, ofYear);
     const launchSeconds = secondsSince(launching);
     const { policy, calendar } = await year.planning.bookOf(planId);
-    const people = createPeople(year, { directory, habits, policy, calendar });
+    const people = createPeople(year, { planId, directory, habits, policy, calendar });
     const playing = performance.now();
     const end = until ?? new Date(Date.UTC(ofYear + AT_MOST_YEARS, 0, 1));
     const { at, stops } = await playYear(year, people, { until: end, told });
@@ -66,7 +67,7 @@ export async function runYear(script: Script, { from, until, year: ofYear }: Yea
       until: (until ?? at).toISOString(),
       stops,
       messages: { rehearsed: rehearsed.length, sent: sent.length, chat: sent.filter(({ channel }) => channel === 'chat').length, mail: sent.filter(({ channel }) => channel === 'mail').length },
-      acts: people.tally,
+      acts: await countActs(year),
       differences: compareMessages(rehearsed, sent),
       reckoning: reckon(reckonedLines(lines), until ?? NEVER),
       manners: checkManners(sent, policy, calendar),

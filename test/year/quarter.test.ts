@@ -33,10 +33,13 @@ describe('a quarter of the sample, stepped', () => {
     expect(report.manners).toMatchObject({ outsideHours: [], onDaysOff: [], twoLetters: [] });
   });
 
-  it('lets people sign, report in person, by telephone and by form, review, hold, release and instruct', () => {
-    const done = Object.entries(report.acts).flatMap(([what, ends]) => (ends['done'] ? [what] : []));
-    expect(done.sort()).toEqual([
-      'acknowledge', 'acknowledge (phone)', 'approve', 'holdLetter', 'instruct', 'releaseLetter', 'submitReport', 'submitReport (file)', 'submitReport (phone)',
+  it('lets people act by buttons and forms in chat, by telephone and by the Word form, and refuses none of it', () => {
+    const { done, refused, pressed } = report.acts;
+    expect(Object.keys(done)).toEqual([
+      'acknowledged by chat', 'acknowledged by phone', 'instructed by link', 'letterHeld by chat', 'letterReleased by chat',
+      'reportApproved by chat', 'reportSubmitted by chat', 'reportSubmitted by file', 'reportSubmitted by phone',
     ]);
+    expect(refused).toEqual({});
+    expect(pressed).toBeGreaterThan(30);
   });
 });

@@ -43,7 +43,7 @@ describe('a week of the sample at thirty seconds a day', () => {
     trial = await startTrial({ directory, start: '2026-03-09T08:20:00+08:00', perSecond: { slack: 50, mail: 50 } });
     const { planId, launch, tasks } = await launchScript(trial, script, 2026);
     const { policy, calendar } = await trial.planning.bookOf(planId);
-    const people = createPeople(trial, { directory, habits, policy, calendar });
+    const people = createPeople(trial, { planId, directory, habits, policy, calendar });
 
     await live(people, at('2026-03-13T17:30'));
     await trial.playUntil('2026-03-16T08:00:00'); // nothing of a weekend need be waited for
