@@ -5,6 +5,7 @@ import { reckon } from '../../core/reckoning/reckon.ts';
 import { reckonedLines } from '../../core/reckoning/reckoned-lines.ts';
 import type { RehearsedSlot } from '../../core/rehearsal/rehearsal.ts';
 import { rehearse } from '../../core/rehearsal/rehearse.ts';
+import { dateOf } from '../../core/schedule/instant.ts';
 import { NEVER } from '../../core/schedule/never.ts';
 import type { OutcomeLine } from '../../ports/reads.ts';
 import { createPeople, type People } from '../../year/create-people.ts';
@@ -13,12 +14,13 @@ import { readScript } from '../../year/read-script.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 const SECONDS_A_DAY = 30;
-const TWO_HOURS_MS = 2 * 3_600_000;
+const zone = 'Asia/Shanghai';
 const at = (local: string): Date => new Date(`${local}:00+08:00`);
 /** What is planned by then has left when the week is over, also what took the next round. */
 const [WEEK_ENDS, COMPARED_UNTIL] = [at('2026-03-16T17:30'), at('2026-03-16T09:00')];
 
-// A week on a real engine with real workers, deliverer and bot: a day takes thirty seconds, an hour little more than one.
+// A week on a real engine with real workers, deliverer and bot: a day takes thirty seconds, an hour little more than one,
+// so that a second of a busy machine is most of an hour. The day is what must hold.
 describe('a week of the sample at thirty seconds a day', () => {
   let trial: Trial;
   let slots: RehearsedSlot[];
@@ -40,13 +42,13 @@ describe('a week of the sample at thirty seconds a day', () => {
     const script = await readScript({ plan: 'sample' });
     const { directory, habits } = script;
     // A sandbox bears more than a provider, whose pace a fast day does not change.
-    trial = await startTrial({ directory, start: '2026-03-09T08:20:00+08:00', perSecond: { slack: 50, mail: 50 } });
+    trial = await startTrial({ directory, start: '2026-03-09T05:00:00+08:00', perSecond: { slack: 50, mail: 50 } });
     const { planId, launch, tasks } = await launchScript(trial, script, 2026);
     const { policy, calendar } = await trial.planning.bookOf(planId);
     const people = createPeople(trial, { planId, directory, habits, policy, calendar });
 
     await live(people, at('2026-03-13T17:30'));
-    await trial.playUntil('2026-03-16T08:00:00'); // nothing of a weekend need be waited for
+    await trial.playUntil('2026-03-16T05:00:00'); // nothing of a weekend need be waited for
     await live(people, WEEK_ENDS);
     await trial.playUntil('2026-03-16T17:30:00'); // what is on its way comes to rest
 
@@ -66,12 +68,12 @@ describe('a week of the sample at thirty seconds a day', () => {
     expect(planned.filter((slot) => !told.has(nameOf(slot)))).toEqual([]);
     const rehearsed = new Set(slots.filter((slot) => new Date(slot.at) <= WEEK_ENDS).map(nameOf));
     expect([...told].filter((name) => !rehearsed.has(name))).toEqual([]);
-    expect(new Set(planned.map(({ purpose }) => purpose))).toEqual(new Set(['assigned', 'informed', 'signBy', 'actedFor', 'officeItem', 'reportOpen']));
+    expect(new Set(planned.map(({ purpose }) => purpose))).toEqual(new Set(['assigned', 'informed', 'signBy', 'actedFor', 'reportOpen']));
   });
 
-  it('tells each within two hours of its instant', () => {
-    const late = sent().filter((line) => Math.abs(line.outcomeAt!.getTime() - line.at.getTime()) > TWO_HOURS_MS);
-    expect(late.map(({ key, at: planned, outcomeAt }) => [key, planned, outcomeAt])).toEqual([]);
+  it('tells each on its own day, none before its instant', () => {
+    const strayed = sent().filter((line) => line.outcomeAt! < line.at || dateOf(line.outcomeAt!, zone) !== dateOf(line.at, zone));
+    expect(strayed.map(({ key, at: planned, outcomeAt }) => [key, planned, outcomeAt])).toEqual([]);
   });
 
   it('leaves nothing unexplained', () => {
