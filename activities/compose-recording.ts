@@ -3,7 +3,8 @@ import { splitKey } from '../core/schedule/letter-key.ts';
 import { linesDiff, type StoredLine as StoredForDiff } from '../core/schedule/lines-diff.ts';
 import { isStanding } from '../core/schedule/is-standing.ts';
 import { NEVER } from '../core/schedule/never.ts';
-import { wakeAt, wakeOf } from '../core/schedule/wake-at.ts';
+import { isToldWhenPlanned } from '../core/schedule/told-when-planned.ts';
+import { wakeOf } from '../core/schedule/wake-at.ts';
 import type { TaskState } from '../core/task/task-state.ts';
 import type { ActWords } from '../ports/inbox.ts';
 import type { PlanBook } from '../ports/planning-book.ts';
@@ -11,11 +12,6 @@ import type { EndedLine, NewIntent, NewLine, Recording, TaskReading } from '../p
 import type { Folded } from './fold-request.ts';
 import type { RecordRequest } from './record-contract.ts';
 import { wordsOfEvents } from './words-of-events.ts';
-
-/** Told at once when planned, without a wake of the task: reaching them changes nothing in its state. */
-const toldWhenPlanned: ReadonlySet<Line['purpose']> = new Set([
-  'assigned', 'informed', 'answered', 'nudged', 'actedFor', 'officeItem', 'reviewDue', 'extensionDue', 'reassignDue', 'breakdownDue', 'coPartDue', 'instructionDue', 'callDue', 'signOffDue', 'lookBack',
-]);
 
 interface Parts {
   request: RecordRequest;
@@ -36,13 +32,14 @@ export function composeRecording({ request, reading, book, folded, words, now }:
   const told = [
     ...reach.reached,
     ...reach.moved.map(({ to }) => to),
-    ...diff.add.filter((line) => toldWhenPlanned.has(line.purpose) && (!isStanding(line) || line.at <= horizon(now))),
+    ...diff.add.filter((line) => isToldWhenPlanned(line, now)),
   ].map((line) => tell(line, book, reading.section, state.handed));
   const unreachable = told.flatMap(({ line, intent }) => (intent ? [] : [line]));
   const onDesk = unreachable
     .filter((line) => line.role !== 'office')
     .map((line) => tell(unreachableItem(line, now), book, reading.section, state.handed));
 
+  const inPlan = new Map([...planned, ...caused].map((line) => [line.key, line]));
   const successors = new Map(diff.add.map((line) => [splitKey(line.key).root, line.key]));
   const moot = diff.moot.map((key): EndedLine => {
     const successor = successors.get(splitKey(key).root);
@@ -58,7 +55,7 @@ export function composeRecording({ request, reading, book, folded, words, now }:
     events,
     snapshot: state,
     lines: [...diff.add, ...reach.moved.map(({ to }) => to), ...onDesk.map(({ line }) => line)].map(asNew),
-    moves: diff.move.map(({ key, at }) => ({ key, at, wakeAt: wakeAt(taskId, at) })),
+    moves: diff.move.map(({ key, at }) => ({ key, at, wakeAt: wakeOf(inPlan.get(key)!) ?? NEVER })),
     intents: [...told, ...onDesk].flatMap(({ intent }) => intent ?? []),
     ended: [
       ...reach.skipped.map((line): EndedLine => ({ key: line.key, outcome: 'skipped', note: 'outage' })),
@@ -84,9 +81,6 @@ function storedAfter(reading: TaskReading, reach: Folded['reach'], due: Readonly
 
 const endsNow = (key: string, reach: Folded['reach']): boolean =>
   reach.skipped.some((line) => line.key === key) || reach.moved.some(({ from }) => from.key === key);
-
-/** How far ahead a line is told without a wake: what the next round or two will carry. */
-const horizon = (now: Date): Date => new Date(now.getTime() + 4 * 86_400_000);
 
 const asNew = (line: Line): NewLine => ({ ...line, standing: isStanding(line), wakeAt: wakeOf(line) ?? NEVER });
 

@@ -1,72 +1,83 @@
-import { addWorkdays } from '../calendar/workday.ts';
+import { addWorkdays, workdayOnOrAfter } from '../calendar/workday.ts';
+import { addDays } from '../calendar/day-number.ts';
 import { dateOf, instantAt } from '../schedule/instant.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Line } from '../schedule/line.ts';
 import { breakdownReviewRung } from '../schedule/review-lines.ts';
 import { subItemOfRung } from '../schedule/sub-item-rung.ts';
 import type { ScheduleInput } from '../schedule/schedule-input.ts';
-import type { Act as PersonsAct, Standing } from '../task/act.ts';
+import type { Act as PersonsAct, Standing, Via } from '../task/act.ts';
 import { splitRole } from '../schedule/split-role.ts';
 import type { TaskCommand } from '../task/task-command.ts';
-import { habitsOf, type Habits } from './habits.ts';
+import type { Bureau } from './bureau.ts';
+import { habitsOf, type Absence, type Habits, type HandIn } from './habits.ts';
 import type { Act } from './play-task.ts';
 
 const MINUTES_TO_ANSWER = 30;
 
-const of = (who: string, standing: Standing): PersonsAct => ({
-  by: who,
-  for: who,
-  via: 'chat',
-  standing: [standing],
-  byOffice: false,
-});
-const contactOf = (unit: string): PersonsAct => of(`contact:${unit}`, { as: 'contact', unit });
-const officer: PersonsAct = { ...of('office', { as: 'office' }), byOffice: true };
-const reviewer = of('office', { as: 'reviewer', ownUnits: [], alone: true });
+export interface AnswerFrame extends Pick<ScheduleInput, 'policy' | 'calendar'> {
+  bureau: Bureau;
+  /** The task's sections and units, by which a case officer may be named. */
+  scopes: readonly string[];
+}
+
+const of = (who: string, ...standing: Standing[]): PersonsAct => ({ by: who, for: who, via: 'chat', standing, byOffice: false });
 
 /**
  * What people of these habits do about a line, and when: sign some workdays after the assignment, report some workdays
  * from the due date, apply for completion when the deadline nears, review some workdays later. Whoever is asked after
- * their day has come answers within the half-hour.
+ * their day has come answers within the half-hour; whoever is away, on the first workday after.
  */
-export function answerByHabit(line: Line, habits: Habits, { policy, calendar }: Pick<ScheduleInput, 'policy' | 'calendar'>): Act[] {
-  const soon = new Date(line.at.getTime() + MINUTES_TO_ANSWER * 60_000);
+export function answerByHabit(line: Line, habits: Habits, frame: AnswerFrame): Act[] {
+  const { policy, calendar, bureau, scopes } = frame;
+  const minutes = (from: Date): Date => new Date(from.getTime() + MINUTES_TO_ANSWER * 60_000);
+  const soon = minutes(line.at);
+  const morning = (date: string): Date => minutes(instantAt(date, policy.reminderRound, policy.zone));
   const onWorkday = (from: string, days: number): Date => {
-    const round = instantAt(addWorkdays(from, days, calendar), policy.reminderRound, policy.zone);
-    const then = new Date(round.getTime() + MINUTES_TO_ANSWER * 60_000);
+    const then = morning(addWorkdays(from, days, calendar));
     return then > soon ? then : soon;
   };
   const asked = dateOf(line.at, policy.zone);
+  const after = (days: number): Date => (days === 0 ? soon : onWorkday(asked, days));
+  const officer = of(bureau.officer(scopes), { as: 'office' }, { as: 'reviewer', ownUnits: [], alone: true });
 
-  if (line.purpose === 'reviewDue' && line.rung >= breakdownReviewRung) return habits.reviews === null ? [] : [{ at: onWorkday(asked, habits.reviews), command: { type: 'approveBreakdown', content: breakdownText, act: reviewer } }];
-  if (line.purpose === 'reviewDue') return habits.reviews === null ? [] : [{ at: onWorkday(asked, habits.reviews), command: reviewOf(line, policy) }];
-  if (line.purpose === 'signOffDue') return habits.reviews === null ? [] : signOffOf(line, soon);
+  if (line.purpose === 'reviewDue' && line.rung >= breakdownReviewRung) return habits.reviews === null ? [] : [{ at: onWorkday(asked, habits.reviews), command: { type: 'approveBreakdown', content: breakdownText, act: officer } }];
+  if (line.purpose === 'reviewDue') return habits.reviews === null ? [] : [{ at: onWorkday(asked, habits.reviews), command: reviewOf(line, policy, officer) }];
+  if (line.purpose === 'signOffDue') return habits.reviews === null ? [] : signOffOf(line, soon, bureau);
   if (line.purpose === 'lookBack') return habits.reviews === null ? [] : [{ at: onWorkday(asked, habits.reviews), command: { type: 'closeOut', act: officer } }];
-  const unit = line.role.startsWith('contactA:') ? line.role.slice('contactA:'.length) : null;
-  if (unit === null) return [];
-  const act = contactOf(unit);
-  const { signs, reports } = habitsOf(habits, unit);
+  if (line.reason.rule === 'letterShown') return letterAnswers(line, habits, frame, { soon, after, officer });
+  const { kind, unit } = splitRole(line.role);
+  if (line.purpose === 'escalate' && (kind === 'leader' || kind === 'principal')) {
+    const { instructs = null } = habits;
+    const leader = { ...of(bureau.holderOf(line.role), { as: 'leader' }), via: 'link' as const };
+    return instructs === null ? [] : [{ at: after(instructs), command: { type: 'instruct', kind: '办理', content: '批示', isEmpty: false, act: leader } }];
+  }
+  if (kind !== 'contactA') return [];
+
+  const { signs, reports, handsIn = 'self', away = [] } = habitsOf(habits, unit);
+  const back = (at: Date): Date => whenBack(at, away, frame, morning);
+  const act = (byForm: boolean): PersonsAct => contactAct(unit, handsIn === 'form' && !byForm ? 'self' : handsIn, frame);
   switch (line.purpose) {
     case 'assigned':
     case 'signBy':
-      return signs === null ? [] : [{ at: signs === 0 ? soon : onWorkday(asked, line.purpose === 'assigned' ? signs : 0), command: { type: 'acknowledge', toBreakDown: policy.breakdownWorkdays > 0, act } }];
+      return signs === null ? [] : [{ at: back(after(line.purpose === 'assigned' ? signs : 0)), command: { type: 'acknowledge', toBreakDown: policy.breakdownWorkdays > 0, act: act(false) } }];
     case 'breakdownDue':
-      return signs === null ? [] : [{ at: signs === 0 ? soon : onWorkday(asked, signs), command: breakdownBy(act, policy) }];
+      return signs === null ? [] : [{ at: back(after(signs)), command: breakdownBy(act(false), policy) }];
     case 'coPartDue':
-      return reports === null || line.cycle === null ? [] : [{ at: soon, command: { type: 'addPart', cycle: line.cycle, content: 'part', isEmpty: false, act } }];
+      return reports === null || line.cycle === null ? [] : [{ at: back(soon), command: { type: 'addPart', cycle: line.cycle, content: 'part', isEmpty: false, act: act(false) } }];
     case 'reportOpen':
     case 'reportSoon':
     case 'reportDue':
     case 'reportOverdue':
       if (line.cycle === null || reports === null) return [];
-      return [{ at: reports === 'atOnce' || line.due === null ? soon : onWorkday(line.due, reports), command: reportFor(line.cycle, unit, policy, act) }];
+      return [{ at: back(reports === 'atOnce' || line.due === null ? soon : onWorkday(line.due, reports)), command: reportFor(line.cycle, unit, policy, act(true)) }];
     case 'yearEnd':
-      return reports === null ? [] : [{ at: soon, command: { type: 'applyCompletion', content: 'conclusion', isEmpty: false, conclusion: '完成', act } }];
+      return reports === null ? [] : [{ at: back(soon), command: { type: 'applyCompletion', content: 'conclusion', isEmpty: false, conclusion: '完成', act: act(false) } }];
     case 'deadlineSoon':
     case 'deadlineOverdue':
       // A sub-item's date is no sign that all is done.
       if (subItemOfRung(line.rung) !== null) return [];
-      return reports === null ? [] : [{ at: soon, command: { type: 'applyCompletion', content: 'application', isEmpty: false, act } }];
+      return reports === null ? [] : [{ at: back(soon), command: { type: 'applyCompletion', content: 'application', isEmpty: false, act: act(false) } }];
     default:
       return [];
   }
@@ -78,6 +89,38 @@ const breakdownText = 'breakdown';
 const breakdownBy = (act: PersonsAct, { breakdownWorkdays }: ScheduleInput['policy']): TaskCommand => ({
   type: 'submitBreakdown', content: breakdownText, items: [], was: [], isEmpty: false, isUnreadable: false, toBreakDown: breakdownWorkdays > 0, act,
 });
+
+const vias: Record<HandIn, Via> = { self: 'chat', phone: 'phone', form: 'file' };
+
+/** By telephone and by form the office types; the act is the contact's. */
+function contactAct(unit: string, handsIn: HandIn, { bureau, scopes }: AnswerFrame): PersonsAct {
+  const own = of(bureau.contactOf(unit), { as: 'contact', unit });
+  return handsIn === 'self' ? own : { ...own, by: bureau.clerk(scopes), via: vias[handsIn], byOffice: true };
+}
+
+/** The instant itself, or the morning of the first workday after the absence it falls on. */
+function whenBack(at: Date, away: readonly Absence[], frame: AnswerFrame, morning: (date: string) => Date): Date {
+  const date = dateOf(at, frame.policy.zone);
+  const absence = away.find(({ from, to }) => from <= date && date <= to);
+  return absence ? whenBack(morning(workdayOnOrAfter(addDays(absence.to, 1), frame.calendar)), away, frame, morning) : at;
+}
+
+/** The office sees a letter before it leaves: holds one to a leader where that is the habit, releases one to the principal. */
+function letterAnswers(
+  { cycle, rung, reason, at }: Line,
+  habits: Habits,
+  { policy, calendar }: AnswerFrame,
+  { soon, after, officer }: { soon: Date; after(days: number): Date; officer: PersonsAct },
+): Act[] {
+  if (cycle === null) return [];
+  const { held } = habitsOf(habits, String(reason.facts['unit']));
+  const { releases = null } = habits;
+  if (rung === 2 && held) {
+    const until = addWorkdays(dateOf(at, policy.zone), policy.holdWorkdays, calendar);
+    return [{ at: soon, command: { type: 'holdLetter', cycle, rung, until, reason: 'held', isEmpty: false, hasLeft: false, act: officer } }];
+  }
+  return rung === 3 && releases !== null ? [{ at: after(releases), command: { type: 'releaseLetter', cycle, rung, act: officer } }] : [];
+}
 
 /** Stands for the hash of a report's text: the reviewer names what the contact sent. */
 const reportText = (cycle: string): string => `report of ${cycle}`;
@@ -93,16 +136,14 @@ const reportFor = (cycle: string, unit: string, { signOff }: Pick<Policy, 'signO
   act,
 });
 
-const reviewOf = ({ cycle }: Line, { lookBackWorkdays }: Pick<Policy, 'lookBackWorkdays'>): TaskCommand =>
-  cycle === null
-    ? { type: 'confirmCompletion', closeOut: lookBackWorkdays === 0, act: reviewer }
-    : { type: 'approve', cycle, content: reportText(cycle), act: reviewer };
+const reviewOf = ({ cycle }: Line, { lookBackWorkdays }: Pick<Policy, 'lookBackWorkdays'>, act: PersonsAct): TaskCommand =>
+  cycle === null ? { type: 'confirmCompletion', closeOut: lookBackWorkdays === 0, act } : { type: 'approve', cycle, content: reportText(cycle), act };
 
 /** The head confirms, or the contact brings the sealed paper's scan, when asked. */
-function signOffOf({ cycle, role }: Line, at: Date): Act[] {
+function signOffOf({ cycle, role }: Line, at: Date, bureau: Bureau): Act[] {
   const { kind, unit } = splitRole(role);
   if (cycle === null) return [];
   const form = kind === 'head' ? ('confirmed' as const) : ('sealed' as const);
-  const act = form === 'confirmed' ? of(`head:${unit}`, { as: 'head', unit }) : contactOf(unit);
+  const act = form === 'confirmed' ? of(bureau.holderOf(role), { as: 'head', unit }) : of(bureau.contactOf(unit), { as: 'contact', unit });
   return [{ at, command: { type: 'signOff', cycle, content: reportText(cycle), form, evidence: form === 'sealed' ? 'scan' : null, act } }];
 }

@@ -8,6 +8,7 @@ import { instantAt, isoIn } from '../schedule/instant.ts';
 import type { Line } from '../schedule/line.ts';
 import { cyclesOfPlan } from '../schedule/plan-cycles.ts';
 import { answerByHabit } from './answer-by-habit.ts';
+import { bureauOf } from './bureau.ts';
 import { promptHabits } from './habits.ts';
 import { composeMessage, countPerPerson } from './compose-messages.ts';
 import { listSlots } from './list-slots.ts';
@@ -27,12 +28,13 @@ export function rehearse(input: RehearsalInput): Rehearsal {
   const filledRoles = new Set(directory ? rolesOf(directory).keys() : []);
   const cycles = cyclesOfPlan({ ...input, launch });
   const habits = scenario === 'prompt' ? promptHabits : scenario;
-  const answer = habits === 'silent' ? null : (line: Line): Act[] => answerByHabit(line, habits, input);
+  const bureau = bureauOf(directory);
 
   const standIns = (directory?.absences ?? []).map(({ to }) => to);
   const casts = tasks.map((task): CastTask => {
     const frame = inputFrame(task, { policy, calendar, unitCalendars, cycles, filledRoles });
     const scopes = [...task.section, ...task.duties.filter((duty) => duty.main).map((duty) => duty.unit)];
+    const answer = habits === 'silent' ? null : (line: Line): Act[] => answerByHabit(line, habits, { ...input, bureau, scopes });
     const recipient = rememberRecipients(directory, scopes, policy.zone);
     const asks = task.duties.flatMap(({ unit }) => ['contactA', 'contactB', 'head'].flatMap((kind) => recipient(`${kind}:${unit}`, false, launchedAt)?.to ?? []));
     return {

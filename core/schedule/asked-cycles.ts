@@ -29,12 +29,13 @@ export function askedCycles(input: ScheduleInput): AskedCycle[] {
   const { since } = state.reporting;
   if (since === null || isAskingAway(state)) return [];
   const all = cyclesInOrder(input);
+  const settledTo = all.findIndex(({ id }) => id === state.settledTo);
   const opensOf = (at: number): string | undefined => all[at] && opening(all[at], all[at - 1], input);
 
   return all.flatMap((planned, at) => {
     const cycle = state.cycles.find((each) => each.id === planned.id);
     if (state.extension?.cycle === planned.id) return []; // with the supervisor: the unit's clock stands
-    if (cycle ? isAnswered(cycle) : joinsNext(planned, all[at + 1], input)) return [];
+    if (cycle ? isAnswered(cycle) : at <= settledTo || joinsNext(planned, all[at + 1], input)) return [];
     const version = (cycle?.version ?? 0) + state.reporting.version;
     const heardAt = nextRound(heardSince(since, cycle), policy, calendar);
     const stated = cycle?.stated?.version === version ? dateOf(new Date(cycle.stated.at), policy.zone) : null;

@@ -3,7 +3,7 @@ import type { Line, Purpose } from './line.ts';
 
 /** Told at once when planned, without a wake of the task: reaching them changes nothing in its state. */
 const toldWhenPlanned: ReadonlySet<Purpose> = new Set([
-  'assigned', 'informed', 'answered', 'nudged', 'actedFor', 'officeItem', 'reviewDue', 'extensionDue', 'reassignDue',
+  'assigned', 'informed', 'answered', 'nudged', 'actedFor', 'officeItem', 'reviewDue', 'extensionDue', 'reassignDue', 'breakdownDue', 'coPartDue', 'instructionDue', 'callDue', 'signOffDue', 'lookBack',
 ]);
 
 /** How far ahead a line is told without a wake: what the next round or two will carry. */

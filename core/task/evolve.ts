@@ -254,9 +254,11 @@ function withLetter(state: TaskState, cycle: string, rung: number, change: (mark
 function forgetSettled(state: TaskState): TaskState {
   const settled = state.cycles.filter((cycle) => cycle.state === 'approved');
   const dropped = new Set(settled.slice(0, -KEPT_SETTLED).map((cycle) => cycle.id));
+  if (dropped.size === 0) return state;
   return {
     ...state,
     cycles: state.cycles.filter((cycle) => !dropped.has(cycle.id)),
     letters: state.letters.filter((mark) => !dropped.has(mark.cycle)),
+    settledTo: [...dropped, state.settledTo ?? ''].sort().at(-1),
   };
 }

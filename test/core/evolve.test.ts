@@ -88,6 +88,7 @@ describe('a task\'s state', () => {
       for (let extra = 0; extra < 3; extra += 1) state = perform(state, '2026-03-16 11:00', leader, { type: 'instruct', kind: '阅知', content: 'w', isEmpty: false });
     }
     expect(state.cycles.map(({ id }) => id)).toEqual(['2026W18', '2026W19', '2026W20', '2026W21']);
+    expect(state.settledTo).toBe('2026W17');
     expect(state.causes).toHaveLength(50);
     expect(JSON.stringify(state).length).toBeLessThan(8_192);
   });

@@ -4,9 +4,10 @@ import { randomBytes } from 'node:crypto';
 import { rolesOf } from '../../core/plan/role-book.ts';
 import type { Directory } from '../../core/plan/directory.ts';
 import type { TaskDraft } from '../../core/plan/plan-draft.ts';
-import { defaultPolicy } from '../../core/policy/policy.ts';
+import { defaultPolicy, type Policy } from '../../core/policy/policy.ts';
 import { dutiesOf } from '../../core/plan/duties.ts';
 import { planCycles } from '../../core/schedule/plan-cycles.ts';
+import type { PlannedCycle } from '../../core/schedule/schedule-input.ts';
 import { dateOf } from '../../core/schedule/instant.ts';
 import { chineseCalendar } from '../../core/calendar/chinese-calendar.ts';
 import { termOf } from '../../core/plan/term.ts';
@@ -70,14 +71,14 @@ export async function createTaskWorld({ directory, start, server }: TaskWorldOpt
   const driving = driveInbox(parts, listener, { engine, log: { warn: () => undefined } });
   let workers = await startWorkers();
 
-  /** A plan of one task, stored and started as a launch does it. */
-  const launchTask = async (taskId: string, draft: TaskDraft): Promise<void> => {
+  /** A plan of one task, stored and started as a launch does it; with cycles and a policy of its own where they are given. */
+  const launchTask = async (taskId: string, draft: TaskDraft, own: { cycles?: PlannedCycle[]; policy?: Policy } = {}): Promise<void> => {
     const now = await parts.clock.now();
     const launchDate = dateOf(now, defaultPolicy.zone);
     const year = Number(launchDate.slice(0, 4));
     const planId = `plan-${taskId}`;
-    const cycles = planCycles({ year, period: 'quarterly', policy: defaultPolicy, calendar: chineseCalendar, launch: launchDate });
-    const plan = { id: planId, title: '年度重点工作', kind: 'workPlan', state: 'launched', year, launchDate, cycles: cycles as object[], createdAt: now };
+    const cycles = own.cycles ?? planCycles({ year, period: 'quarterly', policy: defaultPolicy, calendar: chineseCalendar, launch: launchDate });
+    const plan = { id: planId, title: '年度重点工作', kind: 'workPlan', state: 'launched', year, launchDate, cycles: cycles as object[], policy: own.policy as object | undefined, createdAt: now };
     const document = { id: `document-${taskId}`, sha256: taskId, fileName: 'plan.docx', bytes: new Uint8Array(), draft: {}, importedAt: now };
     const task = { id: taskId, row: 1, number: draft.number, title: draft.title, section: draft.section, draft: draft as object, snapshot: draftedTask(taskId) as object };
     await database.prisma.document.create({ data: { ...document, plans: { create: { ...plan, tasks: { create: task } } } } });

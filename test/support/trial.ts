@@ -36,9 +36,10 @@ export type Trial = Awaited<ReturnType<typeof startTrial>>;
 
 /**
  * The whole product in one process: a real Temporal dev server, real Postgres, the Bolt app and the mail channel
- * against the sandbox, the pages, and the clock standing at `start`. `close` ends and removes all of it.
+ * against the sandbox, the pages, and the clock standing at `start`; `perSecond` is how many calls a channel bears.
+ * `close` ends and removes all of it.
  */
-export async function startTrial({ directory, start }: { directory: Directory; start: string }) {
+export async function startTrial({ directory, start, perSecond }: { directory: Directory; start: string; perSecond?: Record<string, number> }) {
   const temporal = await startDevTemporal();
   const database = await createTestDatabase();
   const { prisma } = database;
@@ -89,6 +90,7 @@ export async function startTrial({ directory, start }: { directory: Directory; s
     dataConverter,
     workflowBundle: bundle,
     channels,
+    perSecond,
     ledger,
     reads: parts.reads,
     clock: parts.clock,
@@ -121,6 +123,8 @@ export async function startTrial({ directory, start }: { directory: Directory; s
     sandbox,
     web,
     publicUrl,
+    /** Lets the clock run, a day in so many real seconds. */
+    runClock: (secondsPerDay: number) => clockDriver.run(secondsPerDay),
     /** Steps the clock, stopping wherever somebody wants attention, to a local time of the bureau. */
     playUntil: (local: string) => clockDriver.to(new Date(`${local}+08:00`)),
     async close() {
