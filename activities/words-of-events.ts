@@ -39,6 +39,8 @@ export const wordsOfEvents = (events: ChainedEvent[], words: ActWords): NewWords
         return [{ into: 'words', hash: event.content, kind: event.type, words: plain }];
       case 'nudged':
         return event.words ? [{ into: 'words', hash: event.words, kind: event.type, words: plain }] : [];
+      case 'editionTold':
+        return event.content ? [{ into: 'words', hash: event.content, kind: event.type, words: plain }] : [];
       case 'assigned':
       case 'acknowledged':
       case 'linesReached':

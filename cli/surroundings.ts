@@ -8,6 +8,7 @@ import type { Desk } from '../desk/desk.ts';
 import type { TaskEngine } from '../desk/task-engine.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DirectoryShelf } from '../ports/directory-shelf.ts';
+import type { EditionShelf } from '../ports/edition-shelf.ts';
 import type { LedgerReads } from '../ports/ledger-reads.ts';
 import type { PlanShelf } from '../ports/plan-shelf.ts';
 import type { PlanningBook } from '../ports/planning-book.ts';
@@ -27,6 +28,7 @@ export interface Register {
   shelf: PlanShelf;
   directory: DirectoryShelf;
   planning: PlanningBook;
+  editions: EditionShelf;
   desk: Desk;
   clock: Clock;
   stepping: Pick<Stepping, 'unsettled'>;

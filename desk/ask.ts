@@ -36,6 +36,8 @@ export type Ask =
   | { type: 'keepUnit'; opinion: string }
   | { type: 'suspend'; reason: string }
   | { type: 'resume'; reason: string }
-  | { type: 'withdraw'; reason: string };
+  | { type: 'withdraw'; reason: string }
+  /** 汇总稿 went round or is final; `text` is the office's in place of the unit's words, null where these stand. */
+  | { type: 'tellEdition'; cycle: string; no: number; state: 'circulating' | 'final'; text: string | null };
 
 export type AskType = Ask['type'];

@@ -98,6 +98,12 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
       const { words, hash, isEmpty } = plain(ask.reason);
       return { command: { type: ask.type, reason: hash, isEmpty }, words };
     }
+    case 'tellEdition': {
+      const { cycle, no, state, text } = ask;
+      if (text === null) return { command: { type: ask.type, cycle, no, state, content: null }, words: null };
+      const { words, hash } = plain(text);
+      return { command: { type: ask.type, cycle, no, state, content: hash }, words };
+    }
     default:
       throw new TypeError(`unknown ask ${JSON.stringify(ask satisfies never)}`);
   }

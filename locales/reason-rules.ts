@@ -43,6 +43,8 @@ export const reasonRules = [
   'suspended',
   'resumed',
   'withdrawn',
+  'editionCirculated',
+  'editionFinal',
   'actedFor',
   'unreachable',
   'undelivered',

@@ -34,7 +34,7 @@ export async function readReportForm({ reads, words }: BotDeps, { task, cycle, m
     goal: goalOf(task, cycle),
     opinion,
     last: {
-      done: newest?.words.done ?? '',
+      done: newest?.printed ?? newest?.words.done ?? '',
       next: newest?.words.next ?? '',
       difficulty: newest?.words.difficulty ?? '',
       cycle: newest && newest.cycle !== cycle ? newest.cycle : null,

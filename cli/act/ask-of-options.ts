@@ -8,8 +8,11 @@ import { nameList } from '../name-list.ts';
 import { checkDate } from '../read-date.ts';
 import type { ActOptions } from './act-options.ts';
 
+/** What a person may type by itself: what an edition tells is asked by `duban edition`. */
+export type TypedAsk = Exclude<AskType, 'tellEdition'>;
+
 /** What is asked, with the words that belong beside it on the command line. */
-export const askWords: Record<AskType, string> = {
+export const askWords: Record<TypedAsk, string> = {
   acknowledge: '签收',
   submitReport: '报送进展：--text 完成情况 --class 进度类别 --attested 审定人 [--next] [--difficulty] [--value 指标=数值] [--cycle]',
   noChange: '暂无新进展，沿用上次审核通过的内容：[--text 原因] [--cycle]',
@@ -35,7 +38,7 @@ export const askWords: Record<AskType, string> = {
   withdraw: '撤销：--text 理由',
 };
 
-export const isAskType = (word: string): word is AskType => Object.hasOwn(askWords, word);
+export const isAskType = (word: string): word is TypedAsk => Object.hasOwn(askWords, word);
 
 interface Frame {
   state: TaskState;
@@ -52,7 +55,7 @@ interface Frame {
  * The ask a command line means. A cycle nobody named is the one it can only be: for a report the one that is asked next,
  * for a review the one that waits. Whether the act is allowed is the task's to say. Throws `CommandFault` for wrong use.
  */
-export function askOfOptions(type: AskType, options: ActOptions, frame: Frame): Ask {
+export function askOfOptions(type: TypedAsk, options: ActOptions, frame: Frame): Ask {
   const { text, state } = frame;
   switch (type) {
     case 'acknowledge':

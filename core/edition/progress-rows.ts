@@ -1,4 +1,5 @@
 import type { TaskDraft } from '../plan/plan-draft.ts';
+import { formFigures, type FormFigure, type NamedValue } from '../report/form-figure.ts';
 import { goalOfCycle } from '../report/goal-of-cycle.ts';
 import { mainLead, type TaskState } from '../task/task-state.ts';
 
@@ -7,12 +8,12 @@ export interface ReportedTask {
   number: string;
   title: string;
   section: string[];
-  draft: Pick<TaskDraft, 'fields' | 'leadUnits'>;
+  draft: Pick<TaskDraft, 'fields' | 'leadUnits' | 'indicators'>;
   state: Pick<TaskState, 'duties' | 'cycles' | 'stage'>;
   /** Why it is not supervised, null when it is. */
   leftOut: string | null;
   /** Texts of all cycles, oldest first. */
-  submissions: { cycle: string; standing: string; progressClass: string; words: { done: string } }[];
+  submissions: { cycle: string; standing: string; progressClass: string; words: { done: string; values: NamedValue[] } }[];
 }
 
 export interface ProgressRow {
@@ -27,6 +28,12 @@ export interface ProgressRow {
   progress: string | null;
   /** 已完成 提前完成 超进度 达进度 欠进度 未启动 其他, '' where none is due; null: not reported. */
   progressClass: string | null;
+  /** Figures with last time's value beside this one's; absent for none. */
+  figures?: FormFigure[];
+  /** What stood last time, in a table somebody works on; absent in one that goes up. */
+  last?: string;
+  /** Which row it is, where the table is to come back. */
+  taskId?: string;
 }
 
 export interface TableWords {
@@ -45,6 +52,7 @@ export const progressRows = (tasks: ReportedTask[], cycle: string, words: TableW
   tasks.map((task) => {
     const { text: goal, brokenDown } = goalOfCycle(task.draft.fields, cycle);
     const report = task.submissions.findLast((each) => each.cycle === cycle && (each.standing === 'approved' || each.standing === 'submitted'));
+    const earlier = task.submissions.findLast((each) => each.cycle < cycle && each.standing === 'approved');
     const decided = task.state.cycles.find(({ id }) => id === cycle)?.decidedClass ?? null;
     return {
       number: task.number,
@@ -54,6 +62,7 @@ export const progressRows = (tasks: ReportedTask[], cycle: string, words: TableW
       quarterGoal: goal === '' || brokenDown ? goal : `${goal}${words.notBrokenDown}`,
       progress: report?.words.done ?? unasked(task, words),
       progressClass: report ? (decided ?? report.progressClass) : unasked(task, words) === null ? null : '',
+      figures: formFigures(task.draft.indicators, earlier?.words.values ?? [], report?.words.values ?? []),
     };
   });
 

@@ -21,6 +21,8 @@ export interface FormReport {
   standing: string;
   progressClass: string;
   words: { done: string; next: string; difficulty: string; values: NamedValue[] };
+  /** What the final edition of its cycle printed instead; absent where none did. */
+  printed?: string;
 }
 
 /** One row of a unit's form (process.md §7): what is printed, and what is on file for the cycle already. */
@@ -52,7 +54,7 @@ export function formRow(task: FormSource, cycle: string): FormRow {
   const current = task.submissions.findLast((each) => each.cycle === cycle && each.standing !== 'replaced') ?? null;
   const approved = task.submissions.findLast((each) => each.cycle !== cycle && each.standing === 'approved');
   const imported = (task.draft.fields['推进情况'] ?? []).join('\n');
-  const last = approved ? { text: approved.words.done, cycle: approved.cycle } : imported === '' ? null : { text: imported, cycle: null };
+  const last = approved ? { text: approved.printed ?? approved.words.done, cycle: approved.cycle } : imported === '' ? null : { text: imported, cycle: null };
   return {
     taskId: task.id,
     cycle,

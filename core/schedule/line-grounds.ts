@@ -51,6 +51,8 @@ export const figuresOfRule: Readonly<Record<string, readonly PolicyFigure[]>> = 
   suspended: ['rounds'],
   resumed: ['rounds'],
   withdrawn: ['rounds'],
+  editionCirculated: ['rounds'],
+  editionFinal: ['rounds'],
   actedFor: ['rounds'],
   unreachable: ['rounds'],
   undelivered: ['rounds', 'hours'],

@@ -6,8 +6,8 @@ type SuspensionCommand = Extract<TaskCommand, { type: 'suspend' | 'resume' }>;
 
 const suspendable: readonly Stage[] = ['assigned', 'underway', 'closing'];
 
-/** What is not work of the unit or the office goes on while a task stands aside: taking it up, ending it, a leader's words. */
-const goesOn: readonly TaskCommand['type'][] = ['resume', 'withdraw', 'instruct', 'recordInstruction'];
+/** What is not work of the unit or the office goes on while a task stands aside: taking it up, ending it, a leader's words, what an edition prints. */
+const goesOn: readonly TaskCommand['type'][] = ['resume', 'withdraw', 'instruct', 'recordInstruction', 'tellEdition'];
 
 /** True for an act that has to wait until a suspended task is resumed. */
 export const waitsForResumption = (state: TaskState, { type }: TaskCommand): boolean =>

@@ -10,6 +10,7 @@ import { accept, reject, type Decision } from './decision.ts';
 import { refuseCycle } from './refuse-cycle.ts';
 import { holds, refuseSpeaker, speaksFor } from './speaks-for.ts';
 import type { TaskCommand } from './task-command.ts';
+import { tellEdition } from './tell-edition.ts';
 import { isClosed, mainLead, type Duty, type TaskState } from './task-state.ts';
 
 /** Lifecycle of one supervised task (process.md §3). Pure: no clock, no I/O, safe to replay. */
@@ -95,6 +96,9 @@ export function decide(state: TaskState, command: TaskCommand): Decision {
       if (!holds(act, 'office')) return reject('NOT_YOURS');
       if (command.isEmpty) return reject('EMPTY_WORDS');
       return accept(act, { type: 'withdrawn', reason: command.reason });
+
+    case 'tellEdition':
+      return tellEdition(state, command);
 
     default:
       throw new TypeError(`unknown command ${JSON.stringify(command satisfies never)}`);

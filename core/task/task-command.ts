@@ -56,6 +56,8 @@ export type TaskCommandBody =
   | { type: 'keepUnit'; opinion: string; isEmpty: boolean }
   | { type: 'suspend'; reason: string; isEmpty: boolean }
   | { type: 'resume'; reason: string; isEmpty: boolean }
-  | { type: 'withdraw'; reason: string; isEmpty: boolean };
+  | { type: 'withdraw'; reason: string; isEmpty: boolean }
+  /** `content`: hash of the office's text in place of the unit's words, null where these stand. */
+  | { type: 'tellEdition'; cycle: string; no: number; state: 'circulating' | 'final'; content: string | null };
 
 export type TaskCommand = TaskCommandBody & { act: Act };

@@ -43,7 +43,9 @@ export type TaskEventBody =
   | { type: 'unitKept'; unit: string; opinion: string }
   | { type: 'suspended'; reason: string }
   | { type: 'resumed'; reason: string }
-  | { type: 'withdrawn'; reason: string };
+  | { type: 'withdrawn'; reason: string }
+  /** 汇总稿: the task's row went round for opinions (送审), or was made final. */
+  | { type: 'editionTold'; cycle: string; no: number; state: 'circulating' | 'final'; content: string | null };
 
 export type TaskEventType = TaskEventBody['type'];
 

@@ -7,3 +7,10 @@ export function figureLine({ name, unit, target, comparison, last, now }: FormFi
   const facts = [target === null ? '' : `目标${comparison ? comparisons[comparison] : ''}${target}${unit}`, last === null ? '' : `上期${last}${unit}`].filter((fact) => fact !== '');
   return `${name}：${now ?? '____'}${unit}${facts.length > 0 ? `（${facts.join('，')}）` : ''}`;
 }
+
+/** A figure of a table that goes up, last time's value beside this one's: `新增学位：61 → 78个（目标100个）`; nothing without any value. */
+export function figureChange({ name, unit, target, comparison, last, now }: FormFigure): string[] {
+  if (last === null && now === null) return [];
+  const value = now === null ? `上期${last}${unit}` : `${last === null ? '' : `${last} → `}${now}${unit}`;
+  return [`${name}：${value}${target === null ? '' : `（目标${comparison ? comparisons[comparison] : ''}${target}${unit}）`}`];
+}

@@ -43,6 +43,7 @@ export const events: Words['events'] = {
   suspended: () => 'suspended it',
   resumed: () => 'resumed it',
   withdrawn: () => 'withdrew it',
+  editionTold: ({ cycle, state, content }) => `${state === 'final' ? 'made the summary final' : 'sent the summary round'} for ${sayCycle(cycle)}${content === null ? '' : ', with an edited text'}`,
 };
 
 export const actor: Words['actor'] = (event, nameOf) => {

@@ -41,6 +41,7 @@ export const events: Words['events'] = {
   suspended: () => '中止该事项',
   resumed: () => '恢复推进',
   withdrawn: () => '撤销该事项',
+  editionTold: ({ cycle, state, content }) => `${sayCycle(cycle)}汇总稿${state === 'final' ? '定稿' : '送审'}${content === null ? '' : '，文字有修改'}`,
 };
 
 const verbs: Partial<Record<TaskEventType, string>> = { acknowledged: '代签收', reportSubmitted: '代填' };

@@ -48,5 +48,7 @@ export const ruleSentences: Record<ReasonRule, string> = {
   unitKeptAgain: '再次申请改派仍未同意的，告知分管领导',
   suspended: '中止后，下一轮告知牵头单位，恢复前不再提醒',
   resumed: '恢复后，下一轮告知牵头单位，各项时限重新计算',
+  editionCirculated: '汇总稿送审后，下一轮告知牵头单位负责人，一人一条消息',
+  editionFinal: '汇总稿定稿后，文字有修改的，下一轮告知报送的联络员',
   unexplained: '每个工作日结束后对账，有说不清的，下一轮告知督查室承办人',
 };

@@ -39,6 +39,7 @@ function hashIn(event: RecordedEvent): string | null {
     case 'noChangeStated':
     case 'instructed':
     case 'completionApplied':
+    case 'editionTold':
       return event.content;
     case 'reportReturned':
     case 'completionReturned':

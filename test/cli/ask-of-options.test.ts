@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftedTask, type Cycle, type TaskState } from '../../core/task/task-state.ts';
-import type { AskType } from '../../desk/ask.ts';
 import type { ActOptions } from '../../cli/act/act-options.ts';
-import { askOfOptions, askWords } from '../../cli/act/ask-of-options.ts';
+import { askOfOptions, askWords, type TypedAsk } from '../../cli/act/ask-of-options.ts';
 import { fictitiousDirectory } from '../support/fictitious-plan.ts';
 
 const cycle = (id: string, state: Cycle['state'], content: string | null = null): Cycle => ({
@@ -15,7 +14,7 @@ interface Over {
   text?: string;
   today?: string;
 }
-const askOf = (type: AskType, options: Partial<ActOptions> = {}, { state = {}, text = '', today = '2026-03-26' }: Over = {}) =>
+const askOf = (type: TypedAsk, options: Partial<ActOptions> = {}, { state = {}, text = '', today = '2026-03-26' }: Over = {}) =>
   askOfOptions(type, { as: '杜督', ...options }, { state: { ...draftedTask('p1-001'), ...state }, cycles, today, directory: fictitiousDirectory(), text });
 
 describe('an act on the command line', () => {
@@ -65,7 +64,7 @@ describe('an act on the command line', () => {
     expect(askOf('releaseLetter', { rung: '3' })).toEqual({ type: 'releaseLetter', cycle: '2026Q1', rung: 3 });
   });
 
-  it.each<[AskType, Partial<ActOptions>]>([
+  it.each<[TypedAsk, Partial<ActOptions>]>([
     ['submitReport', { class: '还行' }],
     ['submitReport', { value: ['读书角=两处'] }],
     ['instruct', { kind: '转办' }],
@@ -96,6 +95,6 @@ describe('an act on the command line', () => {
 
   it('makes an ask of every kind there is', () => {
     const state = { cycles: [cycle('2026Q1', 'submitted', 'a')] };
-    for (const type of Object.keys(askWords) as AskType[]) expect(askOf(type, { lead: '设施科', date: '2026-04-10', grant: true }, { state, text: '字' }).type).toBe(type);
+    for (const type of Object.keys(askWords) as TypedAsk[]) expect(askOf(type, { lead: '设施科', date: '2026-04-10', grant: true }, { state, text: '字' }).type).toBe(type);
   });
 });

@@ -59,6 +59,7 @@ const commands = {
   suspend: { type: 'suspend', reason: 'r', isEmpty: false },
   resume: { type: 'resume', reason: 'r', isEmpty: false },
   withdraw: { type: 'withdraw', reason: 'r', isEmpty: false },
+  tellEdition: { type: 'tellEdition', cycle: '2026Q1', no: 1, state: 'circulating', content: null },
 } satisfies Record<TaskCommand['type'], TaskCommandBody>;
 type What = keyof typeof commands;
 
@@ -93,12 +94,14 @@ const allowed: Record<What, { who: Who[]; where: Where[] }> = {
   suspend: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing'] },
   resume: { who: ['office'], where: ['suspended'] },
   withdraw: { who: ['office'], where: ['drafted', 'assigned', 'underway', 'away', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
+  tellEdition: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
 };
 const events: Record<What, string> = {
   assign: 'assigned', acknowledge: 'acknowledged', submitReport: 'reportSubmitted', approve: 'reportApproved', return: 'reportReturned',
   reassign: 'reassigned', nudge: 'nudged', instruct: 'instructed', recordInstruction: 'instructed', holdLetter: 'letterHeld',
   releaseLetter: 'letterReleased', applyCompletion: 'completionApplied', confirmCompletion: 'completionConfirmed',
   returnCompletion: 'completionReturned', closeOut: 'closedOut', recalculate: 'recalculated', withdraw: 'withdrawn', suspend: 'suspended', resume: 'resumed', noChange: 'noChangeStated', askReassign: 'reassignAsked', keepUnit: 'unitKept', requestExtension: 'extensionRequested', decideExtension: 'extensionGranted',
+  tellEdition: 'editionTold',
 };
 const isEvent = (answer: string): boolean => /^[a-z]/.test(answer);
 

@@ -4,7 +4,7 @@ import { kindOf } from '../../../core/digest/kind-of.ts';
 import type { Names } from '../names-in.ts';
 
 /** Answers to what a unit asked for: nothing came back, the words stand by themselves. */
-const decided: readonly string[] = ['extensionGranted', 'extensionRefused', 'unitKept'];
+const decided: readonly string[] = ['extensionGranted', 'extensionRefused', 'unitKept', 'editionFinal'];
 
 /** What people said that the line is about: an opinion, a 批示, a nudge, or the report that waits for review. */
 export function lineWords(item: DeliveryItem, { words, names }: { words: Words; names: Names }): string[] {
