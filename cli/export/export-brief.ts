@@ -1,7 +1,6 @@
 import { difficultiesOf } from '../../core/edition/difficulties.ts';
 import { resolveRole } from '../../core/plan/resolve-role.ts';
 import type { Directory } from '../../core/plan/directory.ts';
-import { writeDifficultyBrief } from '../../documents/writers/difficulty-brief.ts';
 import { sayCycle } from '../../locales/zh-CN/dates.ts';
 import type { Call } from '../call.ts';
 import { findPerson } from '../find-person.ts';
@@ -29,6 +28,7 @@ export async function exportBrief(call: Call, planName: string, { cycle, leader:
 
   const file = call.path(out ?? `协调事项-${plan.id}-${cycle}.docx`);
   const subtitle = `（${cycle.slice(0, 4)}年${sayCycle(cycle)}${leader ? `，送${leader.name}同志` : ''}）`;
+  const { writeDifficultyBrief } = await import('../../documents/writers/difficulty-brief.ts');
   await saveFile(file, await writeDifficultyBrief({ title: `${plan.title}需协调解决的困难`, subtitle, rows }));
   if (json) return call.printJson({ file, rows: rows.map(({ row, text, helpers, leader: whose }) => ({ task: row.taskId, text, helpers, leader: whose })) });
   call.print(`已写入 ${file}：${rows.length} 项。`);

@@ -1,7 +1,6 @@
 import { giveNumber } from '../../core/edition/number-sequence.ts';
 import { quarterFacts } from '../../core/edition/quarter-facts.ts';
 import { dateOf } from '../../core/schedule/instant.ts';
-import { writeOfficialDocument } from '../../documents/writers/official-document.ts';
 import { quarterCircular } from '../../documents/writers/quarter-circular.ts';
 import { sayCycle, sayDate } from '../../locales/zh-CN/dates.ts';
 import { printedWords } from '../../locales/zh-CN/editions.ts';
@@ -53,6 +52,7 @@ export async function exportCircular(call: Call, planName: string, { cycle, as, 
     tableTitle: `${period}推进情况汇总表`,
   });
   const file = call.path(out ?? `通报-${plan.id}-${cycle}.docx`);
+  const { writeOfficialDocument } = await import('../../documents/writers/official-document.ts');
   await saveFile(file, await writeOfficialDocument(printed));
   if (json) return call.printJson({ file, number: printed.number, asked: facts.asked, reported: facts.reported, missing: facts.missing.length, classes: facts.classes });
   call.print(`已写入 ${file}：${printed.number || '未编号'}，应报 ${facts.asked} 项，已报 ${facts.reported} 项。`);
