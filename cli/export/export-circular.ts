@@ -1,5 +1,6 @@
 import { giveNumber } from '../../core/edition/number-sequence.ts';
 import { quarterFacts } from '../../core/edition/quarter-facts.ts';
+import { askedDeadline } from '../../core/schedule/asked-deadline.ts';
 import { dateOf } from '../../core/schedule/instant.ts';
 import { quarterCircular } from '../../documents/writers/quarter-circular.ts';
 import { sayCycle, sayDate } from '../../locales/zh-CN/dates.ts';
@@ -41,10 +42,12 @@ export async function exportCircular(call: Call, planName: string, { cycle, as, 
     if (!isNew) throw refusedEdition('EDITION_MOVED');
   }
   const { settings } = await call.config();
+  const ended = new Set((await register.reads.tasksOf(plan.id)).filter(({ state }) => (askedDeadline(state) ?? today) < today).map(({ id }) => id));
+  const overdue = edition.rows.filter(({ taskId }) => ended.has(taskId));
   const facts = quarterFacts(edition, printedWords);
   const period = `${cycle.slice(0, 4)}年${sayCycle(cycle)}`;
   const printed = quarterCircular({
-    facts, period,
+    facts, period, overdue,
     planTitle: `《${plan.title}》`,
     issuer: issuer ?? plan.issuer ?? settings.DUBAN_OFFICE_NAME,
     number: number ? given.text : '',

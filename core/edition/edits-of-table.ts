@@ -29,6 +29,8 @@ export function editsOfTable(form: Pick<ReturnedForm, 'rows'>, edition: Edition,
   const byTask = new Map(edition.rows.map((row) => [row.taskId, row]));
   const edits = new Map<string, TableEdit>();
   for (const row of form.rows) {
+    // A chapter's line of a sheet that lost its merged cells, or a row with nothing to take.
+    if (row.codes.length === 0 && blank.has(row.done.trim())) continue;
     const match = matchRow(row, known);
     const own = match.ok ? byTask.get(match.taskId) : undefined;
     if (!match.ok || !own) {

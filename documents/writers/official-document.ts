@@ -32,6 +32,9 @@ const mm = (millimetres: number): number => Math.round((millimetres * 1440) / 25
 
 /** Writes the paper as docx: 156 × 225 mm of text on A4, 三号仿宋, 22 lines of 28 characters, page numbers outside. */
 export async function writeOfficialDocument({ issuer, number, title, addressees, body, date, attachments }: OfficialDocument): Promise<Uint8Array> {
+  // Signature and date never stand on a page without text (7.3.5).
+  const together = { withNext: true };
+  const lines = body.flatMap(({ as, text }) => plainText(text).split('\n').map((each) => ({ text: each, face: faces[as] })));
   const document = new Document({
     creator: '督办',
     title: plainText(title),
@@ -45,11 +48,11 @@ export async function writeOfficialDocument({ issuer, number, title, addressees,
           paragraph(number === '' ? ' ' : number, { align: AlignmentType.CENTER, before: 480, border: true }),
           ...title.split('\n').map((each, at) => paragraph(each, { face: typefaces.title, size: second, align: AlignmentType.CENTER, line: { line: 680, lineRule: LineRuleType.EXACT }, before: at === 0 ? 579 : 0 })),
           ...(addressees === '' ? [paragraph('')] : [paragraph(''), paragraph(`${addressees}：`)]),
-          ...body.flatMap(({ as, text }) => plainText(text).split('\n').map((each) => paragraph(each, { indent: true, face: faces[as] }))),
-          ...(attachments.length === 0 ? [] : [paragraph(''), ...attachments.map((each, at) => paragraph(`${at === 0 ? '附件：' : '　　　'}${attachments.length > 1 ? `${at + 1}. ` : ''}${each}`, { indent: true }))]),
-          paragraph(''),
-          paragraph(''),
-          paragraph(issuer, { align: AlignmentType.RIGHT, right: 4 }),
+          ...lines.map(({ text, face }, at) => paragraph(text, { indent: true, face, withNext: at === lines.length - 1 })),
+          ...(attachments.length === 0 ? [] : [paragraph('', together), ...attachments.map((each, at) => paragraph(`${at === 0 ? '附件：' : '　　　'}${attachments.length > 1 ? `${at + 1}. ` : ''}${each}`, { indent: true, ...together }))]),
+          paragraph('', together),
+          paragraph('', together),
+          paragraph(issuer, { align: AlignmentType.RIGHT, right: 4, ...together }),
           paragraph(date, { align: AlignmentType.RIGHT, right: 4 }),
         ],
       },
@@ -73,11 +76,14 @@ interface Look {
   right?: number;
   /** The red line under 发文字号. */
   border?: boolean;
+  /** On the same page as the next paragraph. */
+  withNext?: boolean;
 }
 
-function paragraph(text: string, { face = typefaces.body, size = third, color, align = AlignmentType.BOTH, line: height = line, before = 0, indent = false, right = 0, border = false }: Look = {}): Paragraph {
+function paragraph(text: string, { face = typefaces.body, size = third, color, align = AlignmentType.BOTH, line: height = line, before = 0, indent = false, right = 0, border = false, withNext = false }: Look = {}): Paragraph {
   return new Paragraph({
     alignment: align,
+    keepNext: withNext,
     spacing: { before, after: 0, ...height },
     indent: { ...(indent ? { firstLine: size * 20 } : {}), ...(right > 0 ? { right: right * size * 10 } : {}) },
     ...(border ? { border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: red, space: 11 } } } : {}),
