@@ -27,7 +27,7 @@ export const recordLimits: DatabaseLimits = { statementTimeoutMs: 1_500, lockTim
 
 const LAX_MS = 15_000;
 
-/** The pool under each client, for the few statements that Prisma has no form for. */
+/** The pool under each client, for the few statements that Prisma has no form for or is too slow for. */
 const pools = new WeakMap<PrismaClient, pg.Pool>();
 
 /**
@@ -59,11 +59,16 @@ export function openDatabase(url: string, limits: DatabaseLimits = {}): PrismaCl
   return prisma;
 }
 
-/** Work on a bare connection of a client's pool, in one transaction: committed when it resolves, rolled back when it throws. */
-export async function inTransaction<T>(prisma: PrismaClient, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+/** The pool under a client that `openDatabase` opened. */
+export function poolOf(prisma: PrismaClient): pg.Pool {
   const pool = pools.get(prisma);
   if (!pool) throw new TypeError('this client was not opened by openDatabase');
-  const client = await pool.connect();
+  return pool;
+}
+
+/** Work on a bare connection of a client's pool, in one transaction: committed when it resolves, rolled back when it throws. */
+export async function inTransaction<T>(prisma: PrismaClient, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await poolOf(prisma).connect();
   let broken: unknown;
   try {
     await client.query('begin');

@@ -4,6 +4,7 @@ import type { Line } from '../core/schedule/line.ts';
 import type { ClockReading } from '../ports/clock.ts';
 import type { Recording, RegisterPage, TaskReading, TaskRegister } from '../ports/task-register.ts';
 import type { PrismaClient } from './generated/client.ts';
+import { preparedRows } from './prepared-rows.ts';
 import { toRegisterError } from './register-errors.ts';
 
 /** The register on Postgres: one SQL function appends, and nothing else writes a task's history. */
@@ -37,7 +38,7 @@ export const createTaskRegister = (prisma: PrismaClient): TaskRegister => ({
  * bare arrays: a third of the time of whole rows. Picked out first, so that no stale statistics lead past the task.
  */
 async function readTask(prisma: PrismaClient, taskId: string, wake: boolean): Promise<TaskReading | null> {
-  const [row] = await prisma.$queryRaw<ReadingRow[]>`
+  const [row] = await preparedRows(prisma)<ReadingRow>`
     with own as materialized (select * from lines where task_id = ${taskId})
     select plan_id as "planId", section, snapshot as state, told.now, told.seconds_per_day as "secondsPerDay",
       (select coalesce(json_agg(json_build_array(key, (extract(epoch from at) * 1000)::bigint, (extract(epoch from wake_at) * 1000)::bigint, standing, recorded_at is not null)), '[]')
@@ -78,7 +79,7 @@ async function callRecordTask(prisma: PrismaClient, recording: Recording): Promi
   const { taskId, base, head, cause, at, snapshot, lines, moves, intents, ended, words } = recording;
   const events = recording.events.map(asEventRow);
   try {
-    const rows = await prisma.$queryRaw<{ page: PageRow }[]>`
+    const rows = await preparedRows(prisma)<{ page: PageRow }>`
       select record_task(${taskId}, ${base}::int, ${head}, ${cause}, ${at}::timestamptz,
         ${json(events)}::jsonb, ${json(snapshot)}::jsonb, ${json(lines)}::jsonb, ${json(moves)}::jsonb,
         ${json(intents)}::jsonb, ${json(ended)}::jsonb, ${json(words)}::jsonb) as page`;

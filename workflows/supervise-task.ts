@@ -10,6 +10,7 @@ import { clockMoved, lastEvents, sendCommand, taskState } from './messages.ts';
 import { REFUSAL } from './names.ts';
 import { record } from './proxies.ts';
 import type { SuperviseTaskInput } from './supervise-task-input.ts';
+import { stirredWithin } from './stirred-within.ts';
 import { createTaskKeeper } from './task-keeper.ts';
 
 const LONG_HISTORY = 1_000;
@@ -34,7 +35,7 @@ export async function superviseTask(input: SuperviseTaskInput): Promise<void> {
     const wake = keeper.nextWake(); // null: only an update can end the wait
     if (!keeper.isOver()) {
       const stirred = () => keeper.movedFrom(wake) || keeper.mustAsk() || keeper.isOver();
-      const changed = wake ? await condition(stirred, Math.max(wake.inMs, 1)) : (await condition(stirred), true);
+      const changed = wake ? await stirredWithin(stirred, Math.max(wake.inMs, 1)) : (await condition(stirred), true);
       // Takes its turn like every handler; the register may answer "not yet".
       if (!changed || keeper.mustAsk()) await keeper.reach();
     }

@@ -126,10 +126,8 @@ describe('whole sentences of goals', () => {
     expect(readIndicators(words).indicators.map(({ name, value, unit }) => [name, value, unit])).toEqual(expected);
   });
 
-  it('a long run of figures is read in bounded time', () => {
-    const started = performance.now();
-    readIndicators('百分之九十、十百千、1,234、'.repeat(2000));
-    expect(performance.now() - started).toBeLessThan(5000);
+  it('a long run of figures is read to its end', () => {
+    expect(readIndicators(`${'百分之九十、十百千、1,234、'.repeat(2000)}新建学校3所`).indicators.at(-1)).toMatchObject({ value: 3, unit: '所' });
   });
 });
 

@@ -75,6 +75,21 @@ describe('ruled tables of a PDF', () => {
     expect(table?.kind === 'table' && table.rows[3]?.[1]?.place).toEqual({ page: 2, cell: '第2页表1第3行第2列' });
   });
 
+  it('keeps names apart that fill a narrow cell unevenly, also where the page ends between two', async () => {
+    const narrow = [60, 100, 300, 364, 530];
+    const cell = (y: number, lines: string[]) => lines.map((line, index) => show(307, y - index * 14, line));
+    const first = [...grid(narrow, [740, 720, 660, 600]), ...header(727), show(65, 700, '1'), show(110, 700, '编制规划'), ...cell(706, ['县财政局', '县农业农村', '局']), show(430, 700, '5月'), show(65, 640, '2'), show(110, 640, '开展隐患排查，建立台账，'), ...cell(646, ['县融媒体中', '心']), show(430, 640, '6月')];
+    const second = [...grid(narrow, [800, 780, 740]), ...header(787), show(110, 766, '整改到位。'), ...cell(766, ['县消防救援', '大队'])];
+    const { blocks } = await read([first, second]);
+    expect(written(blocks)).toEqual([
+      [
+        ['序号', '工作任务', '责任单位', '完成时限'],
+        ['1', '编制规划', '县财政局\n县农业农村局', '5月'],
+        ['2', '开展隐患排查，建立台账，整改到位。', '县融媒体中心\n县消防救援大队', '6月'],
+      ],
+    ]);
+  });
+
   it('keeps two tables of different columns apart', async () => {
     const small = (top: number, edges: number[]) => [...grid(edges, [top, top - 20]), ...edges.slice(0, -1).map((x, index) => show(x + 4, top - 14, `项${index + 1}`))];
     const { blocks } = await read([small(100, [60, 200, 400]), small(800, [60, 150, 250, 400])]);

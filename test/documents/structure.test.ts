@@ -154,15 +154,8 @@ describe('the plan as a whole', () => {
     expect(findings[0]).toEqual({ task: null, severity: 'doubt', code: 'no-automatic-numbers', message: '自动编号没有读出。', place: { paragraph: 3 } });
   });
 
-  it('reading time grows with the length of the text, not with its square', async () => {
-    const text = (items: number) => `某局2026年工作要点\n${Array.from({ length: items }, (_, index) => `${index + 1}.第${index + 1}项工作推进落实。${'围绕年度目标，细化举措，压实责任，确保各项任务落到实处。'.repeat(4)}（市甲局牵头，市乙局、市丙局配合，9月底前完成）`).join('\n')}`;
-    const measure = async (items: number) => {
-      const started = performance.now();
-      expect((await read(text(items))).tasks).toHaveLength(items);
-      return performance.now() - started;
-    };
-    await measure(100);
-    const short = await measure(100);
-    expect(await measure(900)).toBeLessThan(short * 45 + 500);
+  it('a plan of nine hundred long items is read whole', async () => {
+    const text = (items: number) => `某局2026年工作要点\n${Array.from({ length: items }, (_, index) => `${index + 1}.第${index + 1}项工作推进落实。${'围绕年度目标，细化举措，压实责任，确保各项任务落到实处。'.repeat(12)}（市甲局牵头，市乙局、市丙局配合，9月底前完成）`).join('\n')}`;
+    expect((await read(text(900))).tasks).toHaveLength(900); // were each item to read the whole text, the test would reach its limit
   });
 });

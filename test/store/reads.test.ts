@@ -197,9 +197,7 @@ describe('a database connection', () => {
 
   it('cuts a slow statement off within the limits of the record path', async () => {
     const strict = openDatabase(database.url, { max: 1, ...recordLimits });
-    const begun = performance.now();
-    await expect(strict.$queryRaw`select pg_sleep(10)::text`).rejects.toThrow(/timeout/);
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    await expect(strict.$queryRaw`select pg_sleep(3600)::text`).rejects.toThrow(/timeout/);
     await strict.$disconnect();
   });
 });

@@ -29,10 +29,12 @@ const measured = new RegExp(
 );
 const percentWords = new RegExp(`百分之(?<percent>[一二两三四五六七八九十百零]{1,6}|\\d{1,12}(?:\\.\\d{1,6})?)(?:点(?<point>[一二三四五六七八九零]{1,4}))?(?<behind>${behind})?`, 'g');
 const tenths = new RegExp(`(?<![^\\s\\u4e00-\\u9fff，,、。；;（(]|[\\d完达形建落促变])(?<tenth>[一二两三四五六七八九])成(?<half>半)?(?=以上|左右|的|以|[，,。；;、\\n]|$)(?<behind>${behind})?`, 'g');
+const numeral = new RegExp(`[\\d${han}]`);
 const scales: Record<string, number> = { 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 百亿: 1e10, 千亿: 1e11, 万亿: 1e12 };
 
 /** Every amount with a unit, in the order printed. Numbers without a unit are none. */
 export function findFigures(text: string): Figure[] {
+  if (!numeral.test(text)) return [];
   const found = [...text.matchAll(percentWords)].map((match) => percentFigure(match));
   for (const match of text.matchAll(tenths)) found.push(tenthFigure(match));
   const blank = (match: string): string => '\u0000'.repeat(match.length); // read once, in words

@@ -2,6 +2,7 @@ import { fieldPattern, nameField } from '../field-labels.ts';
 import { readPeople } from '../measures/read-people.ts';
 import { emptyPhrase, readOwnerClauses } from './owner-clauses.ts';
 import type { OwnerPhrase } from './owner-clauses.ts';
+import { remembered } from '../remembered.ts';
 import { ownerLabelPattern, readOwnerRole } from './owner-labels.ts';
 import type { OwnerRole } from './owner-labels.ts';
 
@@ -21,9 +22,11 @@ export function readOwnerPhrase(text: string): OwnerPhrase {
   return result;
 }
 
+const readList = remembered(readOwnerClauses);
+
 /** What one labelled list of owners adds to a phrase. The words of the list may themselves say who leads. */
 export function addOwners(result: OwnerPhrase, role: OwnerRole, value: string): void {
-  const read = readOwnerClauses(value);
+  const read = readList(value);
   result.persons.push(...read.persons);
   result.unclear.push(...read.unclear);
   for (const [name, values] of Object.entries(read.fields)) (result.fields[name] ??= []).push(...values);

@@ -1,5 +1,6 @@
 import { nameField } from '../field-labels.ts';
 import { readOwnerRole } from '../owners/owner-labels.ts';
+import { remembered } from '../remembered.ts';
 
 /** What a table column holds. `field:X` keeps its words under the field X. */
 export type ColumnRole = 'number' | 'goal' | 'lead' | 'co' | 'owner' | 'deadline' | 'recurrence' | 'section' | 'leader' | 'person' | 'form' | `field:${string}`;
@@ -25,7 +26,7 @@ const exact: [pattern: RegExp, role: ColumnRole][] = [
 const foreign = /^(?:姓名|性别|民族|出生年月|年龄|学历|职务|职称|职务职称|政治面貌|身份证号码?|手机号?码?|联系电话|办公电话|电话|电子邮箱|邮箱|得分|分值|权重|评分标准|扣分标准|名次|排名|获奖等级|奖项|单价|数量|规格|型号|金额|预算金额)$/;
 
 /** The role a header cell gives its column, or null when the header is none of the known words. */
-export function readColumnRole(header: string): ColumnRole | null {
+export const readColumnRole = remembered((header): ColumnRole | null => {
   const bare = header.replace(/[\s\u3000]+/g, '').replace(/[：:]$/, '').replace(/^[（(](.*)[）)]$/, '$1').replace(/(?<=.{2})[（(](?!单位|科室|部门|处室)[^（）()]{1,16}[）)]$/, '');
   if (!bare || bare.length > 24) return null;
   for (const [pattern, role] of exact) if (pattern.test(bare)) return role;
@@ -40,7 +41,7 @@ export function readColumnRole(header: string): ColumnRole | null {
   if (field) return `field:${field}`;
   if (/^(?:主要内容|具体内容|内容|工作标准|任务要求|工作要求|完成标准|(?:工作|重点|推进|落实|整改)?(?:措施|举措)(?:内容|安排)?|工作安排|实施内容|建设内容|工作任务分解|具体安排)$/.test(bare)) return 'field:工作措施';
   return /^(?:依据|来源|任务来源|文件依据|事项来源)$/.test(bare) ? 'field:文件依据' : null;
-}
+});
 
 /** A row is a header when most of its cells are column words and one of them says what the tasks are. */
 export function readHeaderRow(cells: string[]): (ColumnRole | null)[] | null {

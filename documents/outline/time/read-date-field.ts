@@ -1,9 +1,18 @@
 import type { DatePhrase } from './date-phrase.ts';
 import { findDates } from './find-dates.ts';
+import { remembered } from '../remembered.ts';
 import { isoDay } from './month-end.ts';
 
 /** A field or column made for dates: all of its times bind, and short forms count (`2026.9`, `9.30`, `Q3`, `2026`). */
 export function readDateField(field: string, year: number | null): DatePhrase[] {
+  let ofYear = fields.get(year);
+  if (!ofYear) fields.set(year, (ofYear = remembered((text) => readTimes(text, year))));
+  return ofYear(field);
+}
+
+const fields = new Map<number | null, (field: string) => DatePhrase[]>();
+
+function readTimes(field: string, year: number | null): DatePhrase[] {
   const spelled = spellOut(field);
   const phrases = findDates(spelled, year)
     .filter((phrase) => phrase.role === 'limit' || phrase.role === 'event' || phrase.doubt === 'event-bound')

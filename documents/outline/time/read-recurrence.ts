@@ -12,6 +12,7 @@ export interface RecurrenceReading {
 const reporting = '报告|专题报告|报送|上报|通报|调度|汇报|研判|会商|例会|督办|督查|点评|更新|晾晒|反馈|碰头|清零|报';
 const doing =
   `(?:${reporting}|分析|研究|检查|督导|巡查|排查|抽查|召开|开展|组织|公布|发布|选拔|评选|举办|听取|总结|小结|梳理|汇总|印发|考核|评估|清理|培训|培养|新增|新建|引进|选派|遴选|认定|招收|资助|改造|完成|交流|走访|演练|监测|向|对|至少|\\d{1,2}月|不少于|定期|(?:底|末|初)(?=前|[^，,。；;]{0,4}报)|[一二两三四五六七八九十\\d]+(?:次|期|例会|调度|通报|报告|考核|总结|研判|督查)|\\d{1,12}[日号]前|(?:上午|下午|下班|[一二三四五])前(?:将|把|向|报))`;
+const reports = new RegExp(reporting);
 const phrase = new RegExp(`${rhythmPattern}(?!生|人|所|制)[^，,。；;、\\n]{0,6}?${doing}[^，,。；;、\\n]{0,40}`, 'g');
 // Short names of a reporting regime hold their verb themselves: 月调度、季通报.
 const regime = new RegExp(`(?:按|实行|建立|坚持|落实|严格执行|执行|完善|健全|[、，，])?${rhythmPattern}(?:${reporting}|考核|分析)`, 'g');
@@ -44,7 +45,7 @@ export function readRecurrence(words: string, column = ''): RecurrenceReading {
     const text = words.slice(index, index + length);
     const rhythm = readRhythm(text);
     if (!rhythm || isHabit(text)) continue;
-    if (isOthers(open, index) || (/^每个?学期/.test(text) && !new RegExp(reporting).test(text))) {
+    if (isOthers(open, index) || (/^每个?学期/.test(text) && !reports.test(text))) {
       findings.push({ severity: 'note', code: 'others-duty', message: `“${clip(text)}”是下级单位的周期性要求，未作为报告周期。` });
     } else if (twiceAYear.test(open.slice(index))) {
       ours.push({ ...rhythm, recurrence: 'half-yearly', text });
@@ -65,7 +66,7 @@ function findRhythms(open: string): { index: number; length: number }[] {
 
 /** The weekly flag, a weekly lesson or menu: a habit of schools, no duty to report. Weekly counts only with a reporting verb. */
 function isHabit(text: string): boolean {
-  return /^(?:每个?(?:周|星期|日|天)|每逢)/.test(text) && (!new RegExp(reporting).test(text) || /升旗|班会|食谱|收看|收听|课时|体育课|升国旗/.test(text));
+  return /^(?:每个?(?:周|星期|日|天)|每逢)/.test(text) && (!reports.test(text) || /升旗|班会|食谱|收看|收听|课时|体育课|升国旗/.test(text));
 }
 
 function isOthers(open: string, index: number): boolean {

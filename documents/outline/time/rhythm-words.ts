@@ -23,10 +23,12 @@ const rhythms: [pattern: string, recurrence: Recurrence | null][] = [
 /** Rhythm words at any place of a text; those for more than one of them stand before the shorter. */
 export const rhythmPattern = `(?:${rhythms.map(([pattern]) => pattern).join('|')})`;
 
+const beginnings = rhythms.map(([pattern, recurrence]) => [new RegExp(`^(?:${pattern.replaceAll(/\(\?<![^)]*\)/g, '')})`), recurrence] as const);
+
 /** The rhythm a text begins with, or null. */
 export function readRhythm(text: string): Rhythm | null {
-  for (const [pattern, recurrence] of rhythms) {
-    if (new RegExp(`^(?:${pattern.replaceAll(/\(\?<![^)]*\)/g, '')})`).test(text)) return { recurrence, term: /^每(?:个)?学[期年]/.test(text) };
+  for (const [beginning, recurrence] of beginnings) {
+    if (beginning.test(text)) return { recurrence, term: /^每(?:个)?学[期年]/.test(text) };
   }
   return null;
 }

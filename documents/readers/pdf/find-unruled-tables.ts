@@ -4,7 +4,7 @@ import { assignRows, glyphsBetween } from './assign-rows.ts';
 import { isBlank, splitAtGaps } from './text-line.ts';
 import type { TextLine } from './text-line.ts';
 import type { Element } from './split-columns.ts';
-import { writeCell } from './write-cell.ts';
+import { emptyCell, writeCell } from './write-cell.ts';
 
 const fewestColumns = 3;
 const fewestRows = 3;
@@ -88,7 +88,7 @@ function splitRows(lines: TextLine[], xs: number[]): PageCell[][] {
   return assignRows(lines, xs).map((group, row) =>
     widths.map((width, column): PageCell => {
       const glyphs = group.flatMap((line) => glyphsBetween(line, xs[column] ?? 0, xs[column + 1] ?? 0));
-      return { text: glyphs.length > 0 ? writeCell(glyphs, width) : '', carried: false, row };
+      return { ...(glyphs.length > 0 ? writeCell(glyphs, width) : emptyCell), carried: false, row };
     }),
   );
 }

@@ -1,3 +1,4 @@
+import type { CellText } from './write-cell.ts';
 import type { PageCell, PageTable } from './page-table.ts';
 
 const sameEdge = 6;
@@ -35,7 +36,7 @@ export function appendTable(open: JoinedTable, next: PageTable): JoinedTable {
   const [first, ...others] = rows;
   const last = joined.at(-1);
   const broken = first && last && isBrokenRow(joined, last, first);
-  if (broken) joined[joined.length - 1] = last.map((cell, column) => ({ ...cell, text: joinCells(cell.text, first[column]?.carried === true ? '' : (first[column]?.text ?? '')) }));
+  if (broken) joined[joined.length - 1] = last.map((cell, column) => ({ ...cell, ...joinCells(cell, first[column]) }));
   for (const row of broken ? others : rows) {
     joined.push(row);
     pages.push(next.page);
@@ -86,9 +87,10 @@ function isBrokenRow(rows: PageCell[][], last: PageCell[], first: PageCell[]): b
   return lacksNeeded || (first[own[0] ?? 0]?.text === '' && filled.every((column) => !sentenceEnd.test(last[column]?.text ?? '')));
 }
 
-function joinCells(above: string, below: string): string {
-  if (above === '' || below === '') return above + below;
-  return sentenceEnd.test(above) ? `${above}\n${below}` : above + below;
+function joinCells(above: PageCell, below: PageCell | undefined): CellText {
+  if (!below || below.carried || below.text === '') return { text: above.text, ended: above.ended };
+  if (above.text === '') return { text: below.text, ended: below.ended };
+  return { text: above.text + (above.ended || sentenceEnd.test(above.text) ? '\n' : '') + below.text, ended: below.ended };
 }
 
 /**

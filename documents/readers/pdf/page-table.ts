@@ -1,3 +1,5 @@
+import type { CellText } from './write-cell.ts';
+
 /** A table as it stands on one page, cells in a full grid: a merged cell is repeated over its span, the repeats `carried`. */
 export interface PageTable {
   page: number;
@@ -18,8 +20,7 @@ export interface Gutter {
   to: number;
 }
 
-export interface PageCell {
-  text: string;
+export interface PageCell extends CellText {
   carried: boolean;
   /** Row on the page's own table, from 0: a table that goes on keeps the places people see. */
   row: number;

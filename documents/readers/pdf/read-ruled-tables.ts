@@ -4,7 +4,7 @@ import type { PageCell, PageTable } from './page-table.ts';
 import { drawGrid } from './ruling-grid.ts';
 import type { Grid } from './ruling-grid.ts';
 import { isBlank } from './text-line.ts';
-import { writeCell } from './write-cell.ts';
+import { emptyCell, writeCell, type CellText } from './write-cell.ts';
 
 /** Takes the tables that rulings draw out of a page; `rest` are the glyphs outside them. Frames around running text are no tables. */
 export function readRuledTables(content: PageContent): { tables: PageTable[]; rest: Glyph[] } {
@@ -58,9 +58,9 @@ function readGrid(grid: Grid, glyphs: Glyph[], page: number): PageTable | null {
   const cells = new Set(grid.owners.flat());
   const filled = [...byCell.values()].filter((each) => each.some((glyph) => !isBlank(glyph))).length;
   if (cells.size < 2 || filled < 2) return null;
-  const texts = new Map<number, string>();
+  const texts = new Map<number, CellText>();
   for (const [owner, own] of byCell) texts.set(owner, writeCell(own, widthOf(grid, owner)));
-  const rows = grid.owners.map((owners, row) => owners.map((owner, column): PageCell => ({ text: texts.get(owner) ?? '', carried: owner !== row * columns + column, row })));
+  const rows = grid.owners.map((owners, row) => owners.map((owner, column): PageCell => ({ ...(texts.get(owner) ?? emptyCell), carried: owner !== row * columns + column, row })));
   const [[x0, x1], [y0, y1]] = [ends(grid.xs), ends(grid.ys)];
   return { page, x0, x1, y0, y1, xs: grid.xs, rows, ruled: true, gutters: [] };
 }

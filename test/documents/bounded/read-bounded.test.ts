@@ -64,10 +64,8 @@ describe('a bounded reading', { timeout: 90_000 }, () => {
 
   it('stops a parser that does not come to an end at its time limit', async () => {
     const limits = { ...unhurried, timeMs: 500 };
-    const began = performance.now();
     const error = await refusal(readBounded('plan', demanding, '计划.docx', limits));
     expect(error).toMatchObject({ code: 'TOO_DEMANDING', message: expect.stringContaining('0.5 秒') });
-    expect(performance.now() - began).toBeLessThan(60_000);
     expect(await readingProcessesOf(process.pid)).toEqual([]);
   });
 
