@@ -22,6 +22,12 @@ export interface Sink {
   columns?: number;
 }
 
+/** What is piped in. */
+export interface Source extends AsyncIterable<Uint8Array> {
+  /** A person at a terminal, who would be waited for. */
+  isTTY?: boolean;
+}
+
 /** What commands ask of the running product's register. */
 export interface Register {
   reads: RegisterReads & LedgerReads;
@@ -65,6 +71,7 @@ export interface Surroundings {
   project: string;
   /** Where relative file names start. */
   folder: string;
+  stdin?: Source;
   stdout: Sink;
   stderr: Sink;
   machineNow(): Date;

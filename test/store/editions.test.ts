@@ -61,7 +61,7 @@ describe.sequential('an edition in the register', () => {
     const { acts } = (await trial.editions.edition(planId, '2026Q1'))!;
     const act: EditionAct = { type: 'unreportedChosen', unreported: 'carried', by: people.supervisor, at: '2026-03-26T01:00:00.000Z' };
     const both = await Promise.all([1, 2].map(() => trial.editions.append({ planId, cycle: '2026Q1', no: 1 }, acts, act)));
-    expect(both.toSorted()).toEqual([false, true]);
+    expect(both.filter((written) => written)).toHaveLength(1);
     expect((await trial.editions.edition(planId, '2026Q1'))?.acts).toBe(acts + 1);
   });
 
@@ -104,6 +104,6 @@ describe.sequential('an edition in the register', () => {
   it('gives a number once, also to two who ask at once', async () => {
     const numbers = { kind: '通报', year: 2026, numbers: [{ value: 1, bearer: 'a', reason: null }] };
     const given = await Promise.all([1, 2].map(() => trial.editions.issue(numbers, people.supervisor, on('2026-03-30', '10:00'))));
-    expect(given.toSorted()).toEqual([false, true]);
+    expect(given.filter((isNew) => isNew)).toHaveLength(1);
   });
 });
