@@ -32,7 +32,8 @@ export function createRecord({ register, planning, inbox }: RecordDependencies):
       return answer(page, told);
     }
 
-    const book = await planning.bookOf(reading.planId);
+    // Planned anew because calendar or rules changed a moment ago.
+    const book = await planning.bookOf(reading.planId, request.events.some(({ type }) => type === 'recalculated'));
     const folded = foldRequest(request, reading, book, now);
     if (folded === 'notYet') {
       return { ...answer({ status: 'known', settledAt: base, events: [], next: nextOf(reading.open) }, told), notYet: true };

@@ -29,7 +29,7 @@ const wiring: Wiring = {
       calendar: () => readCalendar(prisma),
       saveCalendar: (year, source) => saveCalendarYear(prisma, year, source),
       policy: () => readPolicy(prisma),
-      savePolicy: async (policy) => await savePolicy(prisma, policy, await parts.clock.now()),
+      savePolicy: async (policy, use) => await savePolicy(prisma, policy, { at: await parts.clock.now(), by: null, planId: null, ...use }),
       hashOf,
       close: () => prisma.$disconnect(),
     };

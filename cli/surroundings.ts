@@ -42,8 +42,8 @@ export interface Register {
   /** Puts a year's days off in place of what is held for it; `source` names the notice. */
   saveCalendar(year: CalendarYear, source: string): Promise<void>;
   policy(): Promise<Policy>;
-  /** Stores a policy as the next version and answers it. */
-  savePolicy(policy: Policy): Promise<Policy>;
+  /** Stores a policy as the next version and answers it; with a plan it becomes that plan's own. */
+  savePolicy(policy: Policy, use?: { planId: string; by: string }): Promise<Policy>;
   /** Audit hash of an event after its predecessor's. */
   hashOf(taskId: string, previous: string, event: Omit<RecordedEvent, 'hash'>): string;
   close(): Promise<void>;

@@ -25,5 +25,6 @@ export interface PlanBook {
 }
 
 export interface PlanningBook {
-  bookOf(planId: string): Promise<PlanBook>;
+  /** A second old at most; `fresh` reads it anew. */
+  bookOf(planId: string, fresh?: boolean): Promise<PlanBook>;
 }

@@ -1,13 +1,15 @@
 import type { Directory, Person } from '../core/plan/directory.ts';
 import { rolesOf } from '../core/plan/role-book.ts';
 import { resolveRole } from '../core/plan/resolve-role.ts';
-import { defaultPolicy, type Policy } from '../core/policy/policy.ts';
+import type { Policy } from '../core/policy/policy.ts';
+import { wholePolicy } from '../core/policy/whole-policy.ts';
 import type { PlannedCycle } from '../core/schedule/schedule-input.ts';
 import { splitRole } from '../core/schedule/split-role.ts';
 import type { PlanBook, PlanningBook } from '../ports/planning-book.ts';
 import { readCalendar } from './calendar.ts';
 import { createDirectoryShelf } from './directory.ts';
 import type { PrismaClient } from './generated/client.ts';
+import { readPolicy } from './policy.ts';
 
 const FRESH_MS = 1_000;
 
@@ -31,7 +33,7 @@ export function createPlanningBook(prisma: PrismaClient, { chat }: ChannelChoice
       readCalendar(prisma),
     ]);
     return {
-      policy: (plan.policy as unknown as Policy | null) ?? defaultPolicy,
+      policy: plan.policy === null ? await readPolicy(prisma) : wholePolicy(plan.policy as unknown as Partial<Policy>),
       calendar,
       cycles: plan.cycles as unknown as PlannedCycle[],
       filledRoles: new Set(rolesOf(directory).keys()),
@@ -41,9 +43,9 @@ export function createPlanningBook(prisma: PrismaClient, { chat }: ChannelChoice
   };
 
   return {
-    bookOf(planId) {
+    bookOf(planId, fresh = false) {
       const held = books.get(planId);
-      if (held && Date.now() - held.at < FRESH_MS) return held.book;
+      if (held && !fresh && Date.now() - held.at < FRESH_MS) return held.book;
       const book = read(planId);
       books.set(planId, { at: Date.now(), book });
       book.catch(() => books.delete(planId)); // the failure is the caller's; it must not be kept

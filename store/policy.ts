@@ -1,18 +1,28 @@
 import { defaultPolicy, type Policy } from '../core/policy/policy.ts';
+import { wholePolicy } from '../core/policy/whole-policy.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 
-/** The newest policy, the defaults of process.md §5 where none was ever stored. A launched plan keeps its own. */
+/** The office's newest policy, the defaults of process.md §5 where none was ever stored. A launched plan keeps its own. */
 export async function readPolicy(prisma: PrismaClient): Promise<Policy> {
-  const row = await prisma.policyVersion.findFirst({ orderBy: { version: 'desc' } });
-  return row ? (row.policy as unknown as Policy) : defaultPolicy;
+  const row = await prisma.policyVersion.findFirst({ where: { planId: null }, orderBy: { version: 'desc' } });
+  return row ? wholePolicy(row.policy as unknown as Partial<Policy>) : defaultPolicy;
 }
 
-/** Stores a policy as the next version and answers it; plans already launched are not touched. */
-export async function savePolicy(prisma: PrismaClient, policy: Policy, at: Date): Promise<Policy> {
-  const newest = await readPolicy(prisma);
-  const next = { ...policy, version: newest.version + 1 };
-  await prisma.policyVersion.create({
-    data: { version: next.version, policy: next as unknown as Prisma.InputJsonValue, createdAt: at },
-  });
-  return next;
+export interface PolicyUse {
+  at: Date;
+  /** Address of the one who gave it. */
+  by: string | null;
+  /** The one plan it is for; null for every plan launched from now on. */
+  planId: string | null;
 }
+
+/** Stores a policy as the next version and answers it. Given to a plan it is that plan's from now on, launched or not. */
+export const savePolicy = (prisma: PrismaClient, policy: Policy, { at, by, planId }: PolicyUse): Promise<Policy> =>
+  prisma.$transaction(async (tx) => {
+    const newest = await tx.policyVersion.findFirst({ orderBy: { version: 'desc' }, select: { version: true } });
+    const next = { ...policy, version: (newest?.version ?? defaultPolicy.version) + 1 };
+    const stored = next as unknown as Prisma.InputJsonValue;
+    await tx.policyVersion.create({ data: { version: next.version, policy: stored, createdAt: at, by, planId } });
+    if (planId !== null) await tx.plan.update({ where: { id: planId }, data: { policy: stored } });
+    return next;
+  });

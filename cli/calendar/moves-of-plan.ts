@@ -3,6 +3,7 @@ import { inputOfTask } from '../../core/schedule/input-of-task.ts';
 import { isoIn } from '../../core/schedule/instant.ts';
 import type { Purpose, RoleName } from '../../core/schedule/line.ts';
 import { previewMoves } from '../../core/schedule/preview-moves.ts';
+import type { Policy } from '../../core/policy/policy.ts';
 import { isClosed } from '../../core/task/task-state.ts';
 import type { ShelfPlan } from '../../ports/plan-shelf.ts';
 import type { Register } from '../surroundings.ts';
@@ -17,7 +18,7 @@ export interface ShownMove {
   after: string | null;
 }
 
-/** What the calendar of today changes in one launched plan. */
+/** What the calendar of today, or other rules, change in one launched plan. */
 export interface PlanMoves {
   plan: string;
   title: string;
@@ -29,8 +30,10 @@ export interface PlanMoves {
   dueOnDaysOff: { cycle: string; due: string }[];
 }
 
-export async function movesOfPlan({ reads, planning }: Pick<Register, 'reads' | 'planning'>, { id, title, year }: Pick<ShelfPlan, 'id' | 'title' | 'year'>, now: Date): Promise<PlanMoves> {
-  const book = await planning.bookOf(id);
+/** `other` rules in place of the plan's own. */
+export async function movesOfPlan({ reads, planning }: Pick<Register, 'reads' | 'planning'>, { id, title, year }: Pick<ShelfPlan, 'id' | 'title' | 'year'>, now: Date, other?: Policy): Promise<PlanMoves> {
+  const held = await planning.bookOf(id, true);
+  const book = other ? { ...held, policy: other } : held;
   const { calendar, cycles, policy } = book;
   const iso = (at: Date | null): string | null => at && isoIn(at, policy.zone);
   const tasks: PlanMoves['tasks'] = [];

@@ -6,6 +6,7 @@ import type { Call } from '../call.ts';
 import { wrongUse } from '../command-fault.ts';
 import { findPlan } from '../find-plan.ts';
 import { policyAsYaml, showChanges, showPolicy } from '../policy/show-policy.ts';
+import { usePolicy, type UsePolicyOptions } from '../policy/use-policy.ts';
 import { readInput } from '../read-input.ts';
 
 const sources = '文件（yaml）、计划编号、current（现行规则）或 default（默认规则）';
@@ -44,16 +45,13 @@ export function addPolicy(program: Command, call: Call): void {
     });
   policy
     .command('use')
-    .description('以后启动的计划按这个文件的规则；已启动的计划不变')
+    .description('以后启动的计划按这个文件的规则；写明计划时只用于它，已启动的先列出哪些提醒要改日')
     .argument('<file>', '规则文件（yaml）')
-    .action(async (file: string) => {
-      const read = await fromFile(call, file);
-      const register = await call.register();
-      const changes = policyDiff(await register.policy(), read);
-      if (changes.length === 0) return call.print('与现行规则相同，没有变化。');
-      const { version } = await register.savePolicy(read);
-      call.print(`${showChanges(changes)}\n\n已存为第 ${version} 版，以后启动的计划按此执行。`);
-    });
+    .argument('[plan]', '计划编号，不写为以后启动的所有计划')
+    .option('--apply', '已启动的计划：采用并立即重排')
+    .option('--as <person>', '谁在办理，不写为督查人员')
+    .option('--json', '只输出 JSON')
+    .action(async (file: string, plan: string | undefined, options: UsePolicyOptions) => await usePolicy(call, await fromFile(call, file), plan, options));
 }
 
 async function findPolicy(call: Call, source: string): Promise<Policy> {

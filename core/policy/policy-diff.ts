@@ -13,8 +13,15 @@ export function policyDiff(one: Policy, other: Policy): PolicyChange[] {
   const [was, is] = [flat(one), flat(other)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((field) => {
     const change = { field, was: was.get(field), is: is.get(field) };
-    return JSON.stringify(change.was) === JSON.stringify(change.is) ? [] : [change];
+    return isSame(change.was, change.is) ? [] : [change];
   });
+}
+
+/** By value: a register may keep the fields of a figure in an order of its own. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
+  const [ours, theirs] = [Object.entries(one), new Map(Object.entries(other))];
+  return ours.length === theirs.size && ours.every(([name, value]) => theirs.has(name) && isSame(value, theirs.get(name)));
 }
 
 function flat({ version: _version, overrides, ...figures }: Policy): Map<string, unknown> {

@@ -1,5 +1,6 @@
 import type { Finding, PlanDraft, TaskDraft } from '../../core/plan/plan-draft.ts';
 import type { Policy } from '../../core/policy/policy.ts';
+import { wholePolicy } from '../../core/policy/whole-policy.ts';
 import type { PlannedCycle } from '../../core/schedule/schedule-input.ts';
 import type { ShelfPlan } from '../../ports/plan-shelf.ts';
 import type { Prisma } from '../generated/client.ts';
@@ -29,7 +30,7 @@ export const asShelfPlan = (row: Prisma.PlanGetPayload<{ include: typeof withRow
   })),
   imported: (row.document.draft as unknown as PlanDraft).findings,
   settled: row.names,
-  policy: row.policy as unknown as Policy | null,
+  policy: row.policy === null ? null : wholePolicy(row.policy as unknown as Partial<Policy>),
   cycles: row.cycles as unknown as PlannedCycle[],
   launchDate: row.launchDate,
   launchedAt: row.launchedAt,

@@ -53,7 +53,7 @@ export async function startProduct(start: string) {
       calendar: () => readCalendar(prisma),
       saveCalendar: (year, source) => saveCalendarYear(prisma, year, source),
       policy: () => readPolicy(prisma),
-      savePolicy: async (policy) => await savePolicy(prisma, policy, await trial.clock.now()),
+      savePolicy: async (policy, use) => await savePolicy(prisma, policy, { at: await trial.clock.now(), by: null, planId: null, ...use }),
       close: async () => undefined,
     }),
     openEngine: async () => ({ tasks, clock: createClockDriver({ clock: trial.clock, stepping, engine: tasks }), close: async () => undefined }),

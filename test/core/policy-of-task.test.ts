@@ -48,5 +48,6 @@ describe('the difference of two policies', () => {
       { field: 'tasks.6.period', was: undefined, is: 'monthly' },
     ]);
     expect(policyDiff(policy, { ...policy, version: 2 })).toEqual([]);
+    expect(policyDiff(policy, { ...policy, late: { every: policy.late.every, daily: policy.late.daily } })).toEqual([]);
   });
 });

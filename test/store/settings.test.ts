@@ -13,9 +13,15 @@ afterAll(async () => await database.drop());
 
 it('answers the default policy until one is stored, then the newest', async () => {
   expect(await readPolicy(database.prisma)).toEqual(defaultPolicy);
-  const stored = await savePolicy(database.prisma, { ...defaultPolicy, signWorkdays: 3 }, new Date('2026-03-02T00:00:00Z'));
+  const stored = await savePolicy(database.prisma, { ...defaultPolicy, signWorkdays: 3 }, { at: new Date('2026-03-02T00:00:00Z'), by: null, planId: null });
   expect(stored.version).toBe(defaultPolicy.version + 1);
   expect(await readPolicy(database.prisma)).toEqual(stored);
+});
+
+it('fills a stored policy up with the defaults of figures that are newer than it', async () => {
+  const { reviewWorkdays: _later, ...earlier } = { ...defaultPolicy, signWorkdays: 4 };
+  await database.prisma.policyVersion.create({ data: { version: 90, policy: { ...earlier, overrides: { units: {}, tasks: {} } }, createdAt: new Date('2026-03-03T00:00:00Z') } });
+  expect(await readPolicy(database.prisma)).toMatchObject({ signWorkdays: 4, reviewWorkdays: defaultPolicy.reviewWorkdays });
 });
 
 it('lets a stored notice stand above the built-in year, and leaves the others alone', async () => {

@@ -11,7 +11,6 @@ import type { TaskCommand } from '../../core/task/task-command.ts';
 import type { Ask } from '../../desk/ask.ts';
 import { createDesk } from '../../desk/create-desk.ts';
 import type { ActRequest } from '../../desk/desk.ts';
-import { readCalendar } from '../../store/calendar.ts';
 import { createClock } from '../../store/clock.ts';
 import { createDirectoryShelf } from '../../store/directory.ts';
 import type { PrismaClient } from '../../store/generated/client.ts';
@@ -19,7 +18,6 @@ import { createEditionShelf } from '../../store/editions/create-edition-shelf.ts
 import { createInbox } from '../../store/inbox.ts';
 import { createPlanningBook } from '../../store/planning-book.ts';
 import { createPlanShelf } from '../../store/plans/create-plan-shelf.ts';
-import { readPolicy } from '../../store/policy.ts';
 import { createRegisterReads } from '../../store/reads/create-register-reads.ts';
 import { createTaskRegister } from '../../store/task-register.ts';
 
@@ -77,7 +75,7 @@ export async function createTrialRegister(prisma: PrismaClient, directory: Direc
 
     /** Checks with every doubt accepted, stores and starts; throws the refusal's sentence. */
     async launch(planId: string, by: string) {
-      const [now, policy, calendar, held] = [await clock.now(), await readPolicy(prisma), await readCalendar(prisma), await directories.readDirectory()];
+      const [now, { policy, calendar }, held] = [await clock.now(), await planning.bookOf(planId, true), await directories.readDirectory()];
       const wish = { year: null, launch: null, acceptDoubts: true, now, policy, calendar, directory: held };
       const answer = await shelf.prepareLaunch(planId, wish);
       if (!answer.ok) throw new Error(`${answer.message} ${answer.findings.map(({ message }) => message).join(' ')}`);
