@@ -57,6 +57,8 @@ export const wordsOfEvents = (events: ChainedEvent[], words: ActWords): NewWords
       case 'amended':
         // Columns and changes have parts of their own: they lie there as JSON, `store/reads` says them.
         return [{ into: 'words', hash: event.content, kind: event.type, words: JSON.stringify(words) }];
+      case 'editionTold':
+        return event.content ? [{ into: 'words', hash: event.content, kind: event.type, words: plain }] : [];
       case 'instructionAcknowledged':
       case 'answerAccepted':
       case 'assigned':

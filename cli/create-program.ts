@@ -31,6 +31,7 @@ const commands: Record<string, () => Promise<Add>> = {
   clock: async () => (await import('./commands/clock.ts')).addClock,
   export: async () => (await import('./commands/export.ts')).addExport,
   collect: async () => (await import('./commands/collect.ts')).addCollect,
+  edition: async () => (await import('./commands/edition.ts')).addEdition,
   calendar: async () => (await import('./commands/calendar.ts')).addCalendar,
   audit: async () => (await import('./commands/audit.ts')).addAudit,
   doctor: async () => (await import('./commands/doctor.ts')).addDoctor,

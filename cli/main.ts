@@ -70,6 +70,7 @@ process.exitCode = await runCommandLine(words, {
   environment: processEnvironment(),
   project,
   folder: process.cwd(),
+  stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
   machineNow: () => new Date(),

@@ -9,6 +9,7 @@ import type { TaskEngine } from '../desk/task-engine.ts';
 import type { ClosureShelf } from '../ports/closure-shelf.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DirectoryShelf } from '../ports/directory-shelf.ts';
+import type { EditionShelf } from '../ports/edition-shelf.ts';
 import type { LedgerReads } from '../ports/ledger-reads.ts';
 import type { PeopleChanges } from '../ports/people-changes.ts';
 import type { PlanShelf } from '../ports/plan-shelf.ts';
@@ -23,12 +24,19 @@ export interface Sink {
   columns?: number;
 }
 
+/** What is piped in. */
+export interface Source extends AsyncIterable<Uint8Array> {
+  /** A person at a terminal, who would be waited for. */
+  isTTY?: boolean;
+}
+
 /** What commands ask of the running product's register. */
 export interface Register {
   reads: RegisterReads & LedgerReads;
   shelf: PlanShelf;
   directory: DirectoryShelf;
   planning: PlanningBook;
+  editions: EditionShelf;
   desk: Desk;
   people: PeopleChanges;
   clock: Clock;
@@ -70,6 +78,7 @@ export interface Surroundings {
   project: string;
   /** Where relative file names start. */
   folder: string;
+  stdin?: Source;
   stdout: Sink;
   stderr: Sink;
   machineNow(): Date;

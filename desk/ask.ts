@@ -73,6 +73,8 @@ export type Ask =
   | { type: 'handOver'; leaver: string; successor: string; roles: string[] }
   /** 回头看 → 整改 by a date, `YYYY-MM-DD`. */
   | { type: 'reopen'; due: string; reason: string }
-  | { type: 'carryOver' };
+  | { type: 'carryOver' }
+  /** 汇总稿 went round or is final; `text` is the office's in place of the unit's words, null where these stand. */
+  | { type: 'tellEdition'; cycle: string; no: number; state: 'circulating' | 'final'; text: string | null };
 
 export type AskType = Ask['type'];

@@ -194,6 +194,12 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
     }
     case 'carryOver':
       return { command: { type: ask.type, yearEnd: facts.rules.yearEnd }, words: null };
+    case 'tellEdition': {
+      const { cycle, no, state, text } = ask;
+      if (text === null) return { command: { type: ask.type, cycle, no, state, content: null }, words: null };
+      const { words, hash } = plain(text);
+      return { command: { type: ask.type, cycle, no, state, content: hash }, words };
+    }
     default:
       throw new TypeError(`unknown ask ${JSON.stringify(ask satisfies never)}`);
   }

@@ -92,6 +92,8 @@ export const reasonRules = [
   'carriedOver',
   'handedOn',
   'handedOver',
+  'editionCirculated',
+  'editionFinal',
   'actedFor',
   'unreachable',
   'undelivered',

@@ -69,6 +69,8 @@ export interface SubmissionView {
   at: Date;
   /** `approved`, `returned`, `submitted`: where the cycle stands if this is its newest text, else `replaced`. */
   standing: string;
+  /** What the final edition of the cycle printed in its place; absent where none did. */
+  printed?: string;
 }
 
 export interface OutcomeLine extends Line {

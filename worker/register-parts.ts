@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../store/generated/client.ts';
 import { createClock, type StoredClock } from '../store/clock.ts';
 import { createDirectoryShelf } from '../store/directory.ts';
+import { createEditionShelf } from '../store/editions/create-edition-shelf.ts';
 import { createInbox } from '../store/inbox.ts';
 import { createPlanningBook } from '../store/planning-book.ts';
 import { createPeopleChanges } from '../store/people/create-people-changes.ts';
@@ -19,6 +20,7 @@ export function registerParts(prisma: PrismaClient, { chat }: { chat: boolean })
   const reads = createRegisterReads(prisma);
   const register = createTaskRegister(prisma, { chat });
   const people = createPeopleChanges(prisma, { chat });
+  const editions = createEditionShelf(prisma);
   const desk = createDesk({ inbox, reads, directory: () => directory.readDirectory(), planning, clock });
-  return { prisma, clock, directory, inbox, planning, reads, register, desk, people };
+  return { prisma, clock, directory, inbox, planning, reads, register, editions, desk, people };
 }

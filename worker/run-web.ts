@@ -18,10 +18,11 @@ const migrations = join(projectFolder, 'prisma', 'migrations');
 /** `duban web`: the register's pages and leaders' links. */
 export async function run({ settings }: Config): Promise<void> {
   const log = createProcessLog('web', settings);
-  const { desk, reads, clock, directory, prisma } = await openRegister(settings);
+  const { desk, reads, editions, clock, directory, prisma } = await openRegister(settings);
   const web = createWeb({
     desk,
     reads,
+    editions,
     clock,
     links: createActionLinks(prisma),
     sessions: createSessions(prisma),

@@ -40,7 +40,7 @@ export async function readReportForm({ reads, words }: BotDeps, { task, cycle, m
     parts: parts.filter((part) => part.cycle === cycle),
     opinion,
     last: {
-      done: newest?.words.done ?? '',
+      done: newest?.printed ?? newest?.words.done ?? '',
       next: newest?.words.next ?? '',
       difficulty: newest?.words.difficulty ?? '',
       cycle: newest && newest.cycle !== cycle ? newest.cycle : null,

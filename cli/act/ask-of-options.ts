@@ -13,7 +13,7 @@ import { readQuarter, readSubItem } from './breakdown-options.ts';
 import { askBeside, isBesideType } from './ask-beside.ts';
 
 /** What `duban act` does; a handover is one act over everything of a person (`duban handover`). */
-export type ActType = Exclude<AskType, 'handOver'>;
+export type ActType = Exclude<AskType, 'handOver' | 'tellEdition'>;
 
 /** What is asked, with the words that belong beside it on the command line. */
 export const askWords: Record<ActType, string> = {

@@ -1,6 +1,8 @@
 import { Option, type Command } from 'commander';
 import type { Call } from '../call.ts';
 import { exportCall, type CallExportOptions } from '../export/export-call.ts';
+import { exportBrief, type BriefOptions } from '../export/export-brief.ts';
+import { exportCircular, type CircularOptions } from '../export/export-circular.ts';
 import { exportProgressTable, type ProgressTableOptions } from '../export/export-progress-table.ts';
 import { exportUnitForm, type UnitFormOptions } from '../export/export-unit-form.ts';
 
@@ -8,7 +10,7 @@ export function addExport(program: Command, call: Call): void {
   const exporting = program.command('export').description('导出上报的文件和单位填报表');
   exporting
     .command('progress-table')
-    .description('推进情况表（docx 或 xlsx），未报的照印未报')
+    .description('推进情况表（docx 或 xlsx）：有定稿的汇总稿照印，没有的印单位报送的文字，未报的照印未报')
     .argument('<plan>', '计划编号')
     .requiredOption('--cycle <id>', '报送周期，如 2026Q1')
     .option('--format <format>', 'docx 或 xlsx，不写按文件名，再不写为 docx')
@@ -16,6 +18,26 @@ export function addExport(program: Command, call: Call): void {
     .addOption(new Option('--output <file>', '同 --out').hideHelp())
     .option('--json', '只输出 JSON')
     .action((plan: string, options: ProgressTableOptions) => exportProgressTable(call, plan, options));
+  exporting
+    .command('circular')
+    .description('通报（docx，按公文格式）：定稿的汇总稿按进度分类计数，列出未报、逾期补报和滞后的事项，不排名')
+    .argument('<plan>', '计划编号')
+    .requiredOption('--cycle <id>', '报送周期，如 2026Q3')
+    .option('--issuer <name>', '发文机关，不写为计划的发文机关')
+    .option('--no-number', '先不编号')
+    .option('--as <person>', '谁在办理，不写为督查人员')
+    .option('-o, --out <file>', '文件名，不写为 通报-<计划>-<周期>.docx')
+    .option('--json', '只输出 JSON')
+    .action((plan: string, options: CircularOptions) => exportCircular(call, plan, options));
+  exporting
+    .command('brief')
+    .description('协调事项（docx）：定稿的汇总稿里单位提出的困难，需要哪些单位帮助')
+    .argument('<plan>', '计划编号')
+    .requiredOption('--cycle <id>', '报送周期，如 2026Q3')
+    .option('--leader <person>', '只列这位领导分管的')
+    .option('-o, --out <file>', '文件名，不写为 协调事项-<计划>-<周期>.docx')
+    .option('--json', '只输出 JSON')
+    .action((plan: string, options: BriefOptions) => exportBrief(call, plan, options));
   exporting
     .command('unit-form')
     .description('单位填报表（docx 或 xlsx），一行一项任务；填好后用 duban collect 收回')

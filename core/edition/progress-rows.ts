@@ -1,5 +1,6 @@
 import { goalOfTask, isBrokenDown, type GoalHolder } from '../breakdown/goal-of-task.ts';
 import type { TaskDraft } from '../plan/plan-draft.ts';
+import { formFigures, type FormFigure, type NamedValue } from '../report/form-figure.ts';
 import type { GivenPart } from '../report/unit-form.ts';
 import { mainLead, type TaskState } from '../task/task-state.ts';
 
@@ -8,7 +9,7 @@ export interface ReportedTask {
   number: string;
   title: string;
   section: string[];
-  draft: Pick<TaskDraft, 'fields' | 'leadUnits'>;
+  draft: Pick<TaskDraft, 'fields' | 'leadUnits' | 'indicators'>;
   /** What is agreed to be reached; absent without any. */
   breakdown?: GoalHolder['breakdown'];
   /** What co-units gave, of all cycles; absent without any. */
@@ -17,7 +18,7 @@ export interface ReportedTask {
   /** Why it is not supervised, null when it is. */
   leftOut: string | null;
   /** Texts of all cycles, oldest first. */
-  submissions: { cycle: string; standing: string; progressClass: string; words: { done: string; next?: string } }[];
+  submissions: { cycle: string; standing: string; progressClass: string; words: { done: string; next?: string; values: NamedValue[] } }[];
 }
 
 export interface ProgressRow {
@@ -34,6 +35,12 @@ export interface ProgressRow {
   parts?: readonly GivenPart[];
   /** 已完成 提前完成 超进度 达进度 欠进度 未启动 其他, '' where none is due; null: not reported. */
   progressClass: string | null;
+  /** Figures with last time's value beside this one's; absent for none. */
+  figures?: FormFigure[];
+  /** What stood last time, in a table somebody works on; absent in one that goes up. */
+  last?: string;
+  /** Which row it is, where the table is to come back. */
+  taskId?: string;
 }
 
 export interface TableWords {
@@ -54,6 +61,7 @@ export const progressRows = (tasks: ReportedTask[], cycle: string, words: TableW
     const { text: goal } = held;
     const parts = (task.parts ?? []).filter((part) => part.cycle === cycle);
     const report = task.submissions.findLast((each) => each.cycle === cycle && (each.standing === 'approved' || each.standing === 'submitted'));
+    const earlier = task.submissions.findLast((each) => each.cycle < cycle && each.standing === 'approved');
     const decided = task.state.cycles.find(({ id }) => id === cycle)?.decidedClass ?? null;
     return {
       number: task.number,
@@ -64,6 +72,7 @@ export const progressRows = (tasks: ReportedTask[], cycle: string, words: TableW
       progress: report?.words.done ?? unasked(task, words),
       ...(parts.length > 0 ? { parts } : {}),
       progressClass: report ? (decided ?? report.progressClass) : unasked(task, words) === null ? null : '',
+      figures: formFigures(task.draft.indicators, earlier?.words.values ?? [], report?.words.values ?? []),
     };
   });
 

@@ -29,6 +29,8 @@ export interface FormReport {
   standing: string;
   progressClass: string;
   words: { done: string; next: string; difficulty: string; values: NamedValue[] };
+  /** What the final edition of its cycle printed instead; absent where none did. */
+  printed?: string;
 }
 
 /** What a co-unit, or another lead, gave for the report of one cycle. */
@@ -74,7 +76,7 @@ export function formRow(task: FormSource, cycle: string): FormRow {
   const current = task.submissions.findLast((each) => each.cycle === cycle && each.standing !== 'replaced') ?? null;
   const approved = task.submissions.findLast((each) => each.cycle !== cycle && each.standing === 'approved');
   const imported = (task.draft.fields['推进情况'] ?? []).join('\n');
-  const last = approved ? { text: approved.words.done, cycle: approved.cycle } : imported === '' ? null : { text: imported, cycle: null };
+  const last = approved ? { text: approved.printed ?? approved.words.done, cycle: approved.cycle } : imported === '' ? null : { text: imported, cycle: null };
   const all = formFigures(task.draft.indicators, approved?.words.values ?? [], current?.words.values ?? []);
   const homeOf = ({ name }: FormFigure): NumberHome | undefined => homeElsewhere(name, task.id, task.homes ?? []);
   return {

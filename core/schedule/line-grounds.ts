@@ -100,6 +100,8 @@ export const figuresOfRule: Readonly<Record<string, readonly PolicyFigure[]>> = 
   carriedOver: ['hours'],
   handedOn: ['rounds'],
   handedOver: ['rounds', 'letterLeaves'],
+  editionCirculated: ['rounds'],
+  editionFinal: ['rounds'],
   actedFor: ['rounds'],
   unreachable: ['rounds'],
   undelivered: ['rounds', 'hours'],

@@ -145,6 +145,8 @@ function tellingsOf(event: RecordedEvent, input: ScheduleInput): Telling[] {
     case 'reassignAsked':
     case 'signedOff':
       return tellActedFor(event);
+    case 'editionTold':
+      return tellEdition(event, input);
     case 'assigned':
     case 'linesReached':
     case 'letterHeld':
@@ -194,4 +196,13 @@ function tellActedFor(event: ActedFor): Telling[] {
       ...(event.type === 'reportSubmitted' || event.type === 'noChangeStated' ? { cycle: event.cycle } : {}),
     },
   ];
+}
+
+/** 送审 tells the head of the lead unit; what is final tells its contact, where the office changed the words (process.md §3). */
+function tellEdition({ state: standing, cycle, no, content }: Extract<RecordedEvent, { type: 'editionTold' }>, { state }: ScheduleInput): Telling[] {
+  const unit = mainLead(state)?.unit;
+  if (unit === undefined || (standing === 'final' && content === null)) return [];
+  const facts = { unit, cycle, no, content: content ?? '' };
+  if (standing === 'final') return [{ purpose: 'answered', role: `contactA:${unit}`, urgent: false, cycle, reason: { rule: 'editionFinal', facts } }];
+  return [{ purpose: 'informed', role: `head:${unit}`, urgent: false, cycle, reason: { rule: 'editionCirculated', facts } }];
 }

@@ -8,8 +8,8 @@ const suspendable: readonly Stage[] = ['assigned', 'underway', 'closing'];
 
 /**
  * What is not work of the unit or the office goes on while a task stands aside: taking it up, ending it, a leader's words, who
- * answers for it. */
-const goesOn: readonly TaskCommand['type'][] = ['resume', 'withdraw', 'instruct', 'recordInstruction', 'handOn', 'handOver'];
+ * answers for it, what an edition prints. */
+const goesOn: readonly TaskCommand['type'][] = ['resume', 'withdraw', 'instruct', 'recordInstruction', 'handOn', 'handOver', 'tellEdition'];
 
 /** True for an act that has to wait until a suspended task is resumed. */
 export const waitsForResumption = (state: TaskState, { type }: TaskCommand): boolean =>

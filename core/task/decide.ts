@@ -20,6 +20,7 @@ import { isWithUnit } from './matter.ts';
 import { refuseCycle } from './refuse-cycle.ts';
 import { holds, refuseSpeaker, speaksFor } from './speaks-for.ts';
 import type { TaskCommand } from './task-command.ts';
+import { tellEdition } from './tell-edition.ts';
 import { isClosed, mainLead, type Duty, type TaskState } from './task-state.ts';
 
 /** Lifecycle of one supervised task (process.md §3). Pure: no clock, no I/O, safe to replay. */
@@ -141,6 +142,9 @@ export function decide(state: TaskState, command: TaskCommand): Decision {
       return answerCall(state, command);
     case 'amend':
       return decideAmend(state, command);
+
+    case 'tellEdition':
+      return tellEdition(state, command);
 
     default:
       throw new TypeError(`unknown command ${JSON.stringify(command satisfies never)}`);

@@ -192,6 +192,7 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
     case 'nudged':
     // Its lines are planned anew whenever anything is recorded; where the task stands does not change.
     case 'recalculated':
+    case 'editionTold':
       return state;
 
     default:

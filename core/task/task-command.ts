@@ -110,6 +110,8 @@ export type TaskCommandBody =
   /** `due`: a workday (`YYYY-MM-DD`); `today` as the calendar showed it. */
   | { type: 'reopen'; due: string; today: string; reason: string; isEmpty: boolean }
   /** Takes what goes on by itself (standing, several years) out of this year's plan into the next. `yearEnd`: the plan's last day. */
-  | { type: 'carryOver'; yearEnd: string };
+  | { type: 'carryOver'; yearEnd: string }
+  /** `content`: hash of the office's text in place of the unit's words, null where these stand. */
+  | { type: 'tellEdition'; cycle: string; no: number; state: 'circulating' | 'final'; content: string | null };
 
 export type TaskCommand = TaskCommandBody & { act: Act };

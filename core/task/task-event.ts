@@ -90,7 +90,9 @@ export type TaskEventBody =
   /** 回头看 → 整改. */
   | { type: 'reopened'; cycle: string; due: string; reason: string }
   /** Ended here, goes on in the next year's plan; `conclusion` null for what goes on by itself (standing, several years). */
-  | { type: 'carriedOver'; conclusion: Conclusion | null };
+  | { type: 'carriedOver'; conclusion: Conclusion | null }
+  /** 汇总稿: the task's row went round for opinions (送审), or was made final. */
+  | { type: 'editionTold'; cycle: string; no: number; state: 'circulating' | 'final'; content: string | null };
 
 export type TaskEventType = TaskEventBody['type'];
 

@@ -10,3 +10,10 @@ export function figureLine({ name, unit, target, comparison, last, now }: FormFi
 
 /** A number another unit gives: printed so that nobody looks for its gap. */
 export const quotedLine = ({ name, unit }: { name: string; unit: string }): string => `${name}：由${unit}提供，不填`;
+
+/** A figure of a table that goes up, last time's value beside this one's: `新增学位：61 → 78个（目标100个）`; nothing without any value. */
+export function figureChange({ name, unit, target, comparison, last, now }: FormFigure): string[] {
+  if (last === null && now === null) return [];
+  const value = now === null ? `上期${last}${unit}` : `${last === null ? '' : `${last} → `}${now}${unit}`;
+  return [`${name}：${value}${target === null ? '' : `（目标${comparison ? comparisons[comparison] : ''}${target}${unit}）`}`];
+}

@@ -1,10 +1,8 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, Table, TableLayoutType, TextRun, VerticalAlign, TableCell, WidthType, type TableRow } from 'docx';
 import { docxParagraphs } from './docx-paragraphs.ts';
 import { plainText } from './plain-text.ts';
+import { tableWidth } from './table-width.ts';
 import { typefaces } from './typefaces.ts';
-
-/** Printable width of A4 landscape with 2 cm margins, in twentieths of a point. */
-export const tableWidth = 14_570;
 
 export interface TableDocument {
   title: string;

@@ -1,17 +1,14 @@
-import { Bookmark, Paragraph, TableRow, TextRun, AlignmentType } from 'docx';
-import { bookmarkOfCode } from '../forms/code-bookmark.ts';
-import { printRowCode } from '../../core/report/row-code.ts';
+import { TableRow, type Paragraph } from 'docx';
 import type { FormRow } from '../../core/report/unit-form.ts';
 import { progressClasses } from '../../core/task/task-state.ts';
 import { docxParagraphs } from './docx-paragraphs.ts';
-import { plainText } from './plain-text.ts';
+import { numberWithCode } from './row-code-cell.ts';
 import { tableCell, writeTableDocument } from './table-document.ts';
 import { typefaces } from './typefaces.ts';
 import { classHeading, classShare, formRemark, numberHeading, numberShare, signOffLabels, unitFormColumns, type UnitForm } from './unit-form-columns.ts';
 
 const widths = [numberShare, ...unitFormColumns.map(({ share }) => share), classShare];
 const small = 21; // 五号
-const tiny = 10; // of a size to be read when looked for
 const gap = '　'.repeat(8);
 
 /** Writes the form as docx: a row a task with its code printed small and, for files whose small print was deleted, as a hidden bookmark. */
@@ -42,17 +39,8 @@ export function writeUnitFormDocument({ title, subtitle, unit, rows }: UnitForm)
 
 function rowOf(row: FormRow): TableRow {
   const texts = unitFormColumns.map(({ textOf, share }) => tableCell(docxParagraphs(textOf(row), { size: small }), share));
-  return new TableRow({ cantSplit: true, children: [tableCell([numberOf(row), codeOf(row)], numberShare), ...texts, tableCell(classesOf(row), classShare)] });
+  return new TableRow({ cantSplit: true, children: [tableCell(numberWithCode(row.number, row.taskId, row.cycle, small), numberShare), ...texts, tableCell(classesOf(row), classShare)] });
 }
-
-function numberOf({ number, taskId, cycle }: FormRow): Paragraph {
-  const text = new TextRun({ text: plainText(number).replaceAll('\n', ' '), font: typefaces.body, size: small });
-  const id = bookmarkOfCode(taskId, cycle);
-  return new Paragraph({ alignment: AlignmentType.CENTER, children: id === null ? [text] : [new Bookmark({ id, children: [text] })] });
-}
-
-const codeOf = ({ taskId, cycle }: FormRow): Paragraph =>
-  new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: printRowCode(taskId, cycle), font: typefaces.body, size: tiny, color: '7F7F7F' })] });
 
 /** Every class with its box; the one on file already ticked. */
 const classesOf = ({ current }: FormRow): Paragraph[] =>

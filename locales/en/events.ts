@@ -64,6 +64,7 @@ export const events: Words['events'] = {
   handedOver: ({ leaver, successor }, nameOf) => `handed over from ${nameOf(leaver)} to ${nameOf(successor)}`,
   reopened: ({ cycle, due }) => `reopened it after a second look (${sayCycle(cycle)}), due ${sayDate(due)}`,
   carriedOver: ({ conclusion }) => (conclusion === null ? 'took it on into the next year' : `carried it over (${terms.conclusions[conclusion]})`),
+  editionTold: ({ cycle, state, content }) => `${state === 'final' ? 'made the summary final' : 'sent the summary round'} for ${sayCycle(cycle)}${content === null ? '' : ', with an edited text'}`,
 };
 
 export const actor: Words['actor'] = (event, nameOf) => {

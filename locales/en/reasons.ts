@@ -125,6 +125,8 @@ export const reasons: ReasonWords = {
     carriedOver: () => 'the task goes on in the next year, nothing more is reported in this one',
     handedOn: () => 'the task was handed on to you',
     handedOver: (facts) => (facts['level'] === undefined ? 'the task is yours now, for its contact has left' : `${letter(facts)} comes to you, for the leader before you has left`),
+    editionCirculated: (facts) => `the summary of ${cycle(facts)} is going round, please check what it says of your unit${facts['content'] ? ' (the text was edited, see below)' : ''} and tell the office`,
+    editionFinal: (facts) => `the summary of ${cycle(facts)} is final; your words were edited, this is what it prints`,
     actedFor: (facts) => `the office ${acts[String(facts['act'])] ?? 'acted'} for you (${vias[String(facts['via'])] ?? 'other'})`,
     unreachable: (facts) => `nobody holds the role ${String(facts['role'] ?? '')}, so nobody could be told; check the directory`,
     undelivered: (facts) => `a message to ${String(facts['recipient'] ?? 'its recipient')} could not be delivered; tell them another way and check the directory`,

@@ -64,6 +64,7 @@ export const events: Words['events'] = {
   handedOver: ({ leaver, successor }, nameOf) => `工作交接：${nameOf(leaver)}的事项转${nameOf(successor)}`,
   reopened: ({ cycle, due }) => `回头看后要求整改（${sayCycle(cycle)}），${sayDate(due)}前报送`,
   carriedOver: ({ conclusion }) => (conclusion === null ? '转入下年继续' : `结转下年（${conclusion}）`),
+  editionTold: ({ cycle, state, content }) => `${sayCycle(cycle)}汇总稿${state === 'final' ? '定稿' : '送审'}${content === null ? '' : '，文字有修改'}`,
 };
 
 const verbs: Partial<Record<TaskEventType, string>> = { acknowledged: '代签收', reportSubmitted: '代填', callAnswered: '代填', instructionAcknowledged: '代签收' };

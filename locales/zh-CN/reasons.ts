@@ -127,6 +127,8 @@ export const reasons: ReasonWords = {
     carriedOver: () => '该事项转入下年度继续推进，本年度不再填报',
     handedOn: () => '该事项已转由您办理',
     handedOver: (facts) => (facts['level'] === undefined ? '因人员变动，该事项已转由您办理' : `因人员变动，${level(facts)}督办函（${unit(facts)}，${cycle(facts)}）转请您阅示`),
+    editionCirculated: (facts) => `${cycle(facts)}汇总稿送审，请核对本单位的内容${facts['content'] ? '（文字有修改，如下）' : ''}，有意见请告督查室`,
+    editionFinal: (facts) => `${cycle(facts)}汇总稿已定稿，您报送的文字有修改，定稿如下`,
     actedFor: (facts) => `督查室已代您${acts[String(facts['act'])] ?? '办理'}（${vias[String(facts['via'])] ?? '其他方式'}）`,
     unreachable: (facts) => `通讯录中无人担任「${String(facts['role'] ?? '')}」，消息无处可送，请核对通讯录`,
     undelivered: (facts) => `发给${String(facts['recipient'] ?? '收件人')}的消息未能送达，请另行告知并核对通讯录`,

@@ -97,5 +97,7 @@ export const ruleSentences: Record<ReasonRule, string> = {
   carriedOver: '转入下年的，下一轮告知牵头单位',
   handedOn: '转本单位同事办理的，下一轮告知该同事，以后的提醒都发给他',
   handedOver: '人员变动交接的，下一轮告知接手的人；领导未批示的督办函随下一次督办函转送',
+  editionCirculated: '汇总稿送审后，下一轮告知牵头单位负责人，一人一条消息',
+  editionFinal: '汇总稿定稿后，文字有修改的，下一轮告知报送的联络员',
   unexplained: '每个工作日结束后对账，有说不清的，下一轮告知督查室承办人',
 };

@@ -2,6 +2,7 @@ import type { LedgerReads } from '../../ports/ledger-reads.ts';
 import type { RegisterReads } from '../../ports/reads.ts';
 import { asPerson } from '../directory.ts';
 import type { PrismaClient } from '../generated/client.ts';
+import { readFinalTexts } from '../editions/read-final-texts.ts';
 import { asOutcomeLine, withIntent } from './outcome-line.ts';
 import { asPlanView, withTaskCount } from './plan-view.ts';
 import { readCalls } from './read-calls.ts';
@@ -10,7 +11,7 @@ import { readEventsOfPlan } from './read-events-of-plan.ts';
 import { readNewestReports } from './read-newest-reports.ts';
 import { readParts } from './read-parts.ts';
 import { readTimeline } from './read-timeline.ts';
-import { asSubmissionViews } from './submission-view.ts';
+import { asSubmissionViews, withPrinted } from './submission-view.ts';
 import { asTaskView, withPlanTitle } from './task-view.ts';
 import { withBreakdowns } from './with-breakdowns.ts';
 
@@ -51,11 +52,12 @@ export const createRegisterReads = (prisma: PrismaClient): RegisterReads & Ledge
   },
 
   async submissions(taskId) {
-    const [rows, cycles] = await Promise.all([
+    const [rows, cycles, finals] = await Promise.all([
       prisma.submission.findMany({ where: { taskId }, orderBy: { revision: 'asc' } }),
       prisma.reportCycle.findMany({ where: { taskId } }),
+      readFinalTexts(prisma, { taskId }),
     ]);
-    return asSubmissionViews(rows, cycles);
+    return withPrinted(asSubmissionViews(rows, cycles), finals);
   },
 
   parts: (taskIds) => readParts(prisma, taskIds),

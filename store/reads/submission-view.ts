@@ -1,3 +1,4 @@
+import type { FinalText } from '../../ports/edition-shelf.ts';
 import type { SubmissionView } from '../../ports/reads.ts';
 import type { Submission as SubmissionRow } from '../generated/client.ts';
 
@@ -26,3 +27,10 @@ export function asSubmissionViews(rows: SubmissionRow[], cycles: CycleStanding[]
 }
 
 const standingOf = (state: string | undefined): string => (state === 'approved' || state === 'returned' ? state : 'submitted');
+
+/** Approved texts with what the final edition of their cycle printed instead. */
+export const withPrinted = (views: SubmissionView[], finals: FinalText[]): SubmissionView[] =>
+  views.map((view) => {
+    const printed = view.standing === 'approved' ? finals.find(({ taskId, cycle }) => taskId === view.taskId && cycle === view.cycle) : undefined;
+    return printed ? { ...view, printed: printed.text } : view;
+  });

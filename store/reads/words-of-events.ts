@@ -67,6 +67,7 @@ function hashIn(event: RecordedEvent): string | null {
     case 'reportCalled':
     case 'callAnswered':
     case 'amended':
+    case 'editionTold':
       return event.content;
     case 'reportReturned':
     case 'completionReturned':

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { progressRows, type ReportedTask } from '../../core/edition/progress-rows.ts';
 
 const words = { notBrokenDown: '（未细化）', withdrawn: '已撤销', leftOut: (reason: string) => `不纳入：${reason}` };
-const report = (over: Partial<ReportedTask['submissions'][number]> = {}) => ({ cycle: '2026Q1', standing: 'submitted', progressClass: '达进度', words: { done: '开放两处' }, ...over });
+const report = (over: Partial<ReportedTask['submissions'][number]> = {}) => ({ cycle: '2026Q1', standing: 'submitted', progressClass: '达进度', words: { done: '开放两处', values: [] }, ...over });
 const task = (over: Partial<ReportedTask> = {}): ReportedTask => ({
   number: '1.', title: '读书角', section: ['一、设施建设', '（一）'], leftOut: null, submissions: [],
-  draft: { fields: { 目标任务: ['三处全部开放'] }, leadUnits: ['印刷的科'] },
+  draft: { fields: { 目标任务: ['三处全部开放'] }, leadUnits: ['印刷的科'], indicators: [] },
   state: { stage: 'underway', cycles: [], duties: [{ unit: '设施科', kind: 'lead', main: true, acknowledgedAt: null }, { unit: '宣传科', kind: 'co', main: false, acknowledgedAt: null }] },
   ...over,
 });
@@ -13,11 +13,11 @@ const row = (over: Partial<ReportedTask> = {}) => progressRows([task(over)], '20
 
 describe('rows of the table that goes up', () => {
   it('take goal, lead and chapter from the task', () => {
-    expect(row()).toEqual({ number: '1.', section: '一、设施建设', goal: '读书角', leadUnits: ['设施科'], quarterGoal: '三处全部开放（未细化）', progress: null, progressClass: null });
+    expect(row()).toEqual({ number: '1.', section: '一、设施建设', goal: '读书角', leadUnits: ['设施科'], quarterGoal: '三处全部开放（未细化）', progress: null, progressClass: null, figures: [] });
   });
 
   it('take the newest text of the cycle that was approved or waits', () => {
-    const submissions = [report({ standing: 'replaced', words: { done: '一处' } }), report({ standing: 'approved' }), report({ cycle: '2026Q2', words: { done: '三处' } })];
+    const submissions = [report({ standing: 'replaced', words: { done: '一处', values: [] } }), report({ standing: 'approved' }), report({ cycle: '2026Q2', words: { done: '三处', values: [] } })];
     expect(row({ submissions })).toMatchObject({ progress: '开放两处', progressClass: '达进度' });
   });
 
@@ -33,6 +33,15 @@ describe('rows of the table that goes up', () => {
   it('say what is not supervised instead of 未报', () => {
     expect(row({ leftOut: '已并入第2行' })).toMatchObject({ progress: '不纳入：已并入第2行', progressClass: '' });
     expect(row({ state: { ...task().state, stage: 'withdrawn' } })).toMatchObject({ progress: '已撤销', progressClass: '' });
+  });
+
+  it('put the value approved last beside the one of the cycle', () => {
+    const submissions = [
+      report({ cycle: '2025Q4', standing: 'approved', words: { done: '在建', values: [{ name: '读书角', value: 61 }] } }),
+      report({ words: { done: '开放', values: [{ name: '读书角', value: 78 }] } }),
+      report({ cycle: '2026Q2', standing: 'approved', words: { done: '收尾', values: [{ name: '读书角', value: 99 }] } }),
+    ];
+    expect(row({ submissions }).figures).toMatchObject([{ name: '读书角', last: 61, now: 78 }]);
   });
 
   it('name the printed lead before the launch', () => {

@@ -80,6 +80,7 @@ const commands = {
   handOver: { type: 'handOver', leaver: 'a@x', successor: 'b@x', roles: ['contactA:基教科'] },
   reopen: { type: 'reopen', due: '2026-04-01', today: '2026-03-20', reason: 'r', isEmpty: false },
   carryOver: { type: 'carryOver', yearEnd: '2026-12-31' },
+  tellEdition: { type: 'tellEdition', cycle: '2026Q1', no: 1, state: 'circulating', content: null },
 } satisfies Record<TaskCommand['type'], TaskCommandBody>;
 type What = keyof typeof commands;
 
@@ -138,6 +139,7 @@ const allowed: Record<What, { who: Who[]; where: Where[] }> = {
   handOn: { who: ['main', 'head'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
   handOver: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
   reopen: { who: ['office'], where: ['completed'] },
+  tellEdition: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
 };
 const events: Record<What, string> = {
   assign: 'assigned', acknowledge: 'acknowledged', submitReport: 'reportSubmitted', approve: 'reportApproved', return: 'reportReturned',
@@ -147,6 +149,7 @@ const events: Record<What, string> = {
   registerInstruction: 'instructionRegistered', acknowledgeInstruction: 'instructionAcknowledged', answerInstruction: 'instructionAnswered', acceptAnswer: 'answerAccepted',
   returnAnswer: 'answerReturned', escalate: 'escalated', callForReport: 'reportCalled', answerCall: 'callAnswered', amend: 'amended',
   signOff: 'signedOff', handOn: 'handedOn', handOver: 'handedOver', reopen: 'reopened', carryOver: 'carriedOver',
+  tellEdition: 'editionTold',
 };
 const isEvent = (answer: string): boolean => /^[a-z]/.test(answer);
 

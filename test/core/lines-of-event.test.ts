@@ -18,6 +18,9 @@ describe('an event tells', () => {
     ['whoever lost the lead', { type: 'reassigned', duties: [lead('职成科'), lead('督导办', false)], reason: 'r' }, ['- informed/0 contactA:基教科 @ 2026-03-10 14:30']],
     ['the leads of what was withdrawn', { type: 'withdrawn', reason: 'r' }, ['- informed/0 contactA:基教科 @ 2026-03-10 14:30', '- informed/0 contactA:督导办 @ 2026-03-10 14:30']],
     ['the lead of a returned completion', { type: 'completionReturned', opinion: 'o' }, ['- answered/0 contactA:基教科 @ 2026-03-10 14:30']],
+    ['the head what goes round of an edition', { type: 'editionTold', cycle: '2026Q1', no: 1, state: 'circulating', content: null }, ['2026Q1 informed/0 head:基教科 @ 2026-03-10 14:30']],
+    ['the contact whose words an edition changed', { type: 'editionTold', cycle: '2026Q1', no: 1, state: 'final', content: 'h' }, ['2026Q1 answered/0 contactA:基教科 @ 2026-03-10 14:30']],
+    ['nobody of an edition that prints the unit’s own words', { type: 'editionTold', cycle: '2026Q1', no: 1, state: 'final', content: null }, []],
     ['nobody of a signature', { type: 'acknowledged', units: ['基教科'] }, []],
     ['nobody of a hold', { type: 'letterHeld', cycle: '2026Q1', rung: 2, until: '2026-04-07', reason: 'r' }, []],
   ])('%s', (_, body, expected) => {
@@ -42,6 +45,7 @@ describe('an event tells', () => {
     expect(line?.key).toBe('t1/-/informed/0/2/contactA:基教科');
     expect(line && isStanding(line)).toBe(false);
     expect(tell({ type: 'instructed', kind: '办理', content: 'c', leader: 'l@x', recorded: false }).map(isStanding)).toEqual([false, false]);
+    expect(tell({ type: 'editionTold', cycle: '2026Q1', no: 1, state: 'circulating', content: null }).map(isStanding)).toEqual([false]);
     expect(schedule(inputOf(state)).every(isStanding)).toBe(true);
   });
 });

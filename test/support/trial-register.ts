@@ -14,6 +14,7 @@ import type { ActRequest } from '../../desk/desk.ts';
 import { createClock } from '../../store/clock.ts';
 import { createDirectoryShelf } from '../../store/directory.ts';
 import type { PrismaClient } from '../../store/generated/client.ts';
+import { createEditionShelf } from '../../store/editions/create-edition-shelf.ts';
 import { createInbox } from '../../store/inbox.ts';
 import { createPlanningBook } from '../../store/planning-book.ts';
 import { createPlanShelf } from '../../store/plans/create-plan-shelf.ts';
@@ -62,6 +63,7 @@ export async function createTrialRegister(prisma: PrismaClient, directory: Direc
 
   return {
     prisma, clock, directories, planning, people: createPeopleChanges(prisma, { chat: true }), inbox, reads, shelf, desk, register, workInbox, startTasks,
+    editions: createEditionShelf(prisma),
 
     /** Imports a draft under made-up bytes. */
     importPlan: async (draft: PlanDraft, bytes = JSON.stringify(draft)) =>

@@ -33,6 +33,7 @@ export async function startWeb(linksOf: (parts: { prisma: Awaited<ReturnType<typ
       settled: async (receipt, patienceMs) => (await trial.workInbox(), await trial.desk.settled(receipt, patienceMs)),
     },
     reads: trial.reads,
+    editions: trial.editions,
     links,
     sessions,
     clock: trial.clock,

@@ -4,6 +4,7 @@ import type { Policy } from '../../core/policy/policy.ts';
 import type { Desk } from '../../desk/desk.ts';
 import type { ActionLinks } from '../../ports/action-links.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { EditionShelf } from '../../ports/edition-shelf.ts';
 import type { LedgerReads } from '../../ports/ledger-reads.ts';
 import type { RegisterReads } from '../../ports/reads.ts';
 import type { Sessions } from '../../ports/sessions.ts';
@@ -23,6 +24,7 @@ export interface Probe {
 export interface WebParts {
   desk: Desk;
   reads: RegisterReads & LedgerReads;
+  editions: Pick<EditionShelf, 'editions' | 'edition'>;
   links: ActionLinks;
   sessions: Sessions;
   clock: Clock;

@@ -25,7 +25,7 @@ const lightsInOrder: Light[] = ['red', 'yellow', 'green'];
 /** The register of one plan (台账). */
 export const ledgerPage = (props: LedgerProps): Html => html`<div class="crumbs"><a href="/">计划台账</a></div>
 <h1>${props.plan.title}</h1>
-<p class="soft">${planStates[props.plan.state] ?? props.plan.state}${props.plan.launchDate === null ? '' : `，${sayDate(props.plan.launchDate)}启动`} · 共 ${props.all.length} 项 · ${props.filter.asOf === '' ? sayDate(props.today) : html`截至${props.filter.asOf}的台账，按办理记录还原`}</p>
+<p class="soft">${planStates[props.plan.state] ?? props.plan.state}${props.plan.launchDate === null ? '' : `，${sayDate(props.plan.launchDate)}启动`} · 共 ${props.all.length} 项 · ${props.filter.asOf === '' ? sayDate(props.today) : html`截至${props.filter.asOf}的台账，按办理记录还原`} · <a href="/plans/${encodeURIComponent(props.plan.id)}/editions">汇总稿</a></p>
 ${props.lights ? countsOf(props) : ''}
 ${filterForm(props)}
 ${

@@ -11,10 +11,9 @@ import { ledgerPage } from '../pages/ledger-page.ts';
 import { plansPage } from '../pages/plans-page.ts';
 import { taskPage } from '../pages/task-page.ts';
 import { readSession } from '../session-cookie.ts';
-import { sightOf, type Sight } from '../sight.ts';
+import { sightOf } from '../sight.ts';
 import type { WebParts } from '../web-parts.ts';
-
-type Seeing = { Variables: { sight: Sight } };
+import { editionRoutes, type Seeing } from './edition-routes.ts';
 
 /** The register's pages, each behind a session and cut to what its person may see; anything else is not found (B13). */
 export function ledgerRoutes(parts: WebParts): Hono<Seeing> {
@@ -70,6 +69,8 @@ export function ledgerRoutes(parts: WebParts): Hono<Seeing> {
     const all = shown.tasks.map((task) => ledgerRow(task, plan, shown.reports.get(task.id) ?? null, { ...now, today: asOf ?? now.today }));
     return await show(context, plan.title, ledgerPage({ plan, all, rows: filterLedger(all, filter), filter: { ...filter, asOf: asOf ?? '' }, lights, today: now.today }));
   });
+
+  editionRoutes(app, parts, { show, notFound });
 
   app.get('/tasks/:id', async (context) => {
     const { sees, lights } = context.get('sight');

@@ -1,0 +1,50 @@
+import type { ProgressClass } from '../task/task-state.ts';
+import type { EditionRow, Unreported } from './edition.ts';
+
+/** Words of the reader's language that stand between texts. */
+export interface PrintedWords {
+  /** （截至6月底） of a cycle's id. */
+  asOf(cycle: string): string;
+  /** 配合情况（单位）：… */
+  part(unit: string, text: string): string;
+  withdrawn: string;
+  leftOut(reason: string): string;
+}
+
+export interface PrintedRow {
+  /** Null: 未报. */
+  text: string | null;
+  /** '' where none is due; null: 未报. */
+  progressClass: ProgressClass | '' | null;
+  /** `edited` by the office, the `words` of the unit, `carried` from last time, `missing`, or nothing was `unasked`. */
+  from: 'edited' | 'words' | 'carried' | 'missing' | 'unasked';
+}
+
+/**
+ * What a row prints: the office's text, else the unit's words with its co-units' parts, else 未报 or by choice the last
+ * text with its date. Words that only say nothing is new print the last text as it was finally printed.
+ */
+export function printedRow(row: EditionRow, unreported: Unreported, say: PrintedWords): PrintedRow {
+  const { edited, words, parts, last, unasked } = row;
+  const decided = edited?.progressClass ?? words?.progressClass ?? null;
+  if (edited) return { text: edited.text, progressClass: decided ?? (unasked ? '' : null), from: 'edited' };
+  if (unasked) return { text: unasked.why === 'withdrawn' ? say.withdrawn : say.leftOut(unasked.reason), progressClass: '', from: 'unasked' };
+  const added = parts.map(({ unit, text }) => say.part(unit, text));
+  if (words) return { text: [standing(row, say) ?? words.text, ...added].join('\n'), progressClass: decided, from: 'words' };
+  const carried = unreported === 'carried' && last ? [dated(last.text, last.cycle, say)] : [];
+  if (carried.length + added.length === 0) return { text: null, progressClass: null, from: 'missing' };
+  return { text: [...carried, ...added].join('\n'), progressClass: null, from: carried.length > 0 ? 'carried' : 'words' };
+}
+
+/** The last text under 暂无新进展; null for new words. */
+function standing({ words, last }: EditionRow, say: PrintedWords): string | null {
+  return words?.since && last && last.cycle !== null ? dated(last.text, words.since, say) : null;
+}
+
+function dated(text: string, cycle: string | null, say: PrintedWords): string {
+  const date = cycle === null ? '' : say.asOf(cycle);
+  return text.endsWith(date) ? text : `${text}${date}`;
+}
+
+/** True where the office's text was written over words that were replaced since: both are to be looked at. */
+export const isOutdated = ({ edited, words }: EditionRow): boolean => edited !== null && words !== null && edited.over !== words.hash;

@@ -1,0 +1,78 @@
+import type { TaskDraft } from '../plan/plan-draft.ts';
+import { formFigures, type NamedValue } from '../report/form-figure.ts';
+import { goalOfCycle } from '../report/goal-of-cycle.ts';
+import { mainLead, progressClasses, type ProgressClass, type TaskState } from '../task/task-state.ts';
+import type { EditionRow, LastText, TakenWords } from './edition.ts';
+
+/** A report as the register holds it. */
+export interface ReportInEdition {
+  cycle: string;
+  hash: string;
+  /** `approved`, `returned`, `submitted` or `replaced`. */
+  standing: string;
+  progressClass: string;
+  words: { done: string; difficulty: string; values: NamedValue[]; asOf?: string };
+}
+
+/** A task with all its reports, oldest first, and the texts that final editions printed of it. */
+export interface TaskInEdition {
+  id: string;
+  number: string;
+  title: string;
+  section: string[];
+  draft: Pick<TaskDraft, 'fields' | 'indicators' | 'leadUnits'>;
+  state: Pick<TaskState, 'duties' | 'cycles' | 'stage'>;
+  leftOut: string | null;
+  submissions: ReportInEdition[];
+  /** Newest edition of each cycle, in any order. */
+  finals: { cycle: string; text: string }[];
+}
+
+/**
+ * Rows of an edition as the register shows them on a date: approved words only; a text that waits for its review is
+ * marked. Last time's text is what the last final edition printed, else what was approved last, else what the plan printed.
+ */
+export const takeRows = (tasks: readonly TaskInEdition[], cycle: string, today: string): EditionRow[] => tasks.map((task) => takeRow(task, cycle, today));
+
+function takeRow(task: TaskInEdition, cycle: string, today: string): EditionRow {
+  const { state, draft, leftOut, submissions } = task;
+  const goal = goalOfCycle(draft.fields, cycle);
+  const own = submissions.findLast((each) => each.cycle === cycle && each.standing !== 'replaced');
+  const earlier = submissions.findLast((each) => each.cycle < cycle && each.standing === 'approved');
+  const asked = state.cycles.find(({ id }) => id === cycle);
+  const words = own?.standing === 'approved' ? taken(own, asked?.decidedClass ?? null) : null;
+  const isAnswered = own !== undefined && own.standing !== 'returned';
+  return {
+    taskId: task.id,
+    number: task.number,
+    title: task.title,
+    section: task.section[0] ?? '',
+    leadUnits: mainLead(state) ? state.duties.filter(({ kind }) => kind === 'lead').map(({ unit }) => unit) : draft.leadUnits,
+    quarterGoal: goal.text,
+    brokenDown: goal.brokenDown,
+    unasked: leftOut !== null ? { why: 'leftOut', reason: leftOut } : state.stage === 'withdrawn' ? { why: 'withdrawn', reason: '' } : null,
+    words,
+    waiting: own?.standing === 'submitted',
+    late: isAnswered ? (asked?.repairedLate ?? false) : asked !== undefined && asked.due < today,
+    parts: [],
+    last: lastText(task, earlier, cycle),
+    figures: formFigures(draft.indicators, earlier?.words.values ?? [], words && own ? own.words.values : []),
+    edited: null,
+  };
+}
+
+const taken = ({ hash, words, progressClass }: ReportInEdition, decided: ProgressClass | null): TakenWords => ({
+  hash,
+  text: words.done,
+  difficulty: words.difficulty,
+  progressClass: decided ?? progressClasses.find((each) => each === progressClass) ?? '其他',
+  since: words.asOf ?? null,
+});
+
+function lastText({ finals, draft }: TaskInEdition, earlier: ReportInEdition | undefined, cycle: string): LastText | null {
+  const printed = finals.filter((each) => each.cycle < cycle).sort((one, other) => (one.cycle < other.cycle ? 1 : -1))[0];
+  if (printed && (!earlier || printed.cycle >= earlier.cycle)) return { text: printed.text, cycle: printed.cycle };
+  if (earlier) return { text: earlier.words.done, cycle: earlier.cycle };
+  const imported = (draft.fields['推进情况'] ?? []).join('\n');
+  return imported === '' ? null : { text: imported, cycle: null };
+}

@@ -1,0 +1,72 @@
+import type { EditionAct } from '../../core/edition/edition-act.ts';
+import type { Edition } from '../../core/edition/edition.ts';
+import { foldEdition } from '../../core/edition/evolve-edition.ts';
+import { defaultPattern } from '../../core/edition/number-sequence.ts';
+import type { EditionShelf, NewNumbers } from '../../ports/edition-shelf.ts';
+import { Prisma, type EditionAct as EditionActRow, type PrismaClient } from '../generated/client.ts';
+import { asJson } from '../plans/as-json.ts';
+import { readFinalTexts } from './read-final-texts.ts';
+
+/** Editions and the numbers of papers on Postgres. */
+export const createEditionShelf = (prisma: PrismaClient): EditionShelf => ({
+  async editions(planId) {
+    const rows = await prisma.editionAct.findMany({ where: { planId }, orderBy: inOrder });
+    const keys = [...new Set(rows.map(keyOf))];
+    return keys.flatMap((key) => fold(rows.filter((row) => keyOf(row) === key)) ?? []);
+  },
+
+  async edition(planId, cycle, no) {
+    const newest = no ?? (await prisma.editionAct.aggregate({ where: { planId, cycle }, _max: { no: true } }))._max.no;
+    return newest === null ? null : fold(await prisma.editionAct.findMany({ where: { planId, cycle, no: newest }, orderBy: inOrder }));
+  },
+
+  async append({ planId, cycle, no }, base, { type, by, at, ...body }, { texts = [], numbers } = {}) {
+    return await unlessTaken(
+      prisma.$transaction([
+        prisma.editionAct.create({ data: { planId, cycle, no, ordinal: base + 1, type, body: asJson(body), by, at: new Date(at) } }),
+        prisma.editionText.createMany({ data: texts.map((each) => ({ ...each, cycle, no, at: new Date(at) })) }),
+        prisma.issuedNumber.createMany({ data: numbers ? numberRows(numbers, by, new Date(at)) : [] }),
+      ]),
+    );
+  },
+
+  finalTexts: (planId) => readFinalTexts(prisma, { task: { planId } }),
+
+  async sequence(kind, year) {
+    const [set, issued] = await Promise.all([
+      prisma.numberSequence.findUnique({ where: { kind_year: { kind, year } } }),
+      prisma.issuedNumber.findMany({ where: { kind, year }, orderBy: { value: 'asc' }, select: { value: true, bearer: true, reason: true } }),
+    ]);
+    return { sequence: set ?? { kind, year, pattern: defaultPattern, start: 1 }, issued };
+  },
+
+  async setSequence({ kind, year, pattern, start }) {
+    await prisma.numberSequence.upsert({ where: { kind_year: { kind, year } }, create: { kind, year, pattern, start }, update: { pattern, start } });
+  },
+
+  issue: (numbers, by, at) => unlessTaken(prisma.issuedNumber.createMany({ data: numberRows(numbers, by, at) })),
+});
+
+const inOrder: Prisma.EditionActOrderByWithRelationInput[] = [{ cycle: 'asc' }, { no: 'asc' }, { ordinal: 'asc' }];
+
+const keyOf = ({ cycle, no }: Pick<EditionActRow, 'cycle' | 'no'>): string => `${cycle}/${no}`;
+
+function fold(rows: EditionActRow[]): Edition | null {
+  const [first] = rows;
+  return first ? foldEdition(first, rows.map(asAct)) : null;
+}
+
+const asAct = ({ type, body, by, at }: EditionActRow): EditionAct => ({ ...(body as object), type, by, at: at.toISOString() }) as EditionAct;
+
+const numberRows = ({ kind, year, numbers }: NewNumbers, by: string, at: Date) => numbers.map((number) => ({ kind, year, ...number, by, at }));
+
+/** True when it was written; false when one of its keys was there already. */
+async function unlessTaken(writing: Promise<unknown>): Promise<boolean> {
+  try {
+    await writing;
+    return true;
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return false;
+    throw error;
+  }
+}

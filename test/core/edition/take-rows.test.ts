@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { takeRows, type ReportInEdition, type TaskInEdition } from '../../../core/edition/take-rows.ts';
+import type { Cycle } from '../../../core/task/task-state.ts';
+
+const report = (over: Partial<ReportInEdition> = {}): ReportInEdition => ({ cycle: '2026Q3', hash: 'h', standing: 'approved', progressClass: '达进度', words: { done: '建成七十八个', difficulty: '缺两处场地', values: [{ name: '读书角', value: 78 }] }, ...over });
+const cycle = (over: Partial<Cycle> = {}): Cycle => ({ id: '2026Q3', due: '2026-09-24', version: 0, state: 'approved', content: 'h', submittedAt: null, submittedBy: null, proposedClass: '达进度', decidedClass: null, repairedLate: false, returns: 0, returnedAt: null, ...over });
+const task = (over: Partial<TaskInEdition> = {}): TaskInEdition => ({
+  id: 'p1a2b3c4d-012', number: '12.', title: '建成读书角100个', section: ['一、设施', '（一）'], leftOut: null, submissions: [report()], finals: [],
+  draft: { fields: { 推进情况: ['已选址'] }, leadUnits: ['印刷的科'], indicators: [{ text: '读书角100个', name: '读书角', value: 100, unit: '个', comparison: 'atLeast', direction: 'up', scope: 'cumulative', baseline: null, by: null }] },
+  state: { stage: 'underway', cycles: [cycle()], duties: [{ unit: '设施科', kind: 'lead', main: true, acknowledgedAt: null }] },
+  ...over,
+});
+const row = (over: Partial<TaskInEdition> = {}, today = '2026-09-25') => takeRows([task(over)], '2026Q3', today)[0]!;
+const second = report({ cycle: '2026Q2', hash: 'h2', words: { done: '建成六十一个', difficulty: '', values: [{ name: '读书角', value: 61 }] } });
+
+describe('a row of an edition as the register shows it', () => {
+  it('takes approved words, with the class decided, and the last value beside this one', () => {
+    expect(row({ submissions: [second, report()], state: { ...task().state, cycles: [cycle({ decidedClass: '超进度' })] } })).toMatchObject({
+      words: { text: '建成七十八个', difficulty: '缺两处场地', progressClass: '超进度', since: null }, waiting: false, late: false,
+      last: { text: '建成六十一个', cycle: '2026Q2' }, figures: [{ name: '读书角', last: 61, now: 78, target: 100 }], leadUnits: ['设施科'], section: '一、设施',
+    });
+  });
+
+  it('marks a text that waits, and takes none of its words or figures', () => {
+    expect(row({ submissions: [second, report({ standing: 'submitted' })] })).toMatchObject({ words: null, waiting: true, figures: [{ last: 61, now: null }] });
+  });
+
+  it('counts a returned text as not reported, late once its date has passed', () => {
+    const returned = { submissions: [report({ standing: 'returned' })], state: { ...task().state, cycles: [cycle({ state: 'returned' })] } };
+    expect(row(returned, '2026-09-24')).toMatchObject({ words: null, waiting: false, late: false });
+    expect(row(returned, '2026-09-25')).toMatchObject({ late: true });
+  });
+
+  it('shows last time what the final edition printed, not what the unit wrote', () => {
+    expect(row({ submissions: [second, report()], finals: [{ cycle: '2026Q1', text: '早' }, { cycle: '2026Q2', text: '建成61个' }] }).last).toEqual({ text: '建成61个', cycle: '2026Q2' });
+  });
+
+  it('shows last time what was approved since the last final edition, and what the plan printed before any', () => {
+    expect(row({ submissions: [second], finals: [{ cycle: '2026Q1', text: '早' }] }).last).toEqual({ text: '建成六十一个', cycle: '2026Q2' });
+    expect(row().last).toEqual({ text: '已选址', cycle: null });
+  });
+
+  it('never shows a later period as the last', () => {
+    expect(row({ submissions: [report(), report({ cycle: '2026Q4', words: { done: '全部建成', difficulty: '', values: [] } })], finals: [{ cycle: '2026Q3', text: '自己' }] }).last).toEqual({ text: '已选址', cycle: null });
+  });
+
+  it('asks nothing of what was left out or withdrawn', () => {
+    expect(row({ leftOut: '并入' }).unasked).toEqual({ why: 'leftOut', reason: '并入' });
+    expect(row({ state: { ...task().state, stage: 'withdrawn' } }).unasked).toMatchObject({ why: 'withdrawn' });
+  });
+});
