@@ -9,7 +9,7 @@ import { openEdition, reviseEdition, type OpenOptions, type ReviseOptions } from
 import { showEdition, type ShowOptions } from '../edition/show-edition.ts';
 
 export function addEdition(program: Command, call: Call): void {
-  const edition = program.command('edition').description('汇总稿：起草、送审、定稿、更正');
+  const edition = program.command('edition').description('汇总稿：起草、送审、定稿、更正').helpCommand(false);
   const acting = (name: string, says: string): Command =>
     edition
       .command(name)
