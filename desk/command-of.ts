@@ -22,7 +22,7 @@ export interface CommandFacts {
   goalOpen: boolean;
   /** Where somebody signs: the policy asks the lead for a breakdown. */
   toBreakDown?: boolean;
-  /** Where a breakdown is handed in or returned, or a goal set. */
+  /** Where a breakdown is handed in or reviewed, or a goal set. */
   breakdown?: BreakdownFacts;
   /** Where a co-unit is asked for its part. */
   part?: PartFacts;
@@ -127,7 +127,7 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
 }
 
 /** Of a task the register does not know: refused by the task itself. */
-const noBreakdown: BreakdownFacts = { year: 0, toBreakDown: false, proposed: { goals: [], items: [] }, agreed: null, over: null, returnDue: '' };
+const noBreakdown: BreakdownFacts = { year: 0, toBreakDown: false, proposed: { goals: [], items: [] }, waiting: null, agreed: null, over: null, returnDue: '' };
 
 const plain = (text: string) => {
   const words: ActWords = { kind: 'words', words: text };

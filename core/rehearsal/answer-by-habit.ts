@@ -35,7 +35,7 @@ export function answerByHabit(line: Line, habits: Habits, { policy, calendar }: 
   };
   const asked = dateOf(line.at, policy.zone);
 
-  if (line.purpose === 'reviewDue' && line.rung >= breakdownReviewRung) return habits.reviews === null ? [] : [{ at: onWorkday(asked, habits.reviews), command: { type: 'approveBreakdown', content: breakdownText, act: reviewer } }];
+  if (line.purpose === 'reviewDue' && line.rung >= breakdownReviewRung) return habits.reviews === null ? [] : [{ at: onWorkday(asked, habits.reviews), command: { type: 'approveBreakdown', content: breakdownText, items: [], was: [], act: reviewer } }];
   if (line.purpose === 'reviewDue') return habits.reviews === null ? [] : [{ at: onWorkday(asked, habits.reviews), command: reviewOf(line) }];
   const unit = line.role.startsWith('contactA:') ? line.role.slice('contactA:'.length) : null;
   if (unit === null) return [];
@@ -69,7 +69,7 @@ export function answerByHabit(line: Line, habits: Habits, { policy, calendar }: 
 const breakdownText = 'breakdown';
 
 const breakdownBy = (act: PersonsAct, { breakdownWorkdays }: ScheduleInput['policy']): TaskCommand => ({
-  type: 'submitBreakdown', content: breakdownText, items: [], was: [], isEmpty: false, isUnreadable: false, toBreakDown: breakdownWorkdays > 0, act,
+  type: 'submitBreakdown', content: breakdownText, items: 0, isEmpty: false, isUnreadable: false, toBreakDown: breakdownWorkdays > 0, act,
 });
 
 /** Stands for the hash of a report's text: the reviewer names what the contact sent. */

@@ -45,8 +45,8 @@ export type TaskEventBody =
   | { type: 'suspended'; reason: string }
   | { type: 'resumed'; reason: string }
   | { type: 'withdrawn'; reason: string }
-  | { type: 'breakdownSubmitted'; unit: string; content: string; items: SubItem[]; was: number[] }
-  | { type: 'breakdownApproved'; content: string; selfReviewed: boolean }
+  | { type: 'breakdownSubmitted'; unit: string; content: string; items: number }
+  | { type: 'breakdownApproved'; content: string; items: SubItem[]; was: number[]; selfReviewed: boolean }
   | { type: 'breakdownReturned'; opinion: string; due: string }
   | { type: 'quarterGoalSet'; quarter: string; content: string }
   | { type: 'subItemMarked'; item: number; steps: number; of: number }

@@ -152,9 +152,11 @@ export interface BreakdownOutline {
   items: SubItem[];
 }
 
-/** A breakdown that waits for the office. `was`: the agreed items its own go on, by their numbers (0: a new one). */
-export interface BreakdownProposal extends BreakdownOutline {
-  was: number[];
+/** A breakdown that waits for the office: its sub-items are followed only once it is approved. */
+export interface BreakdownProposal {
+  /** Hash of the text, and how many sub-items it has. */
+  text: string;
+  items: number;
   by: string;
   /** Since when it waits (ISO), and of the event since which it does. */
   at: string;
