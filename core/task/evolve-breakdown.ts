@@ -1,5 +1,6 @@
 import type { RecordedEvent } from './task-event.ts';
-import { mainLead, type Breakdown, type SubItem, type TaskState } from './task-state.ts';
+import type { Breakdown, SubItem } from './breakdown-state.ts';
+import { mainLead, type TaskState } from './task-state.ts';
 
 type BreakdownEvent = Extract<
   RecordedEvent,

@@ -1,5 +1,6 @@
 import type { Via } from './act.ts';
-import type { Duty, ProgressClass, SubItem, Term } from './task-state.ts';
+import type { SubItem } from './breakdown-state.ts';
+import type { Duty, ProgressClass, Term } from './task-state.ts';
 
 /** A line that came due, as the register planned it. */
 export interface ReachedLine {

@@ -8,7 +8,8 @@ import { subItemOfRung, subItemRung } from '../../../core/schedule/sub-item-rung
 import type { Act } from '../../../core/task/act.ts';
 import { decide } from '../../../core/task/decide.ts';
 import type { TaskCommand, TaskCommandBody } from '../../../core/task/task-command.ts';
-import type { SubItem, TaskState } from '../../../core/task/task-state.ts';
+import type { SubItem } from '../../../core/task/breakdown-state.ts';
+import type { TaskState } from '../../../core/task/task-state.ts';
 import { actOf, assigned, at, calendar, contact, inputOf as inputBy, lead, office, perform, report, reach, reviewer, show } from '../play.ts';
 
 const policy = { ...defaultPolicy, breakdownWorkdays: 10 };

@@ -4,7 +4,8 @@ import { addDays } from '../../../core/calendar/day-number.ts';
 import { defaultPolicy } from '../../../core/policy/policy.ts';
 import { schedule } from '../../../core/schedule/schedule.ts';
 import { subItemOfRung } from '../../../core/schedule/sub-item-rung.ts';
-import type { SubItem, TaskState } from '../../../core/task/task-state.ts';
+import type { SubItem } from '../../../core/task/breakdown-state.ts';
+import type { TaskState } from '../../../core/task/task-state.ts';
 import { assigned, contact, inputOf as inputBy, lead, office, perform, reach, reviewer } from '../play.ts';
 
 const policy = { ...defaultPolicy, breakdownWorkdays: 10 };
