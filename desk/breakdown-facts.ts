@@ -23,6 +23,8 @@ export interface BreakdownFacts {
   toBreakDown: boolean;
   /** From the plan's own words. */
   proposed: BreakdownText;
+  /** Handed in last, for review or returned. */
+  waiting: BreakdownText | null;
   agreed: BreakdownText | null;
   /** Hash of its text. */
   over: string | null;
@@ -38,6 +40,7 @@ export function breakdownFacts({ draft, breakdown, state }: Pick<TaskView, 'draf
     year,
     toBreakDown: policy.breakdownWorkdays > 0,
     proposed: proposeBreakdown(draft, year),
+    waiting: breakdown?.proposed ?? null,
     agreed: breakdown?.agreed ?? null,
     over: state.breakdown?.agreed?.text ?? null,
     returnDue: addWorkdays(today, RETURN_WORKDAYS, calendar),
@@ -53,8 +56,7 @@ export function breakdownCommandOf(ask: BreakdownAsk, facts: BreakdownFacts): { 
       const { breakdown, faults } = ask.text === null ? { breakdown: facts.proposed, faults: [] } : readBreakdown(ask.text, facts.year);
       const isEmpty = breakdown.goals.length + breakdown.items.length === 0 && faults.length === 0;
       const kept = keep(breakdown);
-      const outline = outlineItems(breakdown.items, facts.agreed?.items ?? []);
-      return { command: { type: ask.type, content: kept.hash, ...outline, isEmpty, isUnreadable: faults.length > 0, toBreakDown: facts.toBreakDown }, words: kept.words };
+      return { command: { type: ask.type, content: kept.hash, items: breakdown.items.length, isEmpty, isUnreadable: faults.length > 0, toBreakDown: facts.toBreakDown }, words: kept.words };
     }
     case 'setQuarterGoal': {
       const { quarter, goal, person } = ask;
@@ -63,6 +65,7 @@ export function breakdownCommandOf(ask: BreakdownAsk, facts: BreakdownFacts): { 
       return { command: { type: ask.type, quarter, content: kept.hash, over: facts.over, isEmpty: goal.trim() === '', isUnreadable }, words: kept.words };
     }
     case 'approveBreakdown':
+      return { command: { type: ask.type, content: ask.content, ...outlineItems(facts.waiting?.items ?? [], facts.agreed?.items ?? []) }, words: null };
     case 'markSubItem':
       return { command: { ...ask }, words: null };
     case 'returnBreakdown': {

@@ -27,7 +27,7 @@ export interface CommandFacts {
   goalOpen: boolean;
   /** Where somebody signs: the policy asks the lead for a breakdown. */
   toBreakDown?: boolean;
-  /** Where a breakdown is handed in or returned, or a goal set. */
+  /** Where a breakdown is handed in or reviewed, or a goal set. */
   breakdown?: BreakdownFacts;
   /** Where a co-unit is asked for its part. */
   part?: PartFacts;
@@ -206,7 +206,7 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
 }
 
 /** Of a task the register does not know: refused by the task itself. */
-const noBreakdown: BreakdownFacts = { year: 0, toBreakDown: false, proposed: { goals: [], items: [] }, agreed: null, over: null, returnDue: '' };
+const noBreakdown: BreakdownFacts = { year: 0, toBreakDown: false, proposed: { goals: [], items: [] }, waiting: null, agreed: null, over: null, returnDue: '' };
 
 /** Of a task the register does not know: it is refused by whoever drives the row. */
 const noCall = (due: string): CallFacts => ({ today: '', due, opens: null, joined: null, columns: [], rest: 0, isShort: false });

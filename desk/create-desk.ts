@@ -29,7 +29,7 @@ const ZONE = defaultPolicy.zone;
 const LONGEST_WORDS = 32_768;
 const FIRST_LOOK_MS = 25;
 const RETURN_WORKDAYS = 2;
-const asksBreakdown: readonly Ask['type'][] = ['submitBreakdown', 'returnBreakdown', 'setQuarterGoal'];
+const asksBreakdown: readonly Ask['type'][] = ['submitBreakdown', 'approveBreakdown', 'returnBreakdown', 'setQuarterGoal'];
 
 export interface DeskDependencies {
   inbox: Inbox;

@@ -27,7 +27,7 @@ export interface BreakdownText {
 }
 
 /** More than these are not followed one by one: a task's state must stay small. */
-export const mostItems = 12;
+export const mostItems = 10;
 
 const verbs = '印发|出台|编制|编印|编写|制定|制订|修订|修编|修改|发布|公布|下发|起草|研制|拟定|拟订';
 const issuing = new RegExp(`^(?:\\p{Script=Han}{0,4}(?:${verbs}))+《[^《》]+》$`, 'u');

@@ -1,4 +1,4 @@
-import type { SubItem } from '../task/task-state.ts';
+import type { SubItem } from '../task/breakdown-state.ts';
 import type { BreakdownItem } from './breakdown-text.ts';
 
 /**

@@ -52,8 +52,8 @@ export interface TableWords {
 
 /**
  * Rows of the table that goes up for one cycle: one a task in the order of the plan, the newest text that was approved
- * or awaits review, with the class the office decided, else the one proposed. A returned text is no report. Where the plan
- * prints no goal for the quarter it is the task's 目标任务, marked as not broken down (process.md §3). Rows left out or withdrawn stay, and say so.
+ * or awaits review, with the class the office decided, else the one proposed. A returned text is no report. Where nobody
+ * has set a goal for the quarter it is the task's 目标任务, marked as not broken down (process.md §3). Rows left out or withdrawn stay, and say so.
  */
 export const progressRows = (tasks: ReportedTask[], cycle: string, words: TableWords): ProgressRow[] =>
   tasks.map((task) => {

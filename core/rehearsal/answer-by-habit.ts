@@ -41,7 +41,7 @@ export function answerByHabit(line: Line, habits: Habits, frame: AnswerFrame): A
   const after = (days: number): Date => (days === 0 ? soon : onWorkday(asked, days));
   const officer = of(bureau.officer(scopes), { as: 'office' }, { as: 'reviewer', ownUnits: [], alone: true });
 
-  if (line.purpose === 'reviewDue' && line.rung >= breakdownReviewRung) return habits.reviews === null ? [] : [{ at: onWorkday(asked, habits.reviews), command: { type: 'approveBreakdown', content: breakdownText, act: officer } }];
+  if (line.purpose === 'reviewDue' && line.rung >= breakdownReviewRung) return habits.reviews === null ? [] : [{ at: onWorkday(asked, habits.reviews), command: { type: 'approveBreakdown', content: breakdownText, items: [], was: [], act: officer } }];
   if (line.purpose === 'reviewDue') return habits.reviews === null ? [] : [{ at: onWorkday(asked, habits.reviews), command: reviewOf(line, policy, officer) }];
   if (line.purpose === 'signOffDue') return habits.reviews === null ? [] : signOffOf(line, soon, bureau);
   if (line.purpose === 'lookBack') return habits.reviews === null ? [] : [{ at: onWorkday(asked, habits.reviews), command: { type: 'closeOut', act: officer } }];
@@ -87,7 +87,7 @@ export function answerByHabit(line: Line, habits: Habits, frame: AnswerFrame): A
 const breakdownText = 'breakdown';
 
 const breakdownBy = (act: PersonsAct, { breakdownWorkdays }: ScheduleInput['policy']): TaskCommand => ({
-  type: 'submitBreakdown', content: breakdownText, items: [], was: [], isEmpty: false, isUnreadable: false, toBreakDown: breakdownWorkdays > 0, act,
+  type: 'submitBreakdown', content: breakdownText, items: 0, isEmpty: false, isUnreadable: false, toBreakDown: breakdownWorkdays > 0, act,
 });
 
 const vias: Record<HandIn, Via> = { self: 'chat', phone: 'phone', form: 'file' };

@@ -4,14 +4,21 @@ import type { FormFigure, NamedValue } from './form-figure.ts';
  * What looks wrong about the figures of a report and is asked back at once (process.md §3): a rate over 100, a sum that
  * fell, a number in the text unlike the one in the field. Sentences, none where all fits; nothing is changed.
  */
-export function figureDoubts(values: readonly NamedValue[], figures: readonly FormFigure[], text: string): string[] {
-  return values.flatMap(({ name, value }) => {
-    const figure = figures.find((each) => each.name === name);
-    const unit = figure?.unit ?? '';
+export const figureDoubts = (values: readonly NamedValue[], figures: readonly FormFigure[], text: string): string[] => [
+  ...values.flatMap(({ name, value }) => {
+    const { unit = '', last = null } = figures.find((each) => each.name === name) ?? {};
+    return doubtsOfFigure(name, unit, value, last);
+  }),
+  ...doubtsOfText(values, figures, text),
+];
+
+/** Figures the text gives another number for. */
+export const doubtsOfText = (values: readonly NamedValue[], figures: readonly FormFigure[], text: string): string[] =>
+  values.flatMap(({ name, value }) => {
+    const unit = figures.find((each) => each.name === name)?.unit ?? '';
     const said = numberBehind(text, name, unit);
-    return [...doubtsOfFigure(name, unit, value, figure?.last ?? null), ...(said !== null && said !== value ? [`「${name}」填的是 ${value}${unit}，文字里写的是 ${said}${unit}`] : [])];
+    return said !== null && said !== value ? [`「${name}」填的是 ${value}${unit}，文字里写的是 ${said}${unit}`] : [];
   });
-}
 
 /** Of one figure by itself: a rate over 100; of what is counted up, less than the last time. */
 export function doubtsOfFigure(name: string, unit: string, value: number, last: number | null): string[] {

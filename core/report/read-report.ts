@@ -1,5 +1,6 @@
 import type { ProgressClass } from '../task/task-state.ts';
 import type { CollectedReport } from './collection.ts';
+import { doubtsOfText } from './figure-doubts.ts';
 import { readFigures } from './read-figures.ts';
 import { readProgressClass } from './read-progress-class.ts';
 import type { ReturnedRow } from './returned-form.ts';
@@ -14,6 +15,7 @@ const nothing = new Set(['', '/', '-', '—', '——', '未报', '未填', '（
 export function readReport(row: ReturnedRow, printed: FormRow): { report: CollectedReport; progressClass: ProgressClass; /** The file says something about the class. */ chosen: boolean; doubts: string[] } {
   const { values, doubts } = readFigures(row.figures, printed.figures);
   const report = { done: filled(row.done), next: filled(row.next), difficulty: filled(row.difficulty), values };
+  doubts.push(...doubtsOfText(values, printed.figures, report.done));
   const reading = readProgressClass(row.progressClass);
   if (reading.kind === 'several') doubts.push(`进度类别选了 ${reading.classes.join('、')}，按「${preset}」登记，由审核认定`);
   if (report.done === '' && (report.next !== '' || report.difficulty !== '')) doubts.push('没有填本期情况，其他栏填的内容没有采用');

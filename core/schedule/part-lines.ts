@@ -1,5 +1,6 @@
 import { addWorkdays } from '../calendar/workday.ts';
-import type { Part, TaskState } from '../task/task-state.ts';
+import type { Part } from '../task/breakdown-state.ts';
+import type { TaskState } from '../task/task-state.ts';
 import { drawLine } from './draw-line.ts';
 import { dropOvertaken } from './drop-overtaken.ts';
 import { dateOf, instantAt } from './instant.ts';

@@ -30,7 +30,7 @@ export function decideBreakdown(state: TaskState, command: BreakdownCommand): De
 }
 
 function submit(state: TaskState, command: Extract<BreakdownCommand, { type: 'submitBreakdown' }>): Decision {
-  const { act, content, items, was, toBreakDown } = command;
+  const { act, content, items, toBreakDown } = command;
   const main = mainLead(state);
   const refused = refuseSpeaker(state, act);
   if (refused || !main) return reject(refused ?? 'NOT_YOURS');
@@ -38,7 +38,7 @@ function submit(state: TaskState, command: Extract<BreakdownCommand, { type: 'su
   if (command.isEmpty) return reject('EMPTY_WORDS');
   if (command.isUnreadable) return reject('BREAKDOWN_UNREADABLE');
   if (state.breakdown?.agreed?.text === content) return reject('ALREADY_DONE');
-  const submitted = { type: 'breakdownSubmitted', unit: main.unit, content, items, was } as const;
+  const submitted = { type: 'breakdownSubmitted', unit: main.unit, content, items } as const;
   // It says what will be done: it counts as signing, as a report does.
   if (main.acknowledgedAt !== null) return accept(act, submitted);
   const waits = toBreakDown && !state.breakdown?.agreed;
@@ -54,7 +54,12 @@ function review(state: TaskState, command: Extract<BreakdownCommand, { type: 'ap
   if (proposal.text !== command.content) return reject('CONTENT_CHANGED');
   const self = selfReview(state, act, proposal.by, reviewer);
   if (self.refused) return reject(self.refused);
-  if (command.type === 'approveBreakdown') return accept(act, { type: 'breakdownApproved', content: command.content, selfReviewed: self.marked });
+  if (command.type === 'approveBreakdown') {
+    const { content, items, was } = command;
+    // Read from another text than the one that waits now.
+    if (items.length !== proposal.items) return reject('CONTENT_CHANGED');
+    return accept(act, { type: 'breakdownApproved', content, items, was, selfReviewed: self.marked });
+  }
   if (command.isEmpty) return reject('EMPTY_OPINION');
   return accept(act, { type: 'breakdownReturned', opinion: command.opinion, due: command.due });
 }

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from './task-event.ts';
-import { mainLead, type Breakdown, type SubItem, type TaskState } from './task-state.ts';
+import type { Breakdown, SubItem } from './breakdown-state.ts';
+import { mainLead, type TaskState } from './task-state.ts';
 
 type BreakdownEvent = Extract<
   RecordedEvent,
@@ -23,13 +24,12 @@ export function evolveBreakdown(state: TaskState, event: BreakdownEvent): TaskSt
   const known = breakdownOf(state);
   switch (event.type) {
     case 'breakdownSubmitted': {
-      const { content: text, items, was, by, at, revision } = event;
-      return { ...state, breakdown: { ...known, proposal: { text, items, was, by, at, revision } } };
+      const { content: text, items, by, at, revision } = event;
+      return { ...state, breakdown: { ...known, proposal: { text, items, by, at, revision } } };
     }
     case 'breakdownApproved': {
-      const { proposal, returned: _, ...rest } = known;
-      if (!proposal) throw new TypeError(`task ${state.taskId}: a breakdown was approved at ${event.at} that nobody handed in`);
-      const agreed = { text: proposal.text, items: goOn(proposal.items, proposal.was, rest.agreed?.items ?? []) };
+      const { proposal: _proposal, returned: _returned, ...rest } = known;
+      const agreed = { text: event.content, items: goOn(event.items, event.was, rest.agreed?.items ?? []) };
       const approved: TaskState = { ...state, breakdown: { ...rest, agreed, approvedAt: event.at, approvals: rest.approvals + 1 } };
       const isSigned = mainLead(state)?.acknowledgedAt != null;
       return state.stage === 'assigned' && isSigned ? { ...approved, stage: 'underway' } : approved;

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from './task-event.ts';
-import type { Part, TaskState } from './task-state.ts';
+import type { Part } from './breakdown-state.ts';
+import type { TaskState } from './task-state.ts';
 
 /** A co-unit was asked for its part, or gave it: once a cycle and unit, a later text stands for the earlier. */
 export function evolveParts(state: TaskState, event: Extract<RecordedEvent, { type: 'coUnitAsked' | 'partAdded' }>): TaskState {

@@ -1,6 +1,7 @@
 import type { Act } from './act.ts';
 import type { AmendedPart, InstructionKind } from './task-event.ts';
-import type { AwaitedSignOff, Conclusion, Duty, ProgressClass, SignOffForm, SubItem, Term } from './task-state.ts';
+import type { AwaitedSignOff, Conclusion, SubItem } from './breakdown-state.ts';
+import type { Duty, ProgressClass, SignOffForm, Term } from './task-state.ts';
 
 /** What somebody wants of a task. Texts stay in the inbox row; the command carries their hashes (`content`, `opinion`, `reason`). */
 export type TaskCommandBody =
@@ -61,9 +62,10 @@ export type TaskCommandBody =
   | { type: 'suspend'; reason: string; isEmpty: boolean }
   | { type: 'resume'; reason: string; isEmpty: boolean }
   | { type: 'withdraw'; reason: string; isEmpty: boolean }
-  /** `items` and `was` as read from the text; `isUnreadable`: not every line of it could be. */
-  | { type: 'submitBreakdown'; content: string; items: SubItem[]; was: number[]; isEmpty: boolean; isUnreadable: boolean; toBreakDown: boolean }
-  | { type: 'approveBreakdown'; content: string }
+  /** `items`: how many sub-items the text has; `isUnreadable`: not every line of it could be read. */
+  | { type: 'submitBreakdown'; content: string; items: number; isEmpty: boolean; isUnreadable: boolean; toBreakDown: boolean }
+  /** `items` as read from the text that waits; `was`: the agreed items they go on, by their numbers (0: a new one). */
+  | { type: 'approveBreakdown'; content: string; items: SubItem[]; was: number[] }
   | { type: 'returnBreakdown'; content: string; opinion: string; isEmpty: boolean; due: string }
   /** `content`: the whole text with the goal in it, `over`: the text it was written over (null for none). */
   | { type: 'setQuarterGoal'; quarter: string; content: string; over: string | null; isEmpty: boolean; isUnreadable: boolean }

@@ -1,5 +1,6 @@
 import type { Via } from './act.ts';
-import type { AwaitedSignOff, Conclusion, Duty, ProgressClass, SubItem, Term } from './task-state.ts';
+import type { SubItem } from './breakdown-state.ts';
+import type { AwaitedSignOff, Conclusion, Duty, ProgressClass, Term } from './task-state.ts';
 
 /** A line that came due, as the register planned it. */
 export interface ReachedLine {
@@ -48,8 +49,8 @@ export type TaskEventBody =
   | { type: 'suspended'; reason: string }
   | { type: 'resumed'; reason: string }
   | { type: 'withdrawn'; reason: string }
-  | { type: 'breakdownSubmitted'; unit: string; content: string; items: SubItem[]; was: number[] }
-  | { type: 'breakdownApproved'; content: string; selfReviewed: boolean }
+  | { type: 'breakdownSubmitted'; unit: string; content: string; items: number }
+  | { type: 'breakdownApproved'; content: string; items: SubItem[]; was: number[]; selfReviewed: boolean }
   | { type: 'breakdownReturned'; opinion: string; due: string }
   | { type: 'quarterGoalSet'; quarter: string; content: string }
   | { type: 'subItemMarked'; item: number; steps: number; of: number }

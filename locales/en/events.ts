@@ -40,7 +40,7 @@ export const events: Words['events'] = {
   extensionRefused: ({ cycle, due }) => `refused to put ${what(cycle)} off, it stays due ${sayDate(due)}`,
   reassignAsked: ({ unit, suggested }) => `asked to relieve ${unit} of it${suggested === '' ? '' : `, in favour of ${suggested}`}`,
   unitKept: ({ unit }) => `refused to reassign it, ${unit} keeps it`,
-  breakdownSubmitted: ({ unit, items }) => `handed in the breakdown of ${unit} (${items.length} sub-items)`,
+  breakdownSubmitted: ({ unit, items }) => `handed in the breakdown of ${unit} (${items} sub-items)`,
   breakdownApproved: ({ selfReviewed }) => `approved the breakdown${self(selfReviewed)}`,
   breakdownReturned: ({ due }) => `returned the breakdown, due again by ${sayDate(due)}`,
   quarterGoalSet: ({ quarter }) => `set the goal of ${sayCycle(quarter)}`,

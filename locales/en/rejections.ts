@@ -34,7 +34,7 @@ export const rejections: Record<Rejection, string> = {
   WITH_LEADER: 'This extension was proposed to the leader in charge, who decides it.',
   NOT_PROPOSED: 'The office gives its view on this extension first.',
   BREAKDOWN_WAITS: 'The breakdown was handed in and waits for review.',
-  BREAKDOWN_UNREADABLE: 'The breakdown cannot be read: one line a quarter, then one numbered line a sub-item, 12 at most.',
+  BREAKDOWN_UNREADABLE: 'The breakdown cannot be read: one line a quarter, then one numbered line a sub-item, 10 at most.',
   NO_BREAKDOWN: 'This task has no approved breakdown yet.',
   NO_SUCH_ITEM: 'The breakdown has no such sub-item or stage.',
   NOT_A_CO_UNIT: 'This unit is neither a co-unit nor another lead of the task.',

@@ -40,7 +40,7 @@ export const events: Words['events'] = {
   extensionRefused: ({ cycle, due }) => `不同意${what(cycle)}延期，仍按${sayDate(due)}`,
   reassignAsked: ({ unit, suggested }) => `${unit}申请改派${suggested === '' ? '' : `，建议由${suggested}牵头`}`,
   unitKept: ({ unit }) => `不同意改派，仍由${unit}牵头`,
-  breakdownSubmitted: ({ unit, items }) => `报送细化分解（${unit}，子项 ${items.length} 个）`,
+  breakdownSubmitted: ({ unit, items }) => `报送细化分解（${unit}，子项 ${items} 个）`,
   breakdownApproved: ({ selfReviewed }) => `审核通过细化分解${selfReviewed ? '（自审）' : ''}`,
   breakdownReturned: ({ due }) => `退回细化分解，请于${sayDate(due)}前重报`,
   quarterGoalSet: ({ quarter }) => `设定${sayCycle(quarter)}目标`,

@@ -34,7 +34,7 @@ export const rejections: Record<Rejection, string> = {
   WITH_LEADER: '该延期申请已报分管领导，由分管领导决定。',
   NOT_PROPOSED: '该延期申请正由督查室提出意见，之后再请您决定。',
   BREAKDOWN_WAITS: '细化分解已经报送，正在审核。',
-  BREAKDOWN_UNREADABLE: '细化分解的格式有误：目标每季度一行，写作「一季度：…」；子项写作「1. …（时限：3月31日）」，最多 12 个。',
+  BREAKDOWN_UNREADABLE: '细化分解的格式有误：目标每季度一行，写作「一季度：…」；子项写作「1. …（时限：3月31日）」，最多 10 个。',
   NO_BREAKDOWN: '该事项还没有审核通过的细化分解。',
   NO_SUCH_ITEM: '细化分解里没有这个子项或这个阶段。',
   NOT_A_CO_UNIT: '该单位不是这一事项的配合单位或其他牵头单位。',

@@ -1,5 +1,5 @@
 import type { DocumentStage } from '../../core/breakdown/breakdown-text.ts';
-import type { SubItem } from '../../core/task/task-state.ts';
+import type { SubItem } from '../../core/task/breakdown-state.ts';
 
 /** In the order a document goes through them. */
 export const stageNames: readonly DocumentStage[] = ['起草', '征求意见', '审议', '印发'];

@@ -76,7 +76,7 @@ describe('breaking a task down by chat', () => {
     expect(bot.bureau.received).toEqual([]);
     expect(await bot.sandbox.submit(contact, view.id, { 本季目标和子项: '三季度：完成起草\n1. 调研（时限：9月30日）' })).toEqual({ ok: true });
     await shows(people.contact, ts, '✔ 已报送细化分解 待审');
-    expect(bot.bureau.tasks.get('t1')!.state.breakdown?.proposal?.items).toEqual([{ id: 1, dates: ['2026-09-30'], taken: 0 }]);
+    expect(bot.bureau.tasks.get('t1')!.breakdown?.proposed?.items).toMatchObject([{ text: '调研', dates: ['2026-09-30'] }]);
   });
 
   it('lets the officer approve the very text that was shown', async () => {

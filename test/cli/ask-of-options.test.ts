@@ -66,8 +66,7 @@ describe('an act on the command line', () => {
   });
 
   it('confirms the proposed breakdown where no words are given, and reviews the one that waits by its hash', () => {
-    const outline = { text: 'h', items: [] };
-    const state = { breakdown: { asked: true, approvals: 0, returns: 0, agreed: null, proposal: { ...outline, was: [], by: 'a', at: '', revision: 2 } } };
+    const state = { breakdown: { asked: true, approvals: 0, returns: 0, agreed: null, proposal: { text: 'h', items: 0, by: 'a', at: '', revision: 2 } } };
     expect([askOf('submitBreakdown'), askOf('submitBreakdown', {}, { text: '一季度：选址' })]).toEqual([{ type: 'submitBreakdown', text: null }, { type: 'submitBreakdown', text: '一季度：选址' }]);
     expect([askOf('approveBreakdown', {}, { state }), askOf('returnBreakdown', {}, { state, text: 'o' })]).toEqual([{ type: 'approveBreakdown', content: 'h' }, { type: 'returnBreakdown', content: 'h', opinion: 'o' }]);
   });

@@ -56,8 +56,8 @@ function commandOf(choice: number, cycle: string, state: TaskState, today: strin
     case 19: return { type: 'keepUnit', opinion: 'o', isEmpty: false, act: office };
     case 20: return { type: 'noChange', cycle, standing: { content, since: '2025Q4', progressClass: '达进度', attestedBy: 'x' }, goalOpen: false, isEmpty: false, act: contact(unit) };
     case 21: return { type: 'acknowledge', toBreakDown: true, act: contact(unit) };
-    case 22: return { type: 'submitBreakdown', content: `b${today}`, items: [{ id: 1, dates: [addDays(today, 20)], taken: 0 }, { id: 2, dates: [null, addDays(today, 10), null, addDays(today, 30)], taken: 0 }], was: [1, 0], isEmpty: false, isUnreadable: false, toBreakDown: true, act: contact(unit) };
-    case 23: return { type: 'approveBreakdown', content: state.breakdown?.proposal?.text ?? '', act: reviewer };
+    case 22: return { type: 'submitBreakdown', content: `b${today}`, items: 2, isEmpty: false, isUnreadable: false, toBreakDown: true, act: contact(unit) };
+    case 23: return { type: 'approveBreakdown', content: state.breakdown?.proposal?.text ?? '', items: [{ id: 1, dates: [addDays(today, 20)], taken: 0 }, { id: 2, dates: [null, addDays(today, 10), null, addDays(today, 30)], taken: 0 }], was: [1, 0], act: reviewer };
     case 24: return { type: 'returnBreakdown', content: state.breakdown?.proposal?.text ?? '', opinion: 'o', isEmpty: false, due: addWorkdays(today, 2, calendar), act: reviewer };
     case 25: return { type: 'setQuarterGoal', quarter: '2026Q2', content: `g${today}`, over: state.breakdown?.agreed?.text ?? null, isEmpty: false, isUnreadable: false, act: office };
     case 26: return { type: 'markSubItem', item: 2, steps: Math.min(4, (state.breakdown?.agreed?.items.find(({ id }) => id === 2)?.taken ?? 0) + 1), act: contact(unit) };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chineseCalendar } from '../../core/calendar/chinese-calendar.ts';
 import { drawLine, type Drawing } from '../../core/schedule/draw-line.ts';
-import type { Breakdown, TaskState } from '../../core/task/task-state.ts';
+import type { Breakdown } from '../../core/task/breakdown-state.ts';
+import type { TaskState } from '../../core/task/task-state.ts';
 import { draftedTask } from '../../core/task/task-state.ts';
 import { letterItemOf } from '../../mail/letter-item-of.ts';
 import { composeDigest } from '../../mail/letters/digest-letter.ts';

@@ -16,7 +16,7 @@ export interface SlackMessage {
 
 /**
  * One delivery as a message: header, groups in core/digest's order with their lines, what is not listed, footer.
- * Never over 50 blocks: ten lines of three blocks at most, eleven headings and four more.
+ * Never over 50 blocks: ten lines of three blocks at most, thirteen headings and four more.
  */
 export function digestMessage(props: DigestProps): SlackMessage {
   const { view, zone, words, calendar } = props;

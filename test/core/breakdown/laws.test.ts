@@ -4,7 +4,8 @@ import { addDays } from '../../../core/calendar/day-number.ts';
 import { defaultPolicy } from '../../../core/policy/policy.ts';
 import { schedule } from '../../../core/schedule/schedule.ts';
 import { subItemOfRung } from '../../../core/schedule/sub-item-rung.ts';
-import type { SubItem, TaskState } from '../../../core/task/task-state.ts';
+import type { SubItem } from '../../../core/task/breakdown-state.ts';
+import type { TaskState } from '../../../core/task/task-state.ts';
 import { assigned, contact, inputOf as inputBy, lead, office, perform, reach, reviewer } from '../play.ts';
 
 const policy = { ...defaultPolicy, breakdownWorkdays: 10 };
@@ -16,8 +17,8 @@ const items = fc.array(item, { minLength: 1, maxLength: 6 }).map((all) => all.ma
 
 const agree = (all: SubItem[]): TaskState => {
   const signed = perform(assigned('2026-03-02 09:00', [lead('基教科')]), '2026-03-02 10:00', main, { type: 'acknowledge', toBreakDown: true });
-  const proposed = perform(signed, '2026-03-03 10:00', main, { type: 'submitBreakdown', content: 'b', items: all, was: all.map(() => 0), isEmpty: false, isUnreadable: false, toBreakDown: true });
-  return perform(proposed, '2026-03-04 10:00', reviewer, { type: 'approveBreakdown', content: 'b' });
+  const proposed = perform(signed, '2026-03-03 10:00', main, { type: 'submitBreakdown', content: 'b', items: all.length, isEmpty: false, isUnreadable: false, toBreakDown: true });
+  return perform(proposed, '2026-03-04 10:00', reviewer, { type: 'approveBreakdown', content: 'b', items: all, was: all.map(() => 0) });
 };
 const subLines = (state: TaskState) => schedule(inputOf(state)).filter(({ reason }) => reason.rule.startsWith('subItem'));
 

@@ -36,7 +36,7 @@ describe('the text of a breakdown', () => {
     ['1. 选址（时限：2月30日）', '不是日期'],
     ['1. 选址（印发：3月1日）', '不是要印发的文件'],
     ['1. 印发《办法》（起草：6月1日；印发：3月1日）', '次序不对'],
-    [Array.from({ length: 13 }, (_, at) => `${at + 1}. 事项`).join('\n'), '最多 12 个'],
+    [Array.from({ length: 11 }, (_, at) => `${at + 1}. 事项`).join('\n'), '最多 10 个'],
   ])('%s is said to be at fault', (text, fault) => {
     expect(read(text).faults.join('；')).toContain(fault);
   });
@@ -55,7 +55,7 @@ describe('the text of a breakdown', () => {
       dates: fc.tuple(day, day, day, day).map((dates) => { const known = dates.filter((date) => date !== null).sort(); return dates.map((date) => (date === null ? null : (known.shift() ?? null))); }),
     });
     const goal = (quarter: string) => fc.option(fc.record({ quarter: fc.constant(quarter), goal: words, person: fc.constantFrom('', '费主') }));
-    const text = fc.record({ goals: fc.tuple(goal('2026Q1'), goal('2026Q3')).map((goals) => goals.filter((each) => each !== null)), items: fc.array(fc.oneof(matter, document), { maxLength: 12 }) });
+    const text = fc.record({ goals: fc.tuple(goal('2026Q1'), goal('2026Q3')).map((goals) => goals.filter((each) => each !== null)), items: fc.array(fc.oneof(matter, document), { maxLength: 10 }) });
     fc.assert(
       fc.property(text, (breakdown: BreakdownText) => {
         expect(readBreakdown(writeBreakdown(breakdown), 0)).toEqual({ breakdown, faults: [] });

@@ -93,6 +93,7 @@ describe('a row of a form that came back', () => {
     expect(one({ progressClass: '☑超进度 ☑欠进度' }, tasks).codes).toEqual(['row-doubt']);
     expect(one({ figures: '新增座位：约若干' }, tasks)).toMatchObject({ codes: ['row-doubt'], report: { values: [] } });
     expect(one({ figures: '新增座位：40个' }, tasks)).toMatchObject({ codes: ['row-doubt'], report: { values: [{ value: 40 }] } });
+    expect(one({ figures: '新增座位：80个', done: '新增座位90个，地址在东街' }, tasks)).toMatchObject({ codes: ['row-doubt'], report: { values: [{ value: 80 }] } });
     expect(one({ quarterGoal: '两处开放即可' }, tasks).codes).toEqual(['row-doubt']);
   });
 });
@@ -195,5 +196,15 @@ describe('sorting, deleting and copying rows', () => {
         expect(new Set(ready.map(({ taskId }) => taskId)).size).toBe(ready.length);
       }),
     );
+  });
+
+  it('takes the class the sub-items and indicators of a task call for where the row names none, and says so', () => {
+    const breakdown = { asked: true, approvals: 1, returns: 0, agreed: { text: 'h', items: [{ id: 1, dates: ['2026-03-20'], taken: 0 }] } };
+    const tasks = [source(1, '建成三处社区读书角'), source(2, '修订场馆开放制度', { indicators: [indicator()] })];
+    tasks[0]!.state.breakdown = breakdown;
+    const given = form([returned(1, '建成三处社区读书角', { done: '已选址', progressClass: '' }), returned(2, '修订场馆开放制度', { done: '已增加', figures: '新增座位：120个', progressClass: '' })]);
+    const { findings, rows: found } = collect(given, tasks);
+    expect(found.map(({ progressClass }) => progressClass)).toEqual(['欠进度', '已完成']);
+    expect(findings.map(({ code, message }) => [code, message])).toEqual([['class-by-rule', expect.stringContaining('欠进度')], ['class-by-rule', expect.stringContaining('已完成')]]);
   });
 });

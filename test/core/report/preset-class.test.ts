@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FormFigure } from '../../../core/report/form-figure.ts';
 import { figureDoubts } from '../../../core/report/figure-doubts.ts';
 import { presetClass } from '../../../core/report/preset-class.ts';
-import type { SubItem } from '../../../core/task/task-state.ts';
+import type { SubItem } from '../../../core/task/breakdown-state.ts';
 
 const figure = (over: Partial<FormFigure> = {}): FormFigure => ({ name: '新增学位', unit: '个', target: 3000, comparison: 'atLeast', last: null, now: null, ...over });
 const item = (taken: number, ...dates: (string | null)[]): SubItem => ({ id: 1, dates, taken });
