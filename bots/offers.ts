@@ -11,6 +11,8 @@ export type Offer =
   | { act: 'review'; cycle: string; content: string }
   | { act: 'reviewCompletion' }
   | { act: 'applyCompletion' }
+  /** Of the 批示 of this revision. */
+  | { act: 'registerInstruction'; instruction: number }
   | { act: 'acknowledgeInstruction'; matter: string }
   | { act: 'answerInstruction'; matter: string }
   /** `answer`: hash of the text that is shown. */
@@ -52,6 +54,7 @@ export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, '
     case 'call':
       return offerCall(state, unit, line.cycle);
     case 'office':
+      return line.role === 'office' && line.reason.rule === 'instructed' ? offerRegistration(state, line.version) : [];
     case 'informed':
     case 'actedFor':
       return [];
@@ -92,3 +95,7 @@ function offerCall(state: TaskState, unit: string, id: string | null): Offer[] {
   const call = callOf(state, id);
   return call?.state === 'open' && call.rest > 0 && mainLead(state)?.unit === unit ? [{ act: 'answerCall', call: call.id }] : [];
 }
+
+/** 拟办 of a 批示 that is not work yet; those for information are never. */
+const offerRegistration = ({ instructions = [] }: TaskState, revision: number): Offer[] =>
+  instructions.some((mark) => mark.revision === revision) ? [{ act: 'registerInstruction', instruction: revision }] : [];

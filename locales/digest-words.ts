@@ -17,6 +17,7 @@ export interface DigestWords {
     applyCompletion: string;
     confirmCompletion: string;
     returnCompletion: string;
+    registerInstruction: string;
     answerInstruction: string;
     answerCall: string;
   };

@@ -4,6 +4,11 @@ export interface FormWords {
   returnTitle: string;
   completionTitle: string;
   returnCompletionTitle: string;
+  registerTitle: string;
+  submitRegister: string;
+  answerBy: string;
+  answerByHint: string;
+  note: string;
   answerTitle: string;
   returnAnswerTitle: string;
   callTitle: string;
@@ -34,7 +39,7 @@ export interface FormWords {
   callDue: (due: string) => string;
   filed: (column: string, text: string, cycle: string | null) => string;
   due: (cycle: string, due: string) => string;
-  missing: { done: string; attestedBy: string; opinion: string; summary: string; answer: string; column: string };
+  missing: { done: string; attestedBy: string; opinion: string; summary: string; answer: string; column: string; date: string };
   notSaved: string;
   saved: (number: string, title: string) => string;
   allFilled: string;

@@ -9,6 +9,7 @@ export const actionIds = {
   applyCompletion: 'completion.apply',
   confirmCompletion: 'completion.confirm',
   returnCompletion: 'completion.return',
+  registerInstruction: 'instruction.register',
   acknowledgeInstruction: 'instruction.acknowledge',
   answerInstruction: 'instruction.answer',
   acceptAnswer: 'answer.accept',
@@ -21,6 +22,7 @@ export const callbackIds = {
   return: 'form.return',
   applyCompletion: 'form.completion.apply',
   returnCompletion: 'form.completion.return',
+  registerInstruction: 'form.instruction.register',
   answerInstruction: 'form.instruction.answer',
   returnAnswer: 'form.answer.return',
   answerCall: 'form.call.answer',
@@ -38,6 +40,8 @@ export const fieldIds = {
   opinion: 'opinion',
   summary: 'summary',
   answer: 'answer',
+  due: 'due',
+  note: 'note',
 } as const;
 
 /** Field of a column of a call for a report: its name stands behind the prefix. */

@@ -8,12 +8,12 @@ import { answerDirectMessage } from './listeners/answer-direct-message.ts';
 import { approveReport } from './listeners/approve-report.ts';
 import { confirmCompletion } from './listeners/confirm-completion.ts';
 import type { ClickListener } from './listeners/on-click.ts';
-import { openAnswerForm, openCallForm, openReturnAnswerForm } from './listeners/open-beside-forms.ts';
+import { openAnswerForm, openCallForm, openRegisterForm, openReturnAnswerForm } from './listeners/open-beside-forms.ts';
 import { openCompletionForm, openReturnCompletionForm } from './listeners/open-completion-forms.ts';
 import { openNextReport } from './listeners/open-next-report.ts';
 import { openReportForm } from './listeners/open-report-form.ts';
 import { openReturnForm } from './listeners/open-return-form.ts';
-import { submitAnswer, submitCall, submitReturnAnswer } from './listeners/submit-beside.ts';
+import { submitAnswer, submitCall, submitRegistration, submitReturnAnswer } from './listeners/submit-beside.ts';
 import { submitCompletion } from './listeners/submit-completion.ts';
 import { submitReturn, submitReturnCompletion } from './listeners/submit-opinion.ts';
 import { submitReport } from './listeners/submit-report.ts';
@@ -30,6 +30,7 @@ export function registerListeners(app: App<Known>, deps: BotDeps): void {
     applyCompletion: openCompletionForm(deps),
     confirmCompletion: confirmCompletion(deps),
     returnCompletion: openReturnCompletionForm(deps),
+    registerInstruction: openRegisterForm(deps),
     acknowledgeInstruction: acknowledgeInstruction(deps),
     answerInstruction: openAnswerForm(deps),
     acceptAnswer: acceptAnswer(deps),
@@ -43,6 +44,7 @@ export function registerListeners(app: App<Known>, deps: BotDeps): void {
   app.view(callbackIds.return, submitReturn(deps));
   app.view(callbackIds.applyCompletion, submitCompletion(deps));
   app.view(callbackIds.returnCompletion, submitReturnCompletion(deps));
+  app.view(callbackIds.registerInstruction, submitRegistration(deps));
   app.view(callbackIds.answerInstruction, submitAnswer(deps));
   app.view(callbackIds.returnAnswer, submitReturnAnswer(deps));
   app.view(callbackIds.answerCall, submitCall(deps));

@@ -35,6 +35,7 @@ export const digest: DigestWords = {
     applyCompletion: 'Apply for completion',
     confirmCompletion: 'Confirm completion',
     returnCompletion: 'Return',
+    registerInstruction: 'Make it work',
     answerInstruction: 'Answer',
     answerCall: 'Fill in',
   },

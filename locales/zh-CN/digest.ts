@@ -33,6 +33,7 @@ export const digest: DigestWords = {
     applyCompletion: '申请办结',
     confirmCompletion: '确认办结',
     returnCompletion: '退回',
+    registerInstruction: '登记为办理事项',
     answerInstruction: '反馈办理情况',
     answerCall: '填报调度',
   },

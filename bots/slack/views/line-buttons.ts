@@ -31,6 +31,8 @@ export function lineButtons({ task }: DeliveryItem, offers: Offer[], { view, wor
         return [button('confirmCompletion', buttons.confirmCompletion, {}, 'primary'), button('returnCompletion', buttons.returnCompletion)];
       case 'applyCompletion':
         return [button('applyCompletion', buttons.applyCompletion)];
+      case 'registerInstruction':
+        return [button('registerInstruction', buttons.registerInstruction, { content: String(offer.instruction) })];
       case 'acknowledgeInstruction':
         return [button('acknowledgeInstruction', buttons.acknowledge, { cycle: offer.matter })];
       case 'answerInstruction':
