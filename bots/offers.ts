@@ -15,6 +15,8 @@ export type Offer =
   | { act: 'reviewCompletion' }
   | { act: 'applyCompletion' }
   | BreakdownOffer
+  /** Of the 批示 of this revision. */
+  | { act: 'registerInstruction'; instruction: number }
   | { act: 'acknowledgeInstruction'; matter: string }
   | { act: 'answerInstruction'; matter: string }
   /** `answer`: hash of the text that is shown. */
@@ -74,6 +76,7 @@ export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, '
     }
     case 'yearEnd':
       return state.stage === 'underway' && mainLead(state)?.unit === unit ? [{ act: 'conclude' }] : offerSign(state, unit);
+      return line.role === 'office' && line.reason.rule === 'instructed' ? offerRegistration(state, line.version) : [];
     case 'informed':
       // Who takes it over goes on where the other stopped.
       return ['handedOn', 'handedOver'].includes(line.reason.rule) ? [...offerSign(state, unit), ...offerReport(state, unit, null)] : [];
@@ -117,3 +120,7 @@ function offerCall(state: TaskState, unit: string, id: string | null): Offer[] {
   const call = callOf(state, id);
   return call?.state === 'open' && call.rest > 0 && mainLead(state)?.unit === unit ? [{ act: 'answerCall', call: call.id }] : [];
 }
+
+/** 拟办 of a 批示 that is not work yet; those for information are never. */
+const offerRegistration = ({ instructions = [] }: TaskState, revision: number): Offer[] =>
+  instructions.some((mark) => mark.revision === revision) ? [{ act: 'registerInstruction', instruction: revision }] : [];

@@ -24,6 +24,7 @@ export interface DigestWords {
     addPart: string;
     /** `stage` '' for a sub-item without stages. */
     markSubItem: (stage: string) => string;
+    registerInstruction: string;
     answerInstruction: string;
     answerCall: string;
     signOff: string;

@@ -17,6 +17,11 @@ export interface FormWords {
   followed: (item: FollowedItem) => string;
   /** Why a progress class is preset. */
   presetWhy: (reason: PresetReason, count: number) => string;
+  registerTitle: string;
+  submitRegister: string;
+  answerBy: string;
+  answerByHint: string;
+  note: string;
   answerTitle: string;
   returnAnswerTitle: string;
   callTitle: string;
@@ -47,7 +52,7 @@ export interface FormWords {
   callDue: (due: string) => string;
   filed: (column: string, text: string, cycle: string | null) => string;
   due: (cycle: string, due: string) => string;
-  missing: { done: string; attestedBy: string; opinion: string; summary: string; breakdown: string; part: string; answer: string; column: string };
+  missing: { done: string; attestedBy: string; opinion: string; summary: string; breakdown: string; part: string; answer: string; column: string; date: string };
   notSaved: string;
   saved: (number: string, title: string) => string;
   allFilled: string;

@@ -15,6 +15,7 @@ export const actionIds = {
   returnBreakdown: 'breakdown.return',
   markSubItem: 'subitem.mark',
   addPart: 'part.add',
+  registerInstruction: 'instruction.register',
   acknowledgeInstruction: 'instruction.acknowledge',
   answerInstruction: 'instruction.answer',
   acceptAnswer: 'answer.accept',
@@ -35,6 +36,7 @@ export const callbackIds = {
   breakdown: 'form.breakdown',
   returnBreakdown: 'form.breakdown.return',
   part: 'form.part',
+  registerInstruction: 'form.instruction.register',
   answerInstruction: 'form.instruction.answer',
   returnAnswer: 'form.answer.return',
   answerCall: 'form.call.answer',
@@ -58,6 +60,8 @@ export const fieldIds = {
   answer: 'answer',
   conclusion: 'conclusion',
   colleague: 'colleague',
+  due: 'due',
+  note: 'note',
 } as const;
 
 /** Field of a column of a call for a report: its name stands behind the prefix. */

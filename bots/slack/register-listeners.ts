@@ -8,7 +8,7 @@ import { answerDirectMessage } from './listeners/answer-direct-message.ts';
 import { approveReport } from './listeners/approve-report.ts';
 import { confirmCompletion } from './listeners/confirm-completion.ts';
 import type { ClickListener } from './listeners/on-click.ts';
-import { openAnswerForm, openCallForm, openReturnAnswerForm } from './listeners/open-beside-forms.ts';
+import { openAnswerForm, openCallForm, openRegisterForm, openReturnAnswerForm } from './listeners/open-beside-forms.ts';
 import { openMoreForm, submitHandOn } from './listeners/hand-on-task.ts';
 import { openConclusionForm, openNextConclusion } from './listeners/open-conclusion-form.ts';
 import { signOffGroup, signOffReport } from './listeners/sign-off-reports.ts';
@@ -22,7 +22,7 @@ import { openBreakdownForm, openReturnBreakdownForm } from './listeners/open-bre
 import { openPartForm } from './listeners/open-part-form.ts';
 import { submitBreakdown } from './listeners/submit-breakdown.ts';
 import { submitPart } from './listeners/submit-part.ts';
-import { submitAnswer, submitCall, submitReturnAnswer } from './listeners/submit-beside.ts';
+import { submitAnswer, submitCall, submitRegistration, submitReturnAnswer } from './listeners/submit-beside.ts';
 import { submitCompletion } from './listeners/submit-completion.ts';
 import { submitReturn, submitReturnBreakdown, submitReturnCompletion } from './listeners/submit-opinion.ts';
 import { submitReport } from './listeners/submit-report.ts';
@@ -45,6 +45,7 @@ export function registerListeners(app: App<Known>, deps: BotDeps): void {
     returnBreakdown: openReturnBreakdownForm(deps),
     markSubItem: markSubItem(deps),
     addPart: openPartForm(deps),
+    registerInstruction: openRegisterForm(deps),
     acknowledgeInstruction: acknowledgeInstruction(deps),
     answerInstruction: openAnswerForm(deps),
     acceptAnswer: acceptAnswer(deps),
@@ -66,6 +67,7 @@ export function registerListeners(app: App<Known>, deps: BotDeps): void {
   app.view(callbackIds.breakdown, submitBreakdown(deps));
   app.view(callbackIds.returnBreakdown, submitReturnBreakdown(deps));
   app.view(callbackIds.part, submitPart(deps));
+  app.view(callbackIds.registerInstruction, submitRegistration(deps));
   app.view(callbackIds.answerInstruction, submitAnswer(deps));
   app.view(callbackIds.returnAnswer, submitReturnAnswer(deps));
   app.view(callbackIds.answerCall, submitCall(deps));

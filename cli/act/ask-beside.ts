@@ -89,7 +89,7 @@ function readLevel(level: string | undefined): number {
   return Number(level);
 }
 
-export function needDate(date: string | undefined, what: string): string {
+function needDate(date: string | undefined, what: string): string {
   if (date === undefined) throw wrongUse(`请写明${what}。`, '写作 --date 2026-10-15。');
   return checkDate(date);
 }

@@ -118,6 +118,13 @@ function showDone({ plan, difference }: Amendment, done: Done[], skipped: Skippe
     `计划 ${plan.id}：按文件办理 ${done.filter(({ code }) => code === null).length} 件，记录在案；过去各期保留原来的内容。`,
     ...lines,
     ...skipped.map(({ row, why }) => `  第 ${row} 行没有调整：${why}。`),
+    ...rhythm(difference, done),
     ...(difference.added.length > 0 ? [`另有新增任务 ${difference.added.length} 项，需另行登记。`] : []),
   ].join('\n');
 }
+
+/** How often a task reports is the policy's to say: an amendment is on record, but opens no other cycles. */
+const rhythm = ({ items }: Amendment['difference'], done: readonly Done[]): string[] => {
+  const rows = items.filter(({ before, changes }) => changes.some(({ part }) => part === 'recurrence') && done.some(({ row, code }) => row === before && code === null)).map(({ before }) => before);
+  return rows.length === 0 ? [] : [`第 ${rows.join('、')} 行改了频次：已记录，填报周期不会自动改变，请在督办规则的 tasks 中为该行写明 period。`];
+};

@@ -45,6 +45,7 @@ export const digest: DigestWords = {
     returnBreakdown: 'Return',
     addPart: 'Give your part',
     markSubItem: (stage) => (stage === '' ? 'Done' : `Done: ${stage}`),
+    registerInstruction: 'Make it work',
     answerInstruction: 'Answer',
     answerCall: 'Fill in',
     signOff: 'Confirm',

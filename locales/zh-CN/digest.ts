@@ -43,6 +43,7 @@ export const digest: DigestWords = {
     returnBreakdown: '退回',
     addPart: '填写配合情况',
     markSubItem: (stage) => (stage === '' ? '已完成' : `已${stage}`),
+    registerInstruction: '登记为办理事项',
     answerInstruction: '反馈办理情况',
     answerCall: '填报调度',
     signOff: '确认',

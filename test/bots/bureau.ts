@@ -258,6 +258,11 @@ export const lines = {
     taskId,
     drawing: { purpose: 'answered', role: 'contactA:基础科', cycle, version: revision, reason: { rule, facts: { unit: '基础科' } } },
   }),
+  /** A 批示, shown to the office; `revision` of its event. */
+  instructed: (taskId: string, revision: number): Told => ({
+    taskId,
+    drawing: { purpose: 'officeItem', rung: 3, role: 'office', version: revision, reason: { rule: 'instructed', facts: { kind: '办理', leader: '', content: '' } } },
+  }),
   /** A 批示 that became work, to its unit or (role `office`) for review; a call for a report. */
   matter: (taskId: string, cycle: string, role = 'contactA:基础科'): Told => ({
     taskId,

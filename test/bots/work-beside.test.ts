@@ -28,6 +28,26 @@ async function deliverMatter(): Promise<{ ts: string; id: string }> {
   return { ts: await bot.send('d1'), id };
 }
 
+describe('a 批示, in the office’s chat', () => {
+  it('is registered as work with a date; one that is to be read only has no button', async () => {
+    bot.bureau.addTask('1');
+    bot.bureau.act('a', people.leader, 't1', { type: 'instruct', kind: '阅知', words: '已阅' });
+    const read = bot.bureau.tasks.get('t1')!.state.revision;
+    bot.bureau.act('b', people.leader, 't1', { type: 'instruct', kind: '办理', words: '请逐处核对' });
+    const { revision } = bot.bureau.tasks.get('t1')!.state;
+    bot.bureau.addDelivery('d1', people.officer, [lines.instructed('t1', read), lines.instructed('t1', revision)]);
+    const ts = await bot.send('d1');
+    expect(bot.wordsOf(people.officer, ts).match(/instruction\.register/gu)).toHaveLength(1);
+    await bot.sandbox.press(officer, ts, '登记为办理事项');
+    const form = await formOf(officer);
+    expect(JSON.stringify(form.blocks)).toContain('请逐处核对');
+    await bot.sandbox.submit(officer, form.id, { 反馈日期: '2026-09-22', 拟办意见: '请基础科办' });
+    await bot.sandbox.until(() => bot.bureau.tasks.get('t1')!.state.matters?.[0]?.due === '2026-09-22');
+    expect(bot.bureau.received[0]?.asks[0]?.ask).toEqual({ type: 'registerInstruction', instruction: revision, unit: null, due: '2026-09-22', note: '请基础科办' });
+    await bot.sandbox.until(() => !bot.wordsOf(people.officer, ts).includes('instruction.register'));
+  });
+});
+
 describe('a 批示 that became work, in chat', () => {
   it('stands in a group of its own, with a button for the receipt and one for the answer', async () => {
     const { ts, id } = await deliverMatter();

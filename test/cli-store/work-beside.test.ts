@@ -40,6 +40,13 @@ const linesOf = async (row: string, purpose: string) =>
 const status = async (row: number): Promise<TaskStatus> => (await product.json<{ plans: { tasks: TaskStatus[] }[] }>('status', plan)).plans[0]!.tasks[row - 1]!;
 const told = async (row: string): Promise<string> => (await product.duban('timeline', `${plan}:${row}`)).out;
 
+/** As if a deliverer had sent the line. */
+const deliver = async (id: string, lineKey: string): Promise<void> => {
+  const { recipient, notBefore } = await product.trial.prisma.intent.findUniqueOrThrow({ where: { lineKey } });
+  await product.trial.prisma.delivery.create({ data: { id, channel: 'test', recipient, round: notBefore, state: 'accepted', epoch: 1, claimedAt: notBefore } });
+  await product.trial.prisma.intent.update({ where: { lineKey }, data: { deliveryId: id } });
+};
+
 // One story, in order: each step stands on the one before.
 describe.sequential('a 批示 that becomes work', () => {
   it('is registered by the office alone, once, with a date to come', async () => {
@@ -60,12 +67,21 @@ describe.sequential('a 批示 that becomes work', () => {
     for (const words of ['批示办理情况逾期1个工作日', '逾期未反馈的，先逐个工作日催办', '反馈后不再提醒']) expect(out).toContain(words);
   });
 
+  it('comes with the words of the 批示 and of the office, later with the answer', async () => {
+    const [first] = await linesOf('1', 'instructionDue');
+    await deliver('asked', first!.key);
+    expect((await product.trial.reads.delivery('asked'))?.items[0]).toMatchObject({ eventWords: '逐处核对开放时间\n请设施科牵头核对', event: { type: 'instructionRegistered' } });
+  });
+
   it('is signed for, answered, returned, answered again and accepted; then the task may end', async () => {
     expect(await code('1', 'acknowledgeInstruction', '--as', '霍动')).toBe('NOT_YOURS');
     await act('1', 'acknowledgeInstruction', '--as', '方设');
     expect(await code('1', 'applyCompletion', '--as', '方设', '--text', '完成')).toBe('MATTER_OPEN');
     await act('1', 'answerInstruction', '--as', '杜督', '--for', '方设', '--via', 'phone', '--text', '已核对两处');
     expect(await status(1)).toMatchObject({ waitsForReview: ['B4'] });
+    const review = (await linesOf('1', 'instructionDue')).find(({ role, outcome }) => role === 'office' && outcome === null);
+    await deliver('review', review!.key);
+    expect((await product.trial.reads.delivery('review'))?.items[0]).toMatchObject({ eventWords: '已核对两处', event: { type: 'instructionAnswered' } });
     await act('1', 'returnAnswer', '--as', '沈核', '--text', '第三处呢');
     await act('1', 'answerInstruction', '--as', '方设', '--text', '三处均已核对');
     await act('1', 'acceptAnswer', '--as', '沈核');

@@ -86,6 +86,7 @@ export async function createTrialRegister(prisma: PrismaClient, directory: Direc
         wakeAt: line.leaving === 'byRelease' ? NEVER : wakeAt(line.taskId, line.at),
       }));
       await shelf.storeLaunch(planId, answer.launch, { lines, rehearsal: {}, by, at: now });
+      await planning.bookOf(planId, true); // the one read above has no cycles yet, and is kept for a second
       await startTasks(planId);
       return { launch: answer.launch, lines };
     },

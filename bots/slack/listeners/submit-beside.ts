@@ -2,6 +2,20 @@ import type { BotDeps } from '../bot-deps.ts';
 import { columnPrefix, fieldIds } from '../ids.ts';
 import { onSubmission } from './on-submission.ts';
 
+/** 拟办, with the date by which the unit answers. */
+export const submitRegistration = (deps: BotDeps) =>
+  onSubmission(deps, ({ entries, origin }) => {
+    const due = (entries[fieldIds.due] ?? '').trim();
+    if (!isDate(due)) return { ok: false, errors: { [fieldIds.due]: deps.words.forms.missing.date } };
+    return { ok: true, ask: { type: 'registerInstruction', instruction: Number(origin.value.content), unit: null, due, note: entries[fieldIds.note] ?? '' } };
+  });
+
+const isDate = (text: string): boolean => {
+  const instant = Date.parse(`${text}T00:00:00Z`);
+  // 02-30 would be read as a day in March.
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+};
+
 /** 反馈 of a 批示 that became work. */
 export const submitAnswer = (deps: BotDeps) =>
   onSubmission(deps, ({ entries, origin }) => {

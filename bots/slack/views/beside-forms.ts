@@ -17,6 +17,22 @@ interface AnswerProps extends Props {
   asked: string;
 }
 
+/** 拟办: the 批示 above, by when its unit answers, and what the office adds. */
+export const registerForm = ({ words: { forms }, metadata, number, title, asked }: AnswerProps): types.ModalView =>
+  formView({
+    callbackId: callbackIds.registerInstruction,
+    title: forms.registerTitle,
+    submit: forms.submitRegister,
+    close: forms.cancel,
+    metadata,
+    blocks: [
+      { type: 'section', text: plainLine(`${number} ${title}`, 300) },
+      ...(asked === '' ? [] : [paragraph(forms.instructionShown(asked))]),
+      textField({ id: fieldIds.due, label: forms.answerBy, initial: '', multiline: false, maxLength: 10, hint: forms.answerByHint }),
+      textField({ id: fieldIds.note, label: forms.note, initial: '', optional: true }),
+    ],
+  });
+
 /** 反馈: the 批示 above, what was done below. */
 export const answerForm = ({ words: { forms }, metadata, number, title, asked }: AnswerProps): types.ModalView =>
   formView({

@@ -44,6 +44,8 @@ export function lineButtons({ line, task }: DeliveryItem, offers: Offer[], { vie
         return [button('addPart', buttons.addPart, { cycle: offer.cycle })];
       case 'applyCompletion':
         return [button('applyCompletion', buttons.applyCompletion)];
+      case 'registerInstruction':
+        return [button('registerInstruction', buttons.registerInstruction, { content: String(offer.instruction) })];
       case 'acknowledgeInstruction':
         return [button('acknowledgeInstruction', buttons.acknowledge, { cycle: offer.matter })];
       case 'answerInstruction':
