@@ -32,7 +32,7 @@ export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, '
       return [...offerSign(state, unit), ...offerReport(state, unit, null)];
     case 'answered':
       // What came back is asked again; every other answer may be the moment to apply for completion.
-      return event?.type === 'reportReturned' ? offerReport(state, unit, line.cycle) : offerCompletion(state, unit);
+      return event?.type === 'reportReturned' || event?.type === 'reopened' ? offerReport(state, unit, line.cycle) : offerCompletion(state, unit);
     case 'deadline':
       return offerCompletion(state, unit);
     case 'review': {

@@ -34,7 +34,7 @@ export function standingWords(item: DeliveryItem, { now, zone, words }: Reading)
     case 'nudged':
       return state.stage === 'closing' ? digest.completionApplied : sayNewest(item, words);
     case 'answered':
-      return item.event?.type === 'reportReturned' ? sayCycleState(item, words) : state.stage === 'closing' ? digest.completionApplied : null;
+      return item.event?.type === 'reportReturned' || item.event?.type === 'reopened' ? sayCycleState(item, words) : state.stage === 'closing' ? digest.completionApplied : null;
     case 'signOff':
       return saySignOff(item, words);
     case 'yearEnd':

@@ -37,7 +37,7 @@ export function answerByHabit(line: Line, habits: Habits, { policy, calendar }: 
   const asked = dateOf(line.at, policy.zone);
 
   if (line.purpose === 'reviewDue') return habits.reviews === null ? [] : [{ at: onWorkday(asked, habits.reviews), command: reviewOf(line, policy) }];
-  if (line.purpose === 'signOffDue') return habits.reviews === null ? [] : signOffOf(line, soon);
+  if (line.purpose === 'signOffDue') return signOffOf(line, soon); // whoever reported has a head who is asked
   if (line.purpose === 'lookBack') return habits.reviews === null ? [] : [{ at: onWorkday(asked, habits.reviews), command: { type: 'closeOut', act: officer } }];
   const unit = line.role.startsWith('contactA:') ? line.role.slice('contactA:'.length) : null;
   if (unit === null) return [];
