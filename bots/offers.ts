@@ -50,7 +50,7 @@ export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, '
       if (event?.type === 'breakdownReturned') return offerBreakdown(task, unit);
       if (event?.type === 'answerReturned') return offerAnswer(state, unit, line.cycle);
       // What came back is asked again; every other answer may be the moment to apply for completion.
-      return event?.type === 'reportReturned' ? offerReport(state, unit, line.cycle) : offerCompletion(state, unit);
+      return event?.type === 'reportReturned' || event?.type === 'reopened' ? offerReport(state, unit, line.cycle) : offerCompletion(state, unit);
     case 'deadline': {
       const place = subItemOfRung(line.rung);
       return place ? offerSubItem(state, unit, place) : offerCompletion(state, unit);

@@ -43,7 +43,7 @@ export function standingWords(item: DeliveryItem, { now, zone, words }: Reading)
       return state.stage === 'closing' ? digest.completionApplied : sayNewest(item, words);
     case 'answered':
       if (item.event?.type === 'breakdownReturned') return state.breakdown?.proposal ? digest.breakdownSubmitted : null;
-      return item.event?.type === 'reportReturned' ? sayCycleState(item, words) : state.stage === 'closing' ? digest.completionApplied : null;
+      return item.event?.type === 'reportReturned' || item.event?.type === 'reopened' ? sayCycleState(item, words) : state.stage === 'closing' ? digest.completionApplied : null;
     case 'signOff':
       return saySignOff(item, words);
     case 'yearEnd':

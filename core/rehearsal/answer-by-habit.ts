@@ -43,7 +43,7 @@ export function answerByHabit(line: Line, habits: Habits, frame: AnswerFrame): A
 
   if (line.purpose === 'reviewDue' && line.rung >= breakdownReviewRung) return habits.reviews === null ? [] : [{ at: onWorkday(asked, habits.reviews), command: { type: 'approveBreakdown', content: breakdownText, items: [], was: [], act: officer } }];
   if (line.purpose === 'reviewDue') return habits.reviews === null ? [] : [{ at: onWorkday(asked, habits.reviews), command: reviewOf(line, policy, officer) }];
-  if (line.purpose === 'signOffDue') return habits.reviews === null ? [] : signOffOf(line, soon, bureau);
+  if (line.purpose === 'signOffDue') return signOffOf(line, soon, bureau); // whoever reported has a head who is asked
   if (line.purpose === 'lookBack') return habits.reviews === null ? [] : [{ at: onWorkday(asked, habits.reviews), command: { type: 'closeOut', act: officer } }];
   if (line.reason.rule === 'letterShown') return letterAnswers(line, habits, frame, { soon, after, officer });
   const { kind, unit } = splitRole(line.role);

@@ -146,9 +146,11 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
 
   /** The policy of the bureau: how reports are signed off. */
   let signOff: SignOffForm = 'attested';
+  let closeOut = true;
   const rulesFor = (ask: ActRequest['asks'][number]['ask']): RuleFacts => {
     const to = ask.type === 'handOn' ? byAddress(ask.to) : undefined;
-    return { ...noRules, today: '2026-09-15', signOff, colleagueOf: to ? unitsOf(to) : [] };
+    const awaited = signOff === 'sealed' ? 'sealed' : 'confirmed';
+    return { ...noRules, today: '2026-09-15', due: ask.type === 'reopen' ? ask.due : '', signOff, awaited, closeOut, colleagueOf: to ? unitsOf(to) : [] };
   };
 
   function work(request: ActRequest): void {
@@ -189,6 +191,7 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
 
   return {
     clock, tasks, reads, desk, received, submissions, addTask, openCycle, deliveryView,
+    lookBack: () => void (closeOut = false),
     signOffBy: (form: SignOffForm) => void (signOff = form),
     /** Records what somebody did elsewhere (console, telephone). */
     act: (key: string, by: Person, taskId: string, ask: ActRequest['asks'][number]['ask']) => work({ key, by: by.address, via: 'console', asks: [{ taskId, ask }] }),

@@ -103,6 +103,26 @@ describe('the year\'s conclusion', () => {
   });
 });
 
+describe('a task that was reopened', () => {
+  it('shows what is to be mended and takes the report of it', async () => {
+    const task = bot.bureau.addTask('1');
+    bot.bureau.act('sign', people.contact, task.id, { type: 'acknowledge' });
+    bot.bureau.act('apply', people.contact, task.id, { type: 'applyCompletion', summary: '已建成' });
+    bot.bureau.lookBack();
+    bot.bureau.act('confirm', people.officer, task.id, { type: 'confirmCompletion' });
+    bot.bureau.act('reopen', people.officer, task.id, { type: 'reopen', due: '2026-09-30', reason: '一处未按期开放' });
+    bot.bureau.addDelivery('d1', people.contact, [lines.answered(task.id, task.state.revision, 'reopened', 'R1')]);
+    const ts = await bot.send('d1');
+    expect(bot.wordsOf(people.contact, ts)).toContain('一处未按期开放');
+    expect(bot.wordsOf(people.contact, ts)).not.toContain('退回意见');
+    await bot.sandbox.press(contact, ts, 'task.report');
+    await bot.sandbox.until(() => bot.sandbox.openViewOf(contact)?.submit !== undefined);
+    await bot.sandbox.submit(contact, bot.sandbox.openViewOf(contact)!.id, { 本期完成情况: '已开放', attestedBy: '孙科长' });
+    await shows(people.contact, ts, '✔ 已报送 待审');
+    expect(bot.bureau.received.at(-1)?.asks[0]?.ask).toMatchObject({ type: 'submitReport', cycle: 'R1' });
+  });
+});
+
 describe('更多', () => {
   it('hands a task on to a colleague of the unit, whose name is chosen', async () => {
     bot.bureau.addTask('1');

@@ -4,8 +4,8 @@ import { kindOf } from '../../../core/digest/kind-of.ts';
 import { breakdownWords } from '../../breakdown-words.ts';
 import type { Names } from '../names-in.ts';
 
-/** Answers to what a unit asked for: nothing came back, the words stand by themselves. */
-const decided: readonly string[] = ['extensionGranted', 'extensionRefused', 'unitKept', 'answerAccepted', 'editionFinal'];
+/** Answers to what a unit asked for, and what it is asked anew: no report came back, the words stand by themselves. */
+const decided: readonly string[] = ['extensionGranted', 'extensionRefused', 'unitKept', 'answerAccepted', 'editionFinal', 'reopened'];
 
 /** What people said that the line is about: an opinion, a 批示, a nudge, or the report that waits for review. */
 export function lineWords(item: DeliveryItem, { words, names }: { words: Words; names: Names }): string[] {
