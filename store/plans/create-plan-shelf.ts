@@ -10,7 +10,7 @@ import { assignOwners, leaveOut } from './change-plan.ts';
 import { duplicatesOnShelf } from './duplicates-on-shelf.ts';
 import { findPlan, planById, printedPlan, settledNames } from './find-plan.ts';
 import { namesOfPlan } from './names-of-plan.ts';
-import { numbersOfPlan, settleHome } from './number-homes.ts';
+import { homesOfPlan, numbersOfPlan, settleHome } from './number-homes.ts';
 import { settleName } from './settle-name.ts';
 import { countUnstarted, storeLaunch, tasksToStart } from './store-launch.ts';
 import { storePlan } from './store-plan.ts';
@@ -36,6 +36,7 @@ export function createPlanShelf(prisma: PrismaClient): PlanShelf {
     amend: (planId, amending) => amendPlan(prisma, planId, amending),
     duplicates: (planId) => duplicatesOnShelf(parts, planId),
     numbers: (planId) => numbersOfPlan(parts, planId),
+    homes: (planId) => homesOfPlan(prisma, planId),
     settleHome: (planId, name, row, by) => settleHome(parts, planId, name, row, by),
     leaveOut: (planId, row, reason) => leaveOut(parts, planId, row, reason),
 

@@ -3,9 +3,7 @@ import type { TaskState } from '../../core/task/task-state.ts';
 import type { TaskView } from '../../ports/reads.ts';
 import type { Prisma } from '../generated/client.ts';
 
-export const withPlanTitle = {
-  plan: { select: { title: true, homes: { select: { name: true, taskId: true, task: { select: { duties: { where: { main: true }, select: { unit: true } } } } } } } },
-} satisfies Prisma.TaskInclude;
+export const withPlanTitle = { plan: { select: { title: true } } } satisfies Prisma.TaskInclude;
 
 export type TaskRow = Prisma.TaskGetPayload<{ include: typeof withPlanTitle }>;
 
@@ -22,5 +20,4 @@ export const asTaskView = (row: TaskRow): TaskView => ({
   state: row.snapshot as unknown as TaskState,
   needsHelp: row.needsHelp,
   leftOut: row.leftOut,
-  ...(row.plan.homes.length > 0 ? { homes: row.plan.homes.map(({ name, taskId, task }) => ({ name, taskId, unit: task.duties[0]?.unit ?? '' })) } : {}),
 });
