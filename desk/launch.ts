@@ -69,7 +69,7 @@ export async function launchPlan(
   if (!plan) return refuse('NO_SUCH_PLAN', `没有编号为「${wish.planId}」的计划。`);
 
   const prepare = async (): Promise<LaunchResult | { launch: Launch; rehearsal: Rehearsal; isNew: boolean }> => {
-    const [now, people, { policy, calendar, unitCalendars }] = await Promise.all([clock.now(), directory.readDirectory(), planning.bookOf(plan.id)]);
+    const [now, people, { policy, calendar, unitCalendars }] = await Promise.all([clock.now(), directory.readDirectory(), planning.bookOf(plan.id, true)]);
     const { year, launch: date, typedDates, acceptDoubts } = wish;
     const answer = await shelf.prepareLaunch(plan.id, { year, launch: date, typedDates, acceptDoubts, now, policy, calendar, directory: people });
     if (!answer.ok) return answer;
@@ -86,6 +86,7 @@ export async function launchPlan(
       (line): NewLine => ({ ...line, standing: isStanding(line), wakeAt: wakeOf(line) ?? NEVER }),
     );
     const isNew = await shelf.storeLaunch(plan.id, launch, { lines, rehearsal, by, at: now });
+    await planning.bookOf(plan.id, true); // the one this process keeps is of a plan without cycles
     return { launch, rehearsal, isNew };
   };
 

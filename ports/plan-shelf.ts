@@ -1,5 +1,6 @@
 import type { PlanDifference } from '../core/plan/compare/difference.ts';
 import type { PlanName } from '../core/plan/matching/plan-names.ts';
+import type { NumberHome } from '../core/plan/duplicates/number-home.ts';
 import type { SharedNumber } from '../core/plan/duplicates/shared-numbers.ts';
 import type { Duplicate } from '../core/plan/duplicates/find-duplicates.ts';
 import type { Finding, PlanDraft, TaskDraft } from '../core/plan/plan-draft.ts';
@@ -158,6 +159,8 @@ export interface PlanShelf {
   carryInto(planId: string, tasks: readonly CarriedTask[], yearEnd: string): Promise<CarryAnswer>;
   /** Numbers that several units are asked for, with the row that gives each. */
   numbers(planId: string): Promise<HomedNumber[]>;
+  /** Where the numbers of a plan have their home, with the unit that leads it now. */
+  homes(planId: string): Promise<NumberHome[]>;
   /** Says which row gives a number; answers all rows it is asked in. */
   settleHome(planId: string, name: string, row: RowName, by: string): Promise<ShelfAnswer>;
   leaveOut(planId: string, row: RowName, reason: string): Promise<ShelfAnswer>;

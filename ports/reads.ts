@@ -4,7 +4,6 @@ import type { RecordedAmendment } from '../core/plan/compare/amended-draft.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import type { Person } from '../core/plan/directory.ts';
 import type { TaskDraft } from '../core/plan/plan-draft.ts';
-import type { NumberHome } from '../core/plan/duplicates/number-home.ts';
 import type { Line, Outcome } from '../core/schedule/line.ts';
 import type { RecordedEvent } from '../core/task/task-event.ts';
 import type { TaskState } from '../core/task/task-state.ts';
@@ -51,8 +50,6 @@ export interface PartView {
   unit: string;
   text: string;
   at: Date;
-  /** Numbers of its plan that one task gives and the others quote; absent without any. */
-  homes?: NumberHome[];
 }
 
 export interface SubmissionView {

@@ -1,7 +1,7 @@
 import type { Act } from './act.ts';
 import type { AmendedPart, InstructionKind } from './task-event.ts';
-import type { AwaitedSignOff, Conclusion, SubItem } from './breakdown-state.ts';
-import type { Duty, ProgressClass, SignOffForm, Term } from './task-state.ts';
+import type { SubItem } from './breakdown-state.ts';
+import type { AwaitedSignOff, Conclusion, Duty, ProgressClass, SignOffForm, Term } from './task-state.ts';
 
 /** What somebody wants of a task. Texts stay in the inbox row; the command carries their hashes (`content`, `opinion`, `reason`). */
 export type TaskCommandBody =

@@ -12,7 +12,7 @@ import { duplicatesOnShelf } from './duplicates-on-shelf.ts';
 import { findPlan, planById, printedPlan, settledNames } from './find-plan.ts';
 import { namesOfPlan } from './names-of-plan.ts';
 import { recordAmendment } from './record-amendment.ts';
-import { numbersOfPlan, settleHome } from './number-homes.ts';
+import { homesOfPlan, numbersOfPlan, settleHome } from './number-homes.ts';
 import { settleName } from './settle-name.ts';
 import { countUnstarted, storeLaunch, tasksToStart } from './store-launch.ts';
 import { storePlan } from './store-plan.ts';
@@ -40,6 +40,7 @@ export function createPlanShelf(prisma: PrismaClient): PlanShelf {
     duplicates: (planId) => duplicatesOnShelf(parts, planId),
     carryInto: (planId, tasks, yearEnd) => carryInto(prisma, planId, tasks, yearEnd),
     numbers: (planId) => numbersOfPlan(parts, planId),
+    homes: (planId) => homesOfPlan(prisma, planId),
     settleHome: (planId, name, row, by) => settleHome(parts, planId, name, row, by),
     leaveOut: (planId, row, reason) => leaveOut(parts, planId, row, reason),
 

@@ -1,9 +1,11 @@
 import { findRows, type RowName } from '../../core/plan/find-rows.ts';
+import type { NumberHome } from '../../core/plan/duplicates/number-home.ts';
 import { rowsOfPlan } from '../../core/plan/duplicates/rows-of-plan.ts';
 import { sharedNumbers } from '../../core/plan/duplicates/shared-numbers.ts';
 import { isSameNumber } from '../../core/plan/duplicates/numbers-asked.ts';
 import type { HomedNumber, ShelfAnswer } from '../../ports/plan-shelf.ts';
 import { createClock } from '../clock.ts';
+import type { PrismaClient } from '../generated/client.ts';
 import { refuse, type PlanParts } from './change-plan.ts';
 import { planById, settledNames } from './find-plan.ts';
 
@@ -13,6 +15,16 @@ export async function numbersOfPlan({ prisma, directory }: PlanParts, planId: st
   const homes = await prisma.numberHome.findMany({ where: { planId }, select: { name: true, task: { select: { row: true } } } });
   const rows = rowsOfPlan({ ...plan, settled: settledNames(plan) }, await directory.readDirectory());
   return sharedNumbers(rows).map((shared) => ({ ...shared, home: homes.find(({ name }) => isSameNumber(name, shared.name))?.task.row ?? null }));
+}
+
+/** Where the numbers of a plan have their home, with the unit that leads it now. */
+export async function homesOfPlan(prisma: PrismaClient, planId: string): Promise<NumberHome[]> {
+  const homes = await prisma.numberHome.findMany({
+    where: { planId },
+    select: { name: true, taskId: true, task: { select: { duties: { where: { main: true }, select: { unit: true } } } } },
+    orderBy: { name: 'asc' },
+  });
+  return homes.map(({ name, taskId, task }) => ({ name, taskId, unit: task.duties[0]?.unit ?? '' }));
 }
 
 /** Says which row gives a number; all others quote it from now on. Also of a plan that runs: it changes forms alone. */

@@ -4,10 +4,7 @@ import type { TaskView } from '../../ports/reads.ts';
 import type { Prisma } from '../generated/client.ts';
 import { amendmentsOf, withAmendments } from './amendments-of-task.ts';
 
-export const withPlanTitle = {
-  plan: { select: { title: true, homes: { select: { name: true, taskId: true, task: { select: { duties: { where: { main: true }, select: { unit: true } } } } } } } },
-  ...withAmendments,
-} satisfies Prisma.TaskInclude;
+export const withPlanTitle = { plan: { select: { title: true } }, ...withAmendments } satisfies Prisma.TaskInclude;
 
 export type TaskRow = Prisma.TaskGetPayload<{ include: typeof withPlanTitle }>;
 
@@ -30,6 +27,5 @@ export function asTaskView(row: TaskRow): TaskView {
     needsHelp: row.needsHelp,
     leftOut: row.leftOut,
     carriedFrom: row.carriedFrom,
-    ...(row.plan.homes.length > 0 ? { homes: row.plan.homes.map(({ name, taskId, task }) => ({ name, taskId, unit: task.duties[0]?.unit ?? '' })) } : {}),
   };
 }

@@ -31,7 +31,7 @@ describe('a number asked of two units', () => {
 
   const figuresOf = async (row: number): Promise<string> => {
     const task = (await product.trial.reads.task(`${planId}-00${row}`))!;
-    const printed = formRow({ ...task, submissions: [] }, '2026Q1');
+    const printed = formRow({ ...task, homes: await product.trial.shelf.homes(planId), submissions: [] }, '2026Q1');
     return unitFormColumns.find(({ heading }) => heading === '数据')!.textOf(printed);
   };
 

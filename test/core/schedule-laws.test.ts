@@ -246,14 +246,15 @@ describe('whatever happens in a year', () => {
       fc.property(steps, (taken) => {
         for (const { planned } of walk(taken)) {
           const opening = new Map(planned.filter(({ purpose }) => purpose === 'reportOpen').map((line) => [line.cycle, line.at]));
-          for (const line of planned.filter(({ purpose, role }) => purpose === 'reportOverdue' && role.startsWith('contactA:'))) {
-            const next = cycles[cycles.indexOf(line.cycle ?? '') + 1];
-            const opens = next === undefined ? undefined : opening.get(next);
-            if (opens !== undefined && opens > (opening.get(line.cycle) ?? line.at)) expect([show(line), line.at < opens]).toEqual([show(line), true]);
-          }
+          const past = planned.filter((line) => {
+            if (line.purpose !== 'reportOverdue' || !line.role.startsWith('contactA:')) return false;
+            const opens = opening.get(cycles[cycles.indexOf(line.cycle ?? '') + 1] ?? null);
+            return opens !== undefined && opens > (opening.get(line.cycle) ?? line.at) && line.at >= opens;
+          });
+          expect(past.map(show)).toEqual([]);
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 
@@ -265,12 +266,12 @@ describe('whatever happens in a year', () => {
         for (const { state } of walk(taken)) {
           for (const cycle of state.cycles) {
             if (missed.has(cycle.id) && cycle.state === 'submitted') repaired.add(cycle.id);
-            if (repaired.has(cycle.id)) expect([cycle.id, cycle.repairedLate]).toEqual([cycle.id, true]);
           }
+          expect(state.cycles.filter(({ id, repairedLate }) => repaired.has(id) && !repairedLate).map(({ id }) => id)).toEqual([]);
           missed = new Set(state.cycles.flatMap(({ id, state: stands }) => (stands === 'missed' ? [id] : [])));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 

@@ -161,4 +161,4 @@ describe('the law of the digest, on the register', () => {
   }, 240_000);
 });
 
-const tasksIn = (keys: readonly string[]): string => [...new Set(keys.map((key) => key.split('/')[0]))].sort().join(',');
+const tasksIn = (keys: readonly string[]): string => [...new Set(keys.map((key) => key.split('/')[0] ?? ''))].sort().join(',');
