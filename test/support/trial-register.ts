@@ -83,6 +83,7 @@ export async function createTrialRegister(prisma: PrismaClient, directory: Direc
         wakeAt: line.leaving === 'byRelease' ? NEVER : wakeAt(line.taskId, line.at),
       }));
       await shelf.storeLaunch(planId, answer.launch, { lines, rehearsal: {}, by, at: now });
+      await planning.bookOf(planId, true); // a book of before the launch knows no cycles, and is kept for a second
       await startTasks(planId);
       return { launch: answer.launch, lines };
     },
