@@ -88,6 +88,7 @@ export async function createTrialRegister(prisma: PrismaClient, directory: Direc
       }));
       await shelf.storeLaunch(planId, answer.launch, { lines, rehearsal: {}, by, at: now });
       await planning.bookOf(planId, true); // the one read above has no cycles yet, and is kept for a second
+      await planning.bookOf(planId, true); // a book of before the launch knows no cycles, and is kept for a second
       await startTasks(planId);
       return { launch: answer.launch, lines };
     },
