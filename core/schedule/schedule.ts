@@ -1,4 +1,5 @@
 import { isClosed } from '../task/task-state.ts';
+import { aroundClosures } from './around-closures.ts';
 import { breakdownLines } from './breakdown-lines.ts';
 import { callLines } from './call-lines.ts';
 import { deadlineLines } from './deadline-lines.ts';
@@ -27,9 +28,12 @@ export function schedule(input: ScheduleInput): Line[] {
   // Asks to sign stay through 申请办结: a completion that is returned finds them as they were.
   const signs = state.stage === 'assigned' || state.stage === 'underway' || state.stage === 'closing';
 
-  return [...(signs ? signLines(input) : []), ...reportLines(input), ...reviewLines(input), ...deadlineLines(input), ...extensionLines(input), ...reassignLines(input), ...breakdownLines(input), ...subItemLines(input), ...partLines(input), ...matterLines(input), ...callLines(input),
+  const byUnitsDays = [...(signs ? signLines(input) : []), ...reportLines(input), ...reviewLines(input), ...deadlineLines(input), ...extensionLines(input), ...reassignLines(input)];
+  const byOfficeDays = [
+    ...breakdownLines(input), ...subItemLines(input), ...partLines(input), ...matterLines(input), ...callLines(input),
     ...signOffLines(input), ...lookBackLines(input), ...yearEndLines(input),
-  ].sort(
+  ];
+  return [...byUnitsDays, ...aroundClosures(byOfficeDays, input)].sort(
     (one, other) => one.at.getTime() - other.at.getTime() || (one.key < other.key ? -1 : 1),
   );
 }
