@@ -4,6 +4,7 @@ import { isWorkday } from '../core/calendar/workday.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { dateOf } from '../core/schedule/instant.ts';
 import { insideHours } from '../core/schedule/round.ts';
+import { placeOf } from './compare-messages.ts';
 import { groupBy } from './group-by.ts';
 import type { SentMessage } from './sent-messages.ts';
 
@@ -13,25 +14,23 @@ export interface Manners {
   onDaysOff: string[];
   /** Leaders with two letters on one day. */
   twoLetters: string[];
-  /** Weeks, Monday to Sunday, in which somebody was asked more often than `ASKS_A_WEEK`, urgent ones aside. */
+  /** Weeks, Monday to Sunday, in which somebody was asked more often than the policy allows, urgent ones and `excused` ones aside. */
   overBudget: string[];
 }
 
-/** process.md §5. */
-const ASKS_A_WEEK = 3;
-const answers = ['answered', 'actedFor', 'informed'];
 const leaders = /^(?:leader|principal|secretary)(?::|$)/u;
 
-export function checkManners(sent: readonly SentMessage[], policy: Policy, calendar: CalendarTable): Manners {
+/** `excused`: messages that dates force beyond the budget, as the rehearsal said (`placeOf`). */
+export function checkManners(sent: readonly SentMessage[], policy: Policy, calendar: CalendarTable, excused: ReadonlySet<string> = new Set()): Manners {
   const dayOf = ({ cameAt }: SentMessage): string => dateOf(cameAt, policy.zone);
   const sentence = (each: SentMessage): string => `${each.cameAt.toISOString()} ${each.to} ${each.purposes.join('+')}`;
   const letters = sent.filter(({ channel, roles }) => channel === 'mail' && roles.some((role) => leaders.test(role)));
-  const asks = sent.filter(({ purposes, urgent }) => !urgent && purposes.some((purpose) => !answers.includes(purpose)));
+  const asks = policy.asksPerWeek === 0 ? [] : sent.filter((each) => each.ask && !excused.has(placeOf(each)));
   return {
     outsideHours: sent.filter(({ cameAt }) => !insideHours(cameAt, policy, calendar)).map(sentence),
     onDaysOff: sent.filter((each) => !isWorkday(dayOf(each), calendar)).map(sentence),
     twoLetters: oftenerThan(1, letters, (each) => `${each.to} ${dayOf(each)}`),
-    overBudget: oftenerThan(ASKS_A_WEEK, asks, (each) => `${each.to} ${mondayOf(dayOf(each))}`),
+    overBudget: oftenerThan(policy.asksPerWeek, asks, (each) => `${each.to} ${mondayOf(dayOf(each))}`),
   };
 }
 

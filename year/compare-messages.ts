@@ -35,7 +35,8 @@ export function compareMessages(rehearsed: readonly ComparedMessage[], sent: rea
     });
 }
 
-const placeOf = ({ at, to, channel }: ComparedMessage): string => [at, to, channel].join(' ');
+/** Who is told when and how. */
+export const placeOf = ({ at, to, channel }: Pick<ComparedMessage, 'at' | 'to' | 'channel'>): string => [at, to, channel].join(' ');
 
 /** Two messages where one was rehearsed are a difference too. */
 const contentsOf = (messages: readonly ComparedMessage[]): string =>

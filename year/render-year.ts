@@ -4,7 +4,7 @@ const MOST_LINES = 40;
 
 /** True when the year was as rehearsed, everything is explained, and nobody was bothered against the rules. */
 export const isRight = ({ differences, reckoning, manners }: YearReport): boolean =>
-  differences.length === 0 && reckoning.unexplained.length === 0 && manners.outsideHours.length + manners.onDaysOff.length + manners.twoLetters.length === 0;
+  differences.length === 0 && reckoning.unexplained.length === 0 && manners.outsideHours.length + manners.onDaysOff.length + manners.twoLetters.length + manners.overBudget.length === 0;
 
 /** The report for a terminal: a table of figures, then every difference on a line. */
 export function renderYear(report: YearReport): string {
@@ -20,7 +20,7 @@ export function renderYear(report: YearReport): string {
     ['outside the hours', manners.outsideHours.length, goal(manners.outsideHours)],
     ['on days off', manners.onDaysOff.length, goal(manners.onDaysOff)],
     ['leaders with two letters a day', manners.twoLetters.length, goal(manners.twoLetters)],
-    ['weeks over three asks', manners.overBudget.length, 'counted'],
+    ['weeks over the budget of asks', manners.overBudget.length, goal(manners.overBudget)],
     ['seconds', seconds.play, `and ${seconds.launch} for the launch, ${seconds.all} in all; ${stops} stops`],
   ];
   const width = Math.max(...rows.map(([what]) => what.length));
@@ -31,7 +31,7 @@ export function renderYear(report: YearReport): string {
     `  refused: ${counted(acts.refused)}`,
     ...listed(differences.map(({ kind, at, to, channel, rehearsed, sent }) => `${kind}: ${at} ${to} ${channel}; rehearsed [${rehearsed}] sent [${sent}]`)),
     ...listed(reckoning.unexplained.map(({ key, why }) => `unexplained: ${key} ${why}`)),
-    ...listed([...manners.outsideHours.map((each) => `outside the hours: ${each}`), ...manners.onDaysOff.map((each) => `on a day off: ${each}`), ...manners.twoLetters.map((each) => `two letters: ${each}`)]),
+    ...listed([...manners.outsideHours.map((each) => `outside the hours: ${each}`), ...manners.onDaysOff.map((each) => `on a day off: ${each}`), ...manners.twoLetters.map((each) => `two letters: ${each}`), ...manners.overBudget.map((each) => `over the budget: ${each}`)]),
   ].join('\n');
 }
 

@@ -3,7 +3,7 @@ import { reckonedLines } from '../core/reckoning/reckoned-lines.ts';
 import { rehearse } from '../core/rehearsal/rehearse.ts';
 import { NEVER } from '../core/schedule/never.ts';
 import { checkManners, type Manners } from './check-manners.ts';
-import { compareMessages, type MessageDifference } from './compare-messages.ts';
+import { compareMessages, placeOf, type MessageDifference } from './compare-messages.ts';
 import { countActs, type ActCounts } from './count-acts.ts';
 import { createPeople } from './create-people.ts';
 import { launchScript } from './launch-script.ts';
@@ -70,7 +70,7 @@ export async function runYear(script: Script, { from, until, year: ofYear }: Yea
       acts: await countActs(year),
       differences: compareMessages(rehearsed, sent),
       reckoning: reckon(reckonedLines(lines), until ?? NEVER),
-      manners: checkManners(sent, policy, calendar),
+      manners: checkManners(sent, policy, calendar, new Set(rehearsed.filter(({ beyondBudget }) => beyondBudget).map(placeOf))),
       seconds: { launch: launchSeconds, play: playSeconds, all: secondsSince(begun) },
     };
   } finally {

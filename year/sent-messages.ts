@@ -1,3 +1,4 @@
+import { isAsk } from '../core/burden/is-ask.ts';
 import { isoIn } from '../core/schedule/instant.ts';
 import { NEVER } from '../core/schedule/never.ts';
 import type { Purpose, RoleName } from '../core/schedule/line.ts';
@@ -16,8 +17,8 @@ export interface SentMessage {
   purposes: Purpose[];
   tasks: string[];
   roles: RoleName[];
-  /** Only lines that skip the round. */
-  urgent: boolean;
+  /** It burdens whoever gets it (`isAsk` of one of its lines). */
+  ask: boolean;
   /** When it came, on the product's clock. */
   cameAt: Date;
 }
@@ -36,7 +37,7 @@ export async function sentMessages(year: Pick<Year, 'sandbox' | 'reads' | 'datab
       purposes: [...new Set(lines.map(({ purpose }) => purpose))],
       tasks: [...new Set(lines.map(({ taskId }) => taskId))],
       roles: [...new Set(lines.map(({ role }) => role))],
-      urgent: lines.length > 0 && lines.every((line) => line.urgent),
+      ask: lines.some(isAsk),
       cameAt,
     };
   });

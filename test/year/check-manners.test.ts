@@ -5,10 +5,10 @@ import { checkManners } from '../../year/check-manners.ts';
 import type { SentMessage } from '../../year/sent-messages.ts';
 
 const sent = (cameAt: string, given: Partial<SentMessage> = {}): SentMessage => ({
-  at: cameAt, cameAt: new Date(cameAt), to: 'a@example.org', channel: 'chat', purposes: ['reportDue'], tasks: ['t1'], roles: ['contactA:甲科'], urgent: false, ...given,
+  at: cameAt, cameAt: new Date(cameAt), to: 'a@example.org', channel: 'chat', purposes: ['reportDue'], tasks: ['t1'], roles: ['contactA:甲科'], ask: true, ...given,
 });
 const check = (...messages: SentMessage[]) => checkManners(messages, defaultPolicy, chineseCalendar);
-const letter: Partial<SentMessage> = { channel: 'mail', purposes: ['escalate'], roles: ['leader:甲科'] };
+const letter: Partial<SentMessage> = { channel: 'mail', purposes: ['escalate'], roles: ['leader:甲科'], ask: false };
 
 it('finds no fault with a message in a round of a workday', () => {
   expect(check(sent('2026-03-02T09:00:00+08:00'))).toEqual({ outsideHours: [], onDaysOff: [], twoLetters: [], overBudget: [] });
@@ -26,10 +26,10 @@ it('finds a leader with two letters on one day, and none with one a day', () => 
   expect(check(first!, again!).twoLetters).toEqual(['a@example.org 2026-03-02: 2']);
 });
 
-it('counts asks a week from Monday to Sunday, answers and urgent ones aside', () => {
+it('counts asks a week from Monday to Sunday, all else aside', () => {
   const days = [2, 3, 4, 5].map((day) => sent(`2026-03-0${day}T09:00:00+08:00`));
   expect(check(...days).overBudget).toEqual(['a@example.org 2026-03-02: 4']);
   expect(check(...days.slice(1), sent('2026-03-09T09:00:00+08:00')).overBudget).toEqual([]);
-  expect(check(...days.slice(1), sent('2026-03-02T09:00:00+08:00', { urgent: true })).overBudget).toEqual([]);
-  expect(check(...days.slice(1), sent('2026-03-02T09:00:00+08:00', { purposes: ['answered'] })).overBudget).toEqual([]);
+  expect(check(...days.slice(1), sent('2026-03-02T09:00:00+08:00', { ask: false })).overBudget).toEqual([]);
+  expect(checkManners(days, defaultPolicy, chineseCalendar, new Set(['2026-03-02T09:00:00+08:00 a@example.org chat'])).overBudget).toEqual([]);
 });
