@@ -66,6 +66,6 @@ describe('duban rehearse', () => {
     expect(exit).toBe(0);
     const { messages, perPerson } = JSON.parse(out) as Rehearsal;
     const { sheets } = await readXlsx(await readFile(path));
-    expect(sheets.map(({ name, rows }) => [name, rows.length - 1])).toEqual([['消息', messages.length], ['并入', expect.any(Number)], ['待放行的督办函', expect.any(Number)], ['每人', perPerson.length]]);
+    expect(sheets.map(({ name, rows }) => [name, rows.length - 1])).toEqual([['消息', messages.length], ['待放行的督办函', expect.any(Number)], ['并入', expect.any(Number)], ['每人', perPerson.length]]);
   });
 });
