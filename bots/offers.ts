@@ -76,11 +76,11 @@ export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, '
     }
     case 'yearEnd':
       return state.stage === 'underway' && mainLead(state)?.unit === unit ? [{ act: 'conclude' }] : offerSign(state, unit);
-      return line.role === 'office' && line.reason.rule === 'instructed' ? offerRegistration(state, line.version) : [];
     case 'informed':
       // Who takes it over goes on where the other stopped.
       return ['handedOn', 'handedOver'].includes(line.reason.rule) ? [...offerSign(state, unit), ...offerReport(state, unit, null)] : [];
     case 'office':
+      return line.role === 'office' && line.reason.rule === 'instructed' ? offerRegistration(state, line.version) : [];
     case 'actedFor':
       return [];
   }

@@ -1,4 +1,4 @@
-import { placeOnLadder } from '../schedule/ladder.ts';
+import { ladderName, placeOnLadder } from '../schedule/ladder.ts';
 import type { DigestItem } from './digest.ts';
 
 /**
@@ -8,19 +8,14 @@ import type { DigestItem } from './digest.ts';
 export function highestSteps(items: readonly DigestItem[]): DigestItem[] {
   const tops = new Map<string, DigestItem>();
   for (const item of items) {
-    const name = ladderOf(item);
+    const name = ladderName(item);
     const top = name === null ? undefined : tops.get(name);
     if (name !== null && (!top || isHigher(item, top))) tops.set(name, item);
   }
   return items.filter((item) => {
-    const name = ladderOf(item);
+    const name = ladderName(item);
     return name === null || tops.get(name) === item;
   });
-}
-
-function ladderOf({ taskId, cycle, role, purpose }: DigestItem): string | null {
-  const place = placeOnLadder(purpose);
-  return place && [taskId, cycle ?? '-', role, place.ladder].join('/');
 }
 
 function isHigher(one: DigestItem, other: DigestItem): boolean {

@@ -27,14 +27,15 @@ export function placeOnLadder(purpose: Purpose): { ladder: number; height: numbe
 
 /** The ladder a line stands on (by task, cycle and role) and its step there, most significant first; null for a line of no ladder. */
 export function ladderOf(line: Line): { name: string; step: readonly number[] } | null {
+  const name = ladderName(line);
+  return name === null ? null : { name, step: [line.version, placeOnLadder(line.purpose)?.height ?? 0, line.rung, splitKey(line.key).moves] };
+}
+
+/** What is asked, of whom: the same for every step of a ladder. */
+export function ladderName(line: Pick<Line, 'taskId' | 'cycle' | 'role' | 'purpose' | 'rung'>): string | null {
   const place = placeOnLadder(line.purpose);
-  if (!place) return null;
-  const { ladder, height } = place;
-  return {
-    name: [line.taskId, line.cycle ?? '-', line.role, ladder, ...(isDeadline(line) ? [ladderOfRung(line.rung)] : [])].join('/'),
-    step: [line.version, height, line.rung, splitKey(line.key).moves],
-  };
+  return place && [line.taskId, line.cycle ?? '-', line.role, place.ladder, ...(isDeadline(line) ? [ladderOfRung(line.rung)] : [])].join('/');
 }
 
 /** Each sub-item has a ladder of its own beside the task's. */
-const isDeadline = ({ purpose }: Line): boolean => purpose === 'deadlineSoon' || purpose === 'deadlineOverdue';
+const isDeadline = ({ purpose }: Pick<Line, 'purpose'>): boolean => purpose === 'deadlineSoon' || purpose === 'deadlineOverdue';

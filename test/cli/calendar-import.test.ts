@@ -28,8 +28,8 @@ afterAll(async () => await folder.remove());
 /** A register that knows calendars only, and what was saved in it. */
 function calendarRegister(held: CalendarTable): { wiring: Wiring; saved: [year: CalendarYear, source: string][] } {
   const saved: [CalendarYear, string][] = [];
-  const register: Pick<Register, 'calendar' | 'saveCalendar' | 'close'> = {
-    calendar: async () => held,
+  const register: Pick<Register, 'notices' | 'saveCalendar' | 'close'> = {
+    notices: async () => held,
     saveCalendar: async (year, source) => void saved.push([year, source]),
     close: async () => undefined,
   };
