@@ -60,5 +60,5 @@ export function workdaysBetween(from: string, to: string, table: CalendarTable):
   const [start, end] = [dayNumberOf(from), dayNumberOf(to)];
   let count = 0;
   for (let day = Math.min(start, end) + 1; day <= Math.max(start, end); day += 1) if (worksOn(day, index)) count += 1;
-  return start <= end ? count : -count;
+  return start <= end || count === 0 ? count : -count; // never -0
 }

@@ -58,6 +58,10 @@ describe('counting workdays', () => {
     );
   });
 
+  it('counts no workday as 0, backwards too', () => {
+    expect(workdaysBetween('2026-02-22', '2026-02-21', table)).toBe(0); // shrunk: it was -0
+  });
+
   it('explains itself: the days of a span less its weekends, holidays out and make-up days in', () => {
     fc.assert(
       fc.property(date, fc.nat(120), (from, length) => {
