@@ -32,7 +32,7 @@ export async function createBareTasks({ client, database, dataConverter, environ
     dataConverter,
     taskQueue: TASK_QUEUE,
     maxCachedWorkflows: 300,
-    workflowBundle: await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('bare-workflow.ts', import.meta.url)), logger: quietBundler }),
+    workflowBundle: await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('bare-workflow.js', import.meta.url)), logger: quietBundler }),
     activities: { ...activities },
   });
   const running = worker.run();

@@ -2,6 +2,7 @@ import { Client } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode } from '@temporalio/worker';
 import { createHash, randomBytes } from 'node:crypto';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Directory } from '../core/plan/directory.ts';
 import type { PlanDraft } from '../core/plan/plan-draft.ts';
@@ -55,7 +56,7 @@ export async function openBenchWorld({ directory, start, server = 'dev', secret 
     connection: environment.nativeConnection,
     namespace,
     dataConverter,
-    workflowBundle: await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)), logger: quietBundler }),
+    workflowBundle: await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL(`../workflows/index${extname(import.meta.url)}`, import.meta.url)), logger: quietBundler }),
     record: { ...record, register: onAppend ? telling(record.register, onAppend) : record.register },
     launch: {
       tasksToStart: async (planId: string) => (await parts.shelf.tasksToStart(planId)).map(launchInput),

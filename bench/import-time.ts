@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import { readingLimits } from '../documents/bounded/reading-limits.ts';
 import type * as builtReading from '../documents/bounded/run-reading.ts';
+import { projectFolder } from '../worker/project-folder.ts';
 import { madeDocuments, type MadeDocument } from './made-documents.ts';
 import { percentile } from './percentile.ts';
 
@@ -19,9 +21,10 @@ const REPETITIONS = 5;
 /** A slow machine is to show its figure, not a refusal. */
 const limits = { ...readingLimits, timeMs: 120_000 };
 /** As production runs it: from the sources each process would compile them first. */
-const built = new URL('../dist/documents/bounded/run-reading.js', import.meta.url);
-const seeds = new URL('../../shared/plans/', import.meta.url);
-const sample = new URL('../sample/', import.meta.url);
+const project = pathToFileURL(`${projectFolder}/`);
+const built = new URL('dist/documents/bounded/run-reading.js', project);
+const seeds = new URL('../shared/plans/', project);
+const sample = new URL('sample/', project);
 
 /** Reads documents of the sizes the goals name, and every seed document where they lie beside the repository, else the sample. Needs the build. */
 export async function measureImportTime(): Promise<ImportTime[]> {

@@ -12,7 +12,7 @@ export interface LaunchProcess {
 
 /** Starts the process and waits until it can launch. */
 export async function openLaunchProcess(input: LaunchProcessInput): Promise<LaunchProcess> {
-  const child = fork(fileURLToPath(new URL('launch-process.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] });
+  const child = fork(fileURLToPath(new URL('launch-process.js', import.meta.url)));
   const ended = once(child, 'exit');
   child.send(input);
   await once(child, 'message');

@@ -1,7 +1,7 @@
 import { weekOf } from '../burden/week-of.ts';
 import { digestKinds } from '../digest/digest.ts';
 import { kindOf } from '../digest/kind-of.ts';
-import type { Line } from '../schedule/line.ts';
+import type { Line, Purpose } from '../schedule/line.ts';
 import type { PlayedMessage, ToldLine } from './play-plan.ts';
 import type { RehearsedMessage, RehearsedPerson } from './rehearsal.ts';
 
@@ -26,7 +26,13 @@ export function composeMessage({ at, lines, asks, beyondBudget }: PlayedMessage,
   };
 }
 
-const rank = (line: Line): number => digestKinds.indexOf(kindOf({ purpose: line.purpose, lateWorkdays: 0 })) - (line.urgent ? 100 : 0);
+const ranks = new Map<Purpose, number>();
+/** Asked for each pair a sort compares. */
+function rank({ purpose, urgent }: Line): number {
+  let found = ranks.get(purpose);
+  if (found === undefined) ranks.set(purpose, (found = digestKinds.indexOf(kindOf({ purpose, lateWorkdays: 0 }))));
+  return found - (urgent ? 100 : 0);
+}
 
 const byRank = ({ line: one }: ToldLine, { line: other }: ToldLine): number =>
   rank(one) - rank(other) || one.at.getTime() - other.at.getTime() || (one.key < other.key ? -1 : 1);

@@ -3,7 +3,7 @@ import { draftedTask, type TaskState } from '../task/task-state.ts';
 import type { RecordedEvent, TaskEvent } from '../task/task-event.ts';
 import type { TaskCommand } from '../task/task-command.ts';
 import { decide } from '../task/decide.ts';
-import { evolve } from '../task/evolve.ts';
+import { changesStanding, evolve } from '../task/evolve.ts';
 import { isStanding } from '../schedule/is-standing.ts';
 import type { Line } from '../schedule/line.ts';
 import { linesDiff, type StoredLine } from '../schedule/lines-diff.ts';
@@ -133,8 +133,13 @@ export function playTask(taskId: string, frame: Omit<ScheduleInput, 'state'>): P
       const told = [...reached.map((line) => stored.get(line.key)!), ...moved.map(({ to }) => hold(to))];
       for (const held of told) held.recorded = true;
       // Lines reached in time leave the plan as it was (a law the tests hold schedule to); planning is the dear part.
+      const inTime = lines.every((line) => line.at >= now);
+      if (inTime && !lines.some((line) => changesStanding(state, line))) {
+        state = { ...state, revision: state.revision + 1 };
+        return told;
+      }
       const event: TaskEvent = { type: 'linesReached', lines: lines.map(asReached), by: 'clock', for: 'clock', via: 'system' };
-      if (lines.every((line) => line.at >= now)) state = evolve(state, stamp(event, state, now, 0));
+      if (inTime) state = evolve(state, stamp(event, state, now, 0));
       else told.push(...record([event], now));
       return told;
     },

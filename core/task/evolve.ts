@@ -24,7 +24,7 @@ export function evolve(state: TaskState, event: RecordedEvent): TaskState {
   const known = state.causes.some((each) => each.cause === event.cause);
   const causes = known ? state.causes : [...state.causes, { cause: event.cause, revision: event.revision }];
   const next = apply(state, event);
-  return { ...next, revision: event.revision, head: event.hash, causes: causes.slice(-KEPT_CAUSES) };
+  return { ...next, revision: event.revision, head: event.hash, causes: causes.length > KEPT_CAUSES ? causes.slice(-KEPT_CAUSES) : causes };
 }
 
 function apply(state: TaskState, event: RecordedEvent): TaskState {
@@ -204,6 +204,9 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
 const begin = (state: TaskState): TaskState => (state.stage === 'assigned' && hasToBreakDown(state) ? { ...state, stage: 'underway' } : state);
 
 type Reached = Extract<RecordedEvent, { type: 'linesReached' }>['lines'][number];
+
+/** True where telling a line changes where its task stands: it opens a cycle, finds it missed, or a letter has left. */
+export const changesStanding = (state: TaskState, line: Reached): boolean => reachLine(state, line, '') !== state;
 
 function reachLine(state: TaskState, line: Reached, at: string): TaskState {
   if (line.cycle === null) return state;

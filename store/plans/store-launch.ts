@@ -1,4 +1,5 @@
-import { constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { constants, gzip } from 'node:zlib';
 import type { Launch } from '../../core/plan/launch-check.ts';
 import type { TaskState } from '../../core/task/task-state.ts';
 import type { PlanShelf, TaskToStart } from '../../ports/plan-shelf.ts';
@@ -20,19 +21,20 @@ export const storeLaunch = (
   inTransaction(prisma, async (client) => {
     const { rowCount } = await client.query(
       `update plans set state = 'launching', year = $2, launch_date = $3, launched_at = $4, policy = $5, cycles = $6, accepted = $7,
-         launched_by = $8, launch_tasks = $9, rehearsal = $10
+         launched_by = $8, launch_tasks = $9
        where id = $1 and state = 'drafted'`,
-      [
-        planId, launch.year, launch.launch, at, json(launch.policy), json(launch.cycles), json(launch.accepted),
-        by, json(launch.tasks), gzipSync(json(rehearsal), { level: constants.Z_BEST_SPEED }),
-      ],
+      [planId, launch.year, launch.launch, at, json(launch.policy), json(launch.cycles), json(launch.accepted), by, json(launch.tasks)],
     );
     if (rowCount === 0) return false;
+    const packed = pack(json(rehearsal), { level: constants.Z_BEST_SPEED }); // beside the lines, on a thread of its own
     const duties = launch.tasks.flatMap(({ taskId, duties: held }) => held.map((duty) => ({ taskId, ...duty })));
     await copyRows(client, 'duties', dutyColumns, duties);
     await copyRows(client, 'lines', lineColumns, lines);
+    await client.query('update plans set rehearsal = $2 where id = $1', [planId, await packed]);
     return true;
   });
+
+const pack = promisify(gzip);
 
 const json = (value: unknown): string => JSON.stringify(value);
 

@@ -1,14 +1,13 @@
 import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import type { PrismaClient } from '../../store/generated/client.ts';
 import { openDatabase } from '../../store/open-database.ts';
+import { projectFolder } from '../../worker/project-folder.ts';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const TEMPLATE_LOCK = 4_201_733;
 
 export interface TestDatabase {
@@ -58,12 +57,12 @@ async function findOrMakeTemplate(client: pg.Client, server: string): Promise<st
   const half = `${template}_half`; // a template is only ever seen whole
   await client.query(`drop database if exists ${half} with (force)`);
   await client.query(`create database ${half} template template0 encoding 'UTF8'`);
-  await promisify(execFile)(process.execPath, [join(root, 'node_modules/prisma/build/index.js'), 'migrate', 'deploy'], {
-    cwd: root,
+  await promisify(execFile)(process.execPath, [join(projectFolder, 'node_modules/prisma/build/index.js'), 'migrate', 'deploy'], {
+    cwd: projectFolder,
     env: {
       ...process.env,
       DATABASE_URL: withDatabase(server, half),
-      PRISMA_SCHEMA_ENGINE_BINARY: join(root, 'prisma/engine/schema-engine.mjs'),
+      PRISMA_SCHEMA_ENGINE_BINARY: join(projectFolder, 'prisma/engine/schema-engine.mjs'),
     },
   });
   await client.query(`alter database ${half} rename to ${template}`);
@@ -71,7 +70,7 @@ async function findOrMakeTemplate(client: pg.Client, server: string): Promise<st
 }
 
 async function hashMigrations(): Promise<string> {
-  const folder = join(root, 'prisma/migrations');
+  const folder = join(projectFolder, 'prisma/migrations');
   const hash = createHash('sha256');
   for (const entry of (await readdir(folder, { withFileTypes: true })).toSorted((a, b) => a.name.localeCompare(b.name))) {
     if (entry.isDirectory()) hash.update(await readFile(join(folder, entry.name, 'migration.sql')));
