@@ -16,6 +16,7 @@ import { awaited, decideSignOff } from './decide-sign-off.ts';
 import { decideSuspension, waitsForResumption } from './decide-suspension.ts';
 import { accept, reject, type Decision } from './decision.ts';
 import { hasToBreakDown } from './evolve-breakdown.ts';
+import { isFull } from './is-full.ts';
 import { isWithUnit } from './matter.ts';
 import { refuseCycle } from './refuse-cycle.ts';
 import { holds, refuseSpeaker, speaksFor } from './speaks-for.ts';
@@ -25,6 +26,11 @@ import { isClosed, mainLead, type Duty, type TaskState } from './task-state.ts';
 
 /** Lifecycle of one supervised task (process.md §3). Pure: no clock, no I/O, safe to replay. */
 export function decide(state: TaskState, command: TaskCommand): Decision {
+  const decision = decideByRule(state, command);
+  return decision.ok && isFull(state, command, decision.events) ? reject('TASK_FULL') : decision;
+}
+
+function decideByRule(state: TaskState, command: TaskCommand): Decision {
   const { act } = command;
   if (isClosed(state)) return reject('TASK_CLOSED');
   if (act.by !== act.for && !act.byOffice) return reject('NOT_YOURS');

@@ -45,6 +45,7 @@ export const rejections: Record<Rejection, string> = {
   NO_EVIDENCE: 'Attach the scan of the sealed paper, or hand the paper to the office.',
   NOT_A_COLLEAGUE: 'It can only be handed on to a colleague of the same unit.',
   STAYS_IN_YEAR: 'This task ends with the year: it needs a conclusion and does not go on by itself.',
+  TASK_FULL: 'This task holds as many units and open matters as one task can: settle what is open first, or split it.',
   ALREADY_DONE: 'This has already been done.',
   NO_INSTRUCTION: 'There is no such instruction to make work of; those for information and those registered already are none.',
   NO_MATTER: 'This task has no such instruction to carry out; please use the newest message.',

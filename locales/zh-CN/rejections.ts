@@ -56,4 +56,5 @@ export const rejections: Record<Rejection, string> = {
   NO_EVIDENCE: '请附上盖章件的扫描件，或将盖章原件交督查室登记。',
   NOT_A_COLLEAGUE: '只能转给本单位的同事，请核对通讯录。',
   STAYS_IN_YEAR: '该事项应在本年度办结，不自动转入下年，请报送全年结论。',
+  TASK_FULL: '这项任务登记的单位和未办结的内容已到上限，请先办结已有的（审核报送、收回配合部分等），或拆成几项任务。',
 };
