@@ -54,7 +54,8 @@ export function decideCompletion(state: TaskState, command: CompletionCommand): 
     case 'carryOver':
       if (!act.standing.some((standing) => standing.as === 'office')) return reject('NOT_YOURS');
       if (state.stage !== 'assigned' && state.stage !== 'underway') return reject('WRONG_STATE');
-      return goesOnByItself(state.term, command.yearEnd) ? accept(act, { type: 'carriedOver', conclusion: null }) : reject('STAYS_IN_YEAR');
+      if (!goesOnByItself(state.term, command.yearEnd)) return reject('STAYS_IN_YEAR');
+      return hasOpenMatter(state) ? reject('MATTER_OPEN') : accept(act, { type: 'carriedOver', conclusion: null });
     default:
       throw new TypeError(`unknown command ${JSON.stringify(command satisfies never)}`);
   }
