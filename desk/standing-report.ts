@@ -26,7 +26,7 @@ export function standingReport(state: Pick<TaskState, 'cycles'>, submissions: re
   const done = last.words.asOf === undefined ? `${last.words.done}（截至${sayAsOf(since)}）` : last.words.done;
   const decided = state.cycles.find(({ id }) => id === last.cycle)?.decidedClass;
   const { next, difficulty, values } = last.words;
-  return { words: { kind: 'report', done, next, difficulty, values, asOf: since, why: '' }, since, progressClass: decided ?? (last.progressClass as ProgressClass), attestedBy: last.attestedBy };
+  return { words: { kind: 'report', done, next, difficulty, values, asOf: since, why: '' }, since, progressClass: decided ?? last.decided?.progressClass ?? (last.progressClass as ProgressClass), attestedBy: last.attestedBy };
 }
 
 const reached: readonly ProgressClass[] = ['已完成', '提前完成'];

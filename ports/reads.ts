@@ -4,6 +4,7 @@ import type { RecordedAmendment } from '../core/plan/compare/amended-draft.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import type { Person } from '../core/plan/directory.ts';
 import type { TaskDraft } from '../core/plan/plan-draft.ts';
+import type { DecidedReport } from '../core/report/decided-report.ts';
 import type { Line, Outcome } from '../core/schedule/line.ts';
 import type { RecordedEvent } from '../core/task/task-event.ts';
 import type { TaskState } from '../core/task/task-state.ts';
@@ -59,6 +60,8 @@ export interface SubmissionView {
   hash: string;
   words: Extract<ActWords, { kind: 'report' }>;
   progressClass: string;
+  /** What the office decided when it approved it, and whether it had come late; absent until then. Known also when the task's state has forgotten the cycle. */
+  decided?: DecidedReport;
   attestedBy: string;
   by: string;
   for: string;

@@ -1,5 +1,6 @@
 import { goalOfTask, isBrokenDown, type GoalHolder } from '../breakdown/goal-of-task.ts';
 import type { TaskDraft } from '../plan/plan-draft.ts';
+import type { DecidedReport } from '../report/decided-report.ts';
 import { formFigures, type FormFigure, type NamedValue } from '../report/form-figure.ts';
 import type { GivenPart } from '../report/unit-form.ts';
 import { mainLead, type TaskState } from '../task/task-state.ts';
@@ -18,7 +19,7 @@ export interface ReportedTask {
   /** Why it is not supervised, null when it is. */
   leftOut: string | null;
   /** Texts of all cycles, oldest first. */
-  submissions: { cycle: string; standing: string; progressClass: string; words: { done: string; next?: string; values: NamedValue[] } }[];
+  submissions: { cycle: string; standing: string; progressClass: string; decided?: DecidedReport; words: { done: string; next?: string; values: NamedValue[] } }[];
 }
 
 export interface ProgressRow {
@@ -71,7 +72,7 @@ export const progressRows = (tasks: ReportedTask[], cycle: string, words: TableW
       quarterGoal: goal === '' || isBrokenDown(held) ? goal : `${goal}${words.notBrokenDown}`,
       progress: report?.words.done ?? unasked(task, words),
       ...(parts.length > 0 ? { parts } : {}),
-      progressClass: report ? (decided ?? report.progressClass) : unasked(task, words) === null ? null : '',
+      progressClass: report ? (decided ?? report.decided?.progressClass ?? report.progressClass) : unasked(task, words) === null ? null : '',
       figures: formFigures(task.draft.indicators, earlier?.words.values ?? [], report?.words.values ?? []),
     };
   });

@@ -1,7 +1,8 @@
+import { goalOfTask, isBrokenDown, type GoalHolder } from '../breakdown/goal-of-task.ts';
 import type { TaskDraft } from '../plan/plan-draft.ts';
 import { formFigures, type NamedValue } from '../report/form-figure.ts';
-import { goalOfCycle } from '../report/goal-of-cycle.ts';
 import { mainLead, progressClasses, type ProgressClass, type TaskState } from '../task/task-state.ts';
+import type { DecidedReport } from '../report/decided-report.ts';
 import type { EditionRow, LastText, TakenWords } from './edition.ts';
 
 /** A report as the register holds it. */
@@ -11,7 +12,8 @@ export interface ReportInEdition {
   /** `approved`, `returned`, `submitted` or `replaced`. */
   standing: string;
   progressClass: string;
-  words: { done: string; difficulty: string; values: NamedValue[]; asOf?: string };
+  decided?: DecidedReport;
+  words: { done: string; next?: string; difficulty: string; values: NamedValue[]; asOf?: string };
 }
 
 /** A task with all its reports, oldest first, and the texts that final editions printed of it. */
@@ -21,6 +23,8 @@ export interface TaskInEdition {
   title: string;
   section: string[];
   draft: Pick<TaskDraft, 'fields' | 'indicators' | 'leadUnits'>;
+  /** What is agreed to be reached; absent without any. */
+  breakdown?: GoalHolder['breakdown'];
   state: Pick<TaskState, 'duties' | 'cycles' | 'stage'>;
   leftOut: string | null;
   submissions: ReportInEdition[];
@@ -36,11 +40,11 @@ export const takeRows = (tasks: readonly TaskInEdition[], cycle: string, today: 
 
 function takeRow(task: TaskInEdition, cycle: string, today: string): EditionRow {
   const { state, draft, leftOut, submissions } = task;
-  const goal = goalOfCycle(draft.fields, cycle);
+  const goal = goalOfTask(task, cycle);
   const own = submissions.findLast((each) => each.cycle === cycle && each.standing !== 'replaced');
   const earlier = submissions.findLast((each) => each.cycle < cycle && each.standing === 'approved');
   const asked = state.cycles.find(({ id }) => id === cycle);
-  const words = own?.standing === 'approved' ? taken(own, asked?.decidedClass ?? null) : null;
+  const words = own?.standing === 'approved' ? taken(own, asked?.decidedClass ?? own.decided?.progressClass ?? null) : null;
   const isAnswered = own !== undefined && own.standing !== 'returned';
   return {
     taskId: task.id,
@@ -49,11 +53,11 @@ function takeRow(task: TaskInEdition, cycle: string, today: string): EditionRow 
     section: task.section[0] ?? '',
     leadUnits: mainLead(state) ? state.duties.filter(({ kind }) => kind === 'lead').map(({ unit }) => unit) : draft.leadUnits,
     quarterGoal: goal.text,
-    brokenDown: goal.brokenDown,
+    brokenDown: isBrokenDown(goal),
     unasked: leftOut !== null ? { why: 'leftOut', reason: leftOut } : state.stage === 'withdrawn' ? { why: 'withdrawn', reason: '' } : null,
     words,
     waiting: own?.standing === 'submitted',
-    late: isAnswered ? (asked?.repairedLate ?? false) : asked !== undefined && asked.due < today,
+    late: isAnswered ? (asked?.repairedLate ?? own.decided?.repairedLate ?? false) : asked !== undefined && asked.due < today,
     parts: [],
     last: lastText(task, earlier, cycle),
     figures: formFigures(draft.indicators, earlier?.words.values ?? [], words && own ? own.words.values : []),

@@ -18,6 +18,7 @@ export type Light = 'red' | 'yellow' | 'green';
  */
 export function lightOf(input: ScheduleInput, today: string): Light {
   const { state, policy, calendar } = input;
+  if (state.stage === 'closing') return lightBeside(input, today);
   if (state.stage !== 'assigned' && state.stage !== 'underway') return 'green';
 
   const end = askedDeadline(state);
@@ -28,6 +29,13 @@ export function lightOf(input: ScheduleInput, today: string): Light {
   // A signature and a breakdown are asked within days: their dates are no warning, only their passing is.
   if (due.some((date) => workdaysBetween(today, date, calendar) <= policy.yellowWorkdays)) return 'yellow';
   return isJudgedBehind(state) ? 'yellow' : 'green';
+}
+
+/** Its reports and its end lie with the office; a 批示 or a call may still be the unit's to answer. */
+function lightBeside(input: ScheduleInput, today: string): Light {
+  const dues = duesBeside(input).map(({ due }) => due);
+  if (dues.some((due) => due < today)) return 'red';
+  return dues.some((due) => workdaysBetween(today, due, input.calendar) <= input.policy.yellowWorkdays) ? 'yellow' : 'green';
 }
 
 function isJudgedBehind(state: TaskState): boolean {

@@ -1,5 +1,8 @@
 import type { CalendarTable } from '../calendar/calendar-table.ts';
 import { isProvisional } from '../calendar/workday.ts';
+import { decide } from '../task/decide.ts';
+import type { TaskCommand } from '../task/task-command.ts';
+import { draftedTask } from '../task/task-state.ts';
 import type { Directory } from './directory.ts';
 import type { LaunchTask } from './launch-check.ts';
 import type { Finding } from './plan-draft.ts';
@@ -19,6 +22,7 @@ export const launchFindings = (parts: Parts): Finding[] => [
   ...pastDeadlines(parts),
   ...deadlinesBeforeYear(parts),
   ...silentUnits(parts),
+  ...crowdedTasks(parts),
   ...provisionalYear(parts),
 ];
 
@@ -53,6 +57,17 @@ function silentUnits({ tasks, directory }: Parts): Finding[] {
       code: 'no-contact',
       message: `「${unit}」没有联络员，也没有负责人，发给它的通知将转交分管领导或督查室。`,
     }));
+}
+
+/** More units than one task can hold: its assignment would be refused after the launch. */
+function crowdedTasks({ rows, tasks }: Parts): Finding[] {
+  return tasks.flatMap(({ taskId, row, duties, term }): Finding[] => {
+    const assignment: TaskCommand = { type: 'assign', duties, term, act: { by: '', for: '', via: 'system', standing: [{ as: 'office' }], byOffice: true } };
+    const decision = decide(draftedTask(taskId), assignment);
+    if (decision.ok || decision.code !== 'TASK_FULL') return [];
+    const title = rows.find((each) => each.row === row)?.draft.title ?? '';
+    return [{ task: row - 1, severity: 'error', code: 'too-many-units', message: `第${row}行「${title}」有 ${duties.length} 个承办单位，超过一项任务能登记的数量，请减少知会单位或拆成几项任务。` }];
+  });
 }
 
 const provisionalYear = ({ year, calendar }: Parts): Finding[] =>

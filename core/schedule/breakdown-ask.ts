@@ -22,7 +22,7 @@ export interface BreakdownAsk {
 export function breakdownAsk({ state, policy, calendar }: ScheduleInput): BreakdownAsk | null {
   const main = mainLead(state);
   const { breakdown, reporting } = state;
-  const isWorking = state.stage === 'assigned' || state.stage === 'underway';
+  const isWorking = (state.stage === 'assigned' || state.stage === 'underway') && state.rectifying === undefined;
   if (!main || !isWorking || !(policy.breakdownWorkdays > 0) || reporting.since === null || isAskingAway(state)) return null;
   if (main.acknowledgedAt !== null && breakdown?.asked !== true) return null;
   if (breakdown?.proposal || (breakdown?.approvals ?? 0) > 0) return null;

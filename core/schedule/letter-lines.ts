@@ -66,7 +66,7 @@ function thirdLevel(input: ScheduleInput, cycle: AskedCycle, unit: string, stand
     letter(input, cycle, unit, standing, 'principal', released ? 'byItself' : 'byRelease'),
     ...showLetter(input, cycle, unit, standing),
     ...(released
-      ? []
+      ? presentOnPaper(input, cycle, unit, standing)
       : [item(input, cycle, unit, standing, { role: 'officeHead', rung: officeItemRung.unreleased(3), at: told, rule: 'unreleased' })]),
   ];
 }
@@ -148,7 +148,7 @@ function presentOnPaper(input: ScheduleInput, cycle: AskedCycle, unit: string, s
   if (leftAt !== null && answers.some((answer) => answer !== null && Date.parse(answer) >= Date.parse(leftAt))) return [];
   const day = addWorkdays(dateOf(standing.at, policy.zone), policy.letterAnswerWorkdays, calendar);
   const at = instantAt(day, policy.letterShown, policy.zone);
-  return [item(input, cycle, unit, standing, { role: 'office', rung: officeItemRung.presentOnPaper(2), at, rule: 'presentOnPaper' })];
+  return [item(input, cycle, unit, standing, { role: 'office', rung: officeItemRung.presentOnPaper(standing.level), at, rule: 'presentOnPaper' })];
 }
 
 const item = (

@@ -30,18 +30,18 @@ function inform(input: ScheduleInput, duty: Duty): Line {
   const calendar = calendarOfUnit(input, duty.unit);
   const assignedAt = new Date(state.assignedAt ?? 0);
   let at = nextRound(assignedAt, policy, calendar);
-  let version = 0;
+  let times = 0;
   // Told once: whom a suspension kept from being told is told after it, and nobody a second time.
   for (const [index, { from, to }] of (state.pauses ?? []).entries()) {
     if (assignedAt > new Date(from) || at <= new Date(from)) continue;
     at = nextRound(new Date(to), policy, calendar);
-    version = index + 1;
+    times = index + 1;
   }
   return drawLine(state.taskId, {
     purpose: 'informed',
     role: `contactA:${duty.unit}`,
     at,
-    version,
+    rung: times, // not the version: that tells apart what events tell the unit
     reason: { rule: 'informed', facts: { unit: duty.unit, duty: duty.kind } },
   });
 }

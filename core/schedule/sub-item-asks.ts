@@ -13,9 +13,10 @@ export interface SubItemAsk {
   due: string;
 }
 
-/** Steps of the agreed sub-items that have a date and are still to be taken, by number. None while the unit's clock stands. */
-export function subItemAsks(state: Pick<TaskState, 'stage' | 'breakdown' | 'duties' | 'reassign'>): SubItemAsk[] {
-  if ((state.stage !== 'assigned' && state.stage !== 'underway') || isAskingAway(state)) return [];
+/** Steps of the agreed sub-items that have a date and are still to be taken, by number. None while the unit's clock stands, or while what was completed is being mended. */
+export function subItemAsks(state: Pick<TaskState, 'stage' | 'breakdown' | 'duties' | 'reassign' | 'rectifying'>): SubItemAsk[] {
+  const isWorking = (state.stage === 'assigned' || state.stage === 'underway') && state.rectifying === undefined;
+  if (!isWorking || isAskingAway(state)) return [];
   return (state.breakdown?.agreed?.items ?? []).flatMap(({ id, dates, taken }) =>
     dates.flatMap((due, step) => (due === null || step < taken ? [] : [{ item: id, step, stage: dates.length > 1 ? (documentStages[step] ?? '') : '', due }])),
   );

@@ -1,3 +1,4 @@
+import { mostItems } from '../breakdown/breakdown-text.ts';
 import { reviewerOf, selfReview } from './decide-review.ts';
 import { accept, reject, type Decision } from './decision.ts';
 import { holds, refuseSpeaker } from './speaks-for.ts';
@@ -36,7 +37,7 @@ function submit(state: TaskState, command: Extract<BreakdownCommand, { type: 'su
   if (refused || !main) return reject(refused ?? 'NOT_YOURS');
   if (state.breakdown?.proposal) return reject('BREAKDOWN_WAITS');
   if (command.isEmpty) return reject('EMPTY_WORDS');
-  if (command.isUnreadable) return reject('BREAKDOWN_UNREADABLE');
+  if (command.isUnreadable || items > mostItems) return reject('BREAKDOWN_UNREADABLE');
   if (state.breakdown?.agreed?.text === content) return reject('ALREADY_DONE');
   const submitted = { type: 'breakdownSubmitted', unit: main.unit, content, items } as const;
   // It says what will be done: it counts as signing, as a report does.

@@ -1,8 +1,9 @@
 import { reviewerOf, selfReview } from './decide-review.ts';
 import { hasOpenMatter } from './decide-matter.ts';
 import { accept, reject, type Decision } from './decision.ts';
+import { refuseSpeaker } from './speaks-for.ts';
 import type { TaskCommand } from './task-command.ts';
-import { mainLead, type Conclusion, type TaskState, type Term } from './task-state.ts';
+import { type Conclusion, type TaskState, type Term } from './task-state.ts';
 
 type CompletionCommand = Extract<
   TaskCommand,
@@ -22,9 +23,8 @@ export function decideCompletion(state: TaskState, command: CompletionCommand): 
 
   switch (command.type) {
     case 'applyCompletion': {
-      const main = mainLead(state);
-      const speaks = main && act.standing.some((s) => (s.as === 'contact' || s.as === 'head') && s.unit === main.unit);
-      if (!speaks) return reject('NOT_YOURS');
+      const refused = refuseSpeaker(state, act);
+      if (refused) return reject(refused);
       if (state.stage !== 'underway') return reject('WRONG_STATE');
       if (hasOpenMatter(state)) return reject('MATTER_OPEN');
       if (command.isEmpty) return reject('EMPTY_WORDS');
@@ -54,7 +54,8 @@ export function decideCompletion(state: TaskState, command: CompletionCommand): 
     case 'carryOver':
       if (!act.standing.some((standing) => standing.as === 'office')) return reject('NOT_YOURS');
       if (state.stage !== 'assigned' && state.stage !== 'underway') return reject('WRONG_STATE');
-      return goesOnByItself(state.term, command.yearEnd) ? accept(act, { type: 'carriedOver', conclusion: null }) : reject('STAYS_IN_YEAR');
+      if (!goesOnByItself(state.term, command.yearEnd)) return reject('STAYS_IN_YEAR');
+      return hasOpenMatter(state) ? reject('MATTER_OPEN') : accept(act, { type: 'carriedOver', conclusion: null });
     default:
       throw new TypeError(`unknown command ${JSON.stringify(command satisfies never)}`);
   }

@@ -20,7 +20,7 @@ export function decideNoChange(state: TaskState, command: NoChange): Decision {
   const settled = refuseCycle(state, command.cycle);
   if (settled) return reject(settled);
   if (!standing) return reject('NO_EARLIER_TEXT');
-  if (command.goalOpen) return reject('GOAL_OPEN');
+  if (command.goalOpen || command.cycle === state.rectifying) return reject('GOAL_OPEN');
   const before = unchangedBefore(state, command.cycle);
   if (before >= MOST_IN_A_ROW) return reject('NO_CHANGE_AGAIN');
   if (before > 0 && command.isEmpty) return reject('WHY_NO_CHANGE');

@@ -22,6 +22,8 @@ export function decideReview(state: TaskState, command: Review): Decision {
   if (self.refused) return reject(self.refused);
 
   if (command.type === 'return') {
+    // The unit could not hand it in again.
+    if (state.stage !== 'assigned' && state.stage !== 'underway') return reject('WRONG_STATE');
     if (command.isEmpty) return reject('EMPTY_OPINION');
     return accept(act, { type: 'reportReturned', cycle: cycle.id, opinion: command.opinion, due: command.due });
   }

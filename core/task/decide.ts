@@ -15,16 +15,21 @@ import { reopen } from './decide-reopen.ts';
 import { awaited, decideSignOff } from './decide-sign-off.ts';
 import { decideSuspension, waitsForResumption } from './decide-suspension.ts';
 import { accept, reject, type Decision } from './decision.ts';
-import { hasToBreakDown } from './evolve-breakdown.ts';
-import { isWithUnit } from './matter.ts';
+import { isFull } from './is-full.ts';
 import { refuseCycle } from './refuse-cycle.ts';
 import { holds, refuseSpeaker, speaksFor } from './speaks-for.ts';
 import type { TaskCommand } from './task-command.ts';
 import { tellEdition } from './tell-edition.ts';
+import { unitsToNudge } from './units-to-nudge.ts';
 import { isClosed, mainLead, type Duty, type TaskState } from './task-state.ts';
 
 /** Lifecycle of one supervised task (process.md §3). Pure: no clock, no I/O, safe to replay. */
 export function decide(state: TaskState, command: TaskCommand): Decision {
+  const decision = decideByRule(state, command);
+  return decision.ok && isFull(state, command, decision.events) ? reject('TASK_FULL') : decision;
+}
+
+function decideByRule(state: TaskState, command: TaskCommand): Decision {
   const { act } = command;
   if (isClosed(state)) return reject('TASK_CLOSED');
   if (act.by !== act.for && !act.byOffice) return reject('NOT_YOURS');
@@ -185,17 +190,6 @@ function submitReport(state: TaskState, command: Extract<TaskCommand, { type: 's
   return main.acknowledgedAt === null
     ? accept(act, { type: 'acknowledged', units: [main.unit] }, submitted)
     : accept(act, submitted);
-}
-
-/** Units that still owe a signature, a breakdown, a part or a report; a nudge to anybody else would be noise. */
-export function unitsToNudge(state: TaskState): string[] {
-  const unsigned = state.duties.filter((duty) => duty.kind === 'lead' && duty.acknowledgedAt === null);
-  const owing = state.cycles.some((cycle) => ['open', 'returned', 'missed'].includes(cycle.state));
-  const main = mainLead(state);
-  const toBreakDown = state.stage === 'assigned' && hasToBreakDown(state) && !state.breakdown?.proposal;
-  const parts = (state.parts ?? []).filter(({ cycle, due, given }) => due !== null && !given && [null, 'NO_SUCH_CYCLE'].includes(refuseCycle(state, cycle)));
-  const beside = (state.matters ?? []).filter(isWithUnit).map((matter) => matter.unit);
-  return [...new Set([...unsigned.map((duty) => duty.unit), ...((owing || toBreakDown) && main ? [main.unit] : []), ...parts.map(({ unit }) => unit), ...beside])];
 }
 
 const hasOneMain = (duties: Omit<Duty, 'acknowledgedAt'>[]): boolean =>

@@ -14,7 +14,7 @@ export function evolveCompletion(state: TaskState, event: Completion): TaskState
       return { ...rest, stage: 'closing', completion: { by, at, ...(conclusion === undefined ? {} : { conclusion }) } };
     }
     case 'completionConfirmed': {
-      const { rectifying: _, ...rest } = state;
+      const { rectifying: _mended, reassign: _answered, ...rest } = state; // nobody has to be relieved of it any more
       return { ...rest, stage: 'completed', completedAt: event.at };
     }
     case 'completionReturned':
@@ -33,7 +33,7 @@ export function evolveCompletion(state: TaskState, event: Completion): TaskState
 }
 
 function rectify(completed: TaskState, id: string, due: string, at: string): TaskState {
-  const { completedAt: _, ...state } = completed;
+  const { completedAt: _, parts: _parts, ...state } = completed; // parts belong to reports nobody asks for now
   return {
     ...beginReporting(state, at),
     stage: 'underway',

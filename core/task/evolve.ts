@@ -9,6 +9,8 @@ import { evolveCompletion } from './evolve-completion.ts';
 import { handTo, replaceHanded } from './evolve-handing.ts';
 import { keepLead } from './evolve-reassign.ts';
 import { setAside, takeUp } from './evolve-suspension.ts';
+import { forgetCycles, shedState } from './shed-state.ts';
+import { MOST_STATE_BYTES } from './state-bytes.ts';
 import type { RecordedEvent } from './task-event.ts';
 import { mainLead, type Cycle, type Duty, type LetterMark, type TaskState } from './task-state.ts';
 
@@ -24,7 +26,8 @@ export function evolve(state: TaskState, event: RecordedEvent): TaskState {
   const known = state.causes.some((each) => each.cause === event.cause);
   const causes = known ? state.causes : [...state.causes, { cause: event.cause, revision: event.revision }];
   const next = apply(state, event);
-  return { ...next, revision: event.revision, head: event.hash, causes: causes.length > KEPT_CAUSES ? causes.slice(-KEPT_CAUSES) : causes };
+  const kept = causes.length > KEPT_CAUSES ? causes.slice(-KEPT_CAUSES) : causes;
+  return shedState({ ...next, revision: event.revision, head: event.hash, causes: kept }, MOST_STATE_BYTES);
 }
 
 function apply(state: TaskState, event: RecordedEvent): TaskState {
@@ -255,14 +258,5 @@ function withLetter(state: TaskState, cycle: string, rung: number, change: (mark
   return { ...state, letters: [...others, change(mark ?? blank)].slice(-12) };
 }
 
-function forgetSettled(state: TaskState): TaskState {
-  const settled = state.cycles.filter((cycle) => cycle.state === 'approved');
-  const dropped = new Set(settled.slice(0, -KEPT_SETTLED).map((cycle) => cycle.id));
-  if (dropped.size === 0) return state;
-  return {
-    ...state,
-    cycles: state.cycles.filter((cycle) => !dropped.has(cycle.id)),
-    letters: state.letters.filter((mark) => !dropped.has(mark.cycle)),
-    settledTo: [...dropped, state.settledTo ?? ''].sort().at(-1),
-  };
-}
+const forgetSettled = (state: TaskState): TaskState =>
+  forgetCycles(state, state.cycles.filter((cycle) => cycle.state === 'approved').slice(0, -KEPT_SETTLED));

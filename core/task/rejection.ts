@@ -55,5 +55,6 @@ export const rejections = [
   'NO_EVIDENCE',
   'NOT_A_COLLEAGUE',
   'STAYS_IN_YEAR',
+  'TASK_FULL',
 ] as const;
 export type Rejection = (typeof rejections)[number];

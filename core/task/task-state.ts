@@ -176,7 +176,7 @@ export interface TaskState {
   assignment: number;
   reporting: Reporting;
   cycles: Cycle[];
-  /** The last cycle that was settled and forgotten, by id: up to it every planned cycle that is not in `cycles` was answered. Absent while none was. */
+  /** The last cycle that was forgotten, settled or let go for want of room, by id: up to it no planned cycle that is not in `cycles` is asked for. Absent while none was. */
   settledTo?: string;
   letters: LetterMark[];
   /** Instant of the last 批示 (ISO): a letter it answers need not be presented on paper. */
@@ -211,7 +211,7 @@ export interface TaskState {
   rectifying?: string;
   /** How often it was reopened; absent for never. */
   reopened?: number;
-  /** The last causes with what they got, oldest first, at most 50. */
+  /** The last causes with what they got, oldest first, at most 50, fewer where the state is crowded. */
   causes: { cause: string; revision: number }[];
 }
 

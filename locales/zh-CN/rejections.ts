@@ -19,7 +19,7 @@ export const rejections: Record<Rejection, string> = {
   OWN_SUBMISSION: '这是您本人报送的内容，请由其他同志审核。',
   OWN_UNIT: '这是您所在单位报送的内容，请由督查室负责人审核。',
   NO_LETTER: '没有可以缓发或放行的督办函，可能已因填报而不再需要。',
-  LETTER_LEFT: '该督办函已经发出，不能再缓发。',
+  LETTER_LEFT: '该督办函已经发出，不能再缓发或放行。',
   NO_LEAD: '请确定一个（且只有一个）主牵头单位。',
   NO_EARLIER_TEXT: '还没有审核通过的进展可以沿用，请填写本期进展。',
   GOAL_OPEN: '本期推进目标尚未完成，请填写本期进展。',
@@ -56,4 +56,5 @@ export const rejections: Record<Rejection, string> = {
   NO_EVIDENCE: '请附上盖章件的扫描件，或将盖章原件交督查室登记。',
   NOT_A_COLLEAGUE: '只能转给本单位的同事，请核对通讯录。',
   STAYS_IN_YEAR: '该事项应在本年度办结，不自动转入下年，请报送全年结论。',
+  TASK_FULL: '这项任务登记的单位和未办结的内容已到上限，请先办结已有的（审核报送、收回配合部分等），或拆成几项任务。',
 };

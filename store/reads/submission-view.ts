@@ -1,3 +1,4 @@
+import { progressClasses } from '../../core/task/task-state.ts';
 import type { FinalText } from '../../ports/edition-shelf.ts';
 import type { SubmissionView } from '../../ports/reads.ts';
 import type { Submission as SubmissionRow } from '../generated/client.ts';
@@ -6,6 +7,9 @@ export interface CycleStanding {
   taskId: string;
   cycle: string;
   state: string;
+  /** As decided once it is approved, else as proposed. */
+  progressClass: string | null;
+  repairedLate: boolean;
 }
 
 /**
@@ -14,7 +18,7 @@ export interface CycleStanding {
  */
 export function asSubmissionViews(rows: SubmissionRow[], cycles: CycleStanding[]): SubmissionView[] {
   const slot = (each: { taskId: string; cycle: string }) => `${each.taskId}/${each.cycle}`;
-  const states = new Map(cycles.map((cycle) => [slot(cycle), cycle.state]));
+  const standings = new Map(cycles.map((cycle) => [slot(cycle), cycle]));
   const newest = new Map<string, number>();
   for (const row of rows) newest.set(slot(row), Math.max(row.revision, newest.get(slot(row)) ?? 0));
 
@@ -22,11 +26,15 @@ export function asSubmissionViews(rows: SubmissionRow[], cycles: CycleStanding[]
     ...row,
     for: whose,
     words: body as unknown as SubmissionView['words'],
-    standing: newest.get(slot(row)) === revision ? standingOf(states.get(slot(row))) : 'replaced',
+    ...(newest.get(slot(row)) === revision ? standingOf(standings.get(slot(row))) : { standing: 'replaced' }),
   }));
 }
 
-const standingOf = (state: string | undefined): string => (state === 'approved' || state === 'returned' ? state : 'submitted');
+function standingOf(cycle: CycleStanding | undefined): Pick<SubmissionView, 'standing' | 'decided'> {
+  if (cycle?.state !== 'approved') return { standing: cycle?.state === 'returned' ? cycle.state : 'submitted' };
+  const decided = progressClasses.find((each) => each === cycle.progressClass);
+  return { standing: cycle.state, ...(decided ? { decided: { progressClass: decided, repairedLate: cycle.repairedLate } } : {}) };
+}
 
 /** Approved texts with what the final edition of their cycle printed instead. */
 export const withPrinted = (views: SubmissionView[], finals: FinalText[]): SubmissionView[] =>

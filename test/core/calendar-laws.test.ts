@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chineseCalendar as table } from '../../core/calendar/chinese-calendar.ts';
+import { closeDays } from '../../core/calendar/closure.ts';
 import { addDays, dayNumberOf, weekdayOf } from '../../core/calendar/day-number.ts';
 import { daySpan } from '../../core/calendar/day-span.ts';
 import { addWorkdays, isProvisional, isWorkday, workdayOnOrAfter, workdayOnOrBefore, workdaysBetween } from '../../core/calendar/workday.ts';
@@ -29,6 +30,13 @@ describe('the published tables of 2019 to 2026', () => {
   });
 });
 
+/** Workdays after `from` up to and with `to`, day by day. */
+function countOpen(from: string, to: string): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkday(day, table)) count += 1;
+  return count;
+}
+
 describe('counting workdays', () => {
   it('there and back is the same day', () => {
     fc.assert(
@@ -54,6 +62,23 @@ describe('counting workdays', () => {
     fc.assert(
       fc.property(date, date, date, (one, two, three) => {
         expect(workdaysBetween(one, two, table) + workdaysBetween(two, three, table)).toBe(workdaysBetween(one, three, table));
+      }),
+    );
+  });
+
+  it('there and back is the same day over closures too, counted forwards and backwards', () => {
+    const closures = fc.array(fc.tuple(date, fc.nat(60)).map(([from, days]) => ({ from, to: addDays(from, days) })), { maxLength: 4 });
+    fc.assert(
+      fc.property(closures, date, fc.integer({ min: -60, max: 60 }), (closed, from, n) => {
+        const open = closeDays(table, closed);
+        const start = workdayOnOrAfter(from, open);
+        const end = addWorkdays(start, n, open);
+        expect([isWorkday(end, open), addWorkdays(end, -n, open), workdaysBetween(start, end, open)]).toEqual([true, start, n]);
+        // Closed days are no workdays; every other day is what it was.
+        const day = addDays(from, n);
+        const isClosed = closed.some((each) => each.from <= day && day <= each.to);
+        expect(isWorkday(day, open)).toBe(!isClosed && isWorkday(day, table));
+        expect(workdaysBetween(start, end, table)).toBe(n < 0 ? -countOpen(end, start) : countOpen(start, end));
       }),
     );
   });

@@ -3,6 +3,8 @@ import type { Act } from '../../core/task/act.ts';
 import { decide } from '../../core/task/decide.ts';
 import type { TaskCommand, TaskCommandBody } from '../../core/task/task-command.ts';
 import { draftedTask, type Stage, type TaskState } from '../../core/task/task-state.ts';
+import { unitsToNudge } from '../../core/task/units-to-nudge.ts';
+import type { Line } from '../../core/schedule/line.ts';
 import { schedule } from '../../core/schedule/schedule.ts';
 import { actOf, assigned, co, contact, inputOf, lead, leader, office, perform, reach, report, reviewer } from './play.ts';
 
@@ -97,11 +99,11 @@ const allowed: Record<What, { who: Who[]; where: Where[] }> = {
   approve: { who: ['reviewer'], where: ['submitted'] },
   return: { who: ['reviewer'], where: ['submitted'] },
   reassign: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'submitted'] },
-  nudge: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing', 'completed'] },
+  nudge: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing'] },
   instruct: { who: ['leader'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
   recordInstruction: { who: ['office', 'secretary'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
-  holdLetter: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'closing', 'completed'] },
-  releaseLetter: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'closing', 'completed'] },
+  holdLetter: { who: ['office'], where: ['assigned', 'underway'] },
+  releaseLetter: { who: ['office'], where: ['assigned', 'underway'] },
   applyCompletion: { who: ['main', 'head'], where: ['underway', 'asked', 'submitted'] },
   confirmCompletion: { who: ['reviewer'], where: ['closing'] },
   returnCompletion: { who: ['reviewer'], where: ['closing'] },
@@ -179,6 +181,8 @@ describe('every command in every stage by everybody', () => {
 });
 
 describe('refusals', () => {
+  const left = reach(underway, '2026-04-02 14:10', [{ cycle: '2026Q1', purpose: 'escalate', rung: 2, role: 'leader:基教科', due: '2026-03-25' } as Line]);
+  const applied = perform(submitted, '2026-03-17 10:00', contact('基教科'), { type: 'applyCompletion', content: 'c', isEmpty: false });
   const text = commands.approve;
   it.each<[string, TaskState, Act, TaskCommandBody, string]>([
     ['a second signature', underway, people.main, commands.acknowledge, 'ALREADY_ACKNOWLEDGED'],
@@ -197,6 +201,13 @@ describe('refusals', () => {
     ['an assignment with two main leads', drafted, office, { ...commands.assign, duties: [lead('a'), lead('b')] }, 'NO_LEAD'],
     ['a letter of a cycle that was answered', submitted, office, commands.holdLetter, 'NO_LETTER'],
     ['a hold of a letter that has left', fresh, office, { ...commands.holdLetter, hasLeft: true }, 'LETTER_LEFT'],
+    ['a hold of a level nobody holds', fresh, office, { ...commands.holdLetter, rung: 1 }, 'NO_LETTER'],
+    ['a release of a level nobody releases', fresh, office, { ...commands.releaseLetter, rung: 1 }, 'NO_LETTER'],
+    ['a release of a letter that has left', left, office, { ...commands.releaseLetter, rung: 2 }, 'LETTER_LEFT'],
+    ['a hold while the date of its report is being decided', asked, office, commands.holdLetter, 'EXTENSION_WAITS'],
+    ['a hold while its unit has asked to be relieved', away, office, commands.holdLetter, 'REASSIGN_WAITS'],
+    ['a return nobody could answer, while completion is applied for', applied, reviewer, commands.return, 'WRONG_STATE'],
+    ['a completion by the other lead', underway, people.otherLead, commands.applyCompletion, 'NOT_MAIN_LEAD'],
     ['a second hold', perform(fresh, '2026-03-17 10:00', office, commands.holdLetter), office, commands.holdLetter, 'ALREADY_DONE'],
     ['a signature while the task is suspended', suspended, people.main, commands.acknowledge, 'SUSPENDED'],
     ['a suspension without a reason', fresh, office, { ...commands.suspend, isEmpty: true }, 'EMPTY_WORDS'],
@@ -204,6 +215,27 @@ describe('refusals', () => {
     ['acting for others without the office', fresh, { ...people.main, by: 'x@x' }, commands.acknowledge, 'NOT_YOURS'],
   ])('answer %s with a code', (_, state, act, command, code) => {
     expect(ask(state, act, command)).toBe(code);
+  });
+});
+
+describe('a nudge', () => {
+  const alone = assigned('2026-03-02 09:00', [lead('基教科')]);
+  const signed = perform(alone, '2026-03-02 10:00', people.main, commands.acknowledge);
+  const open = reach(signed, '2026-03-16 08:40', schedule(inputOf(signed)).filter((line) => line.purpose === 'reportOpen' && line.cycle === '2026Q1'));
+
+  it('goes to nobody who could not answer it', () => {
+    expect(unitsToNudge(open)).toEqual(['基教科']);
+    const applying = perform(open, '2026-03-17 10:00', people.main, commands.applyCompletion);
+    const asking = perform(open, '2026-03-17 10:00', people.main, commands.requestExtension);
+    const leaving = perform(open, '2026-03-17 10:00', people.main, commands.askReassign);
+    const mending = perform(perform(applying, '2026-03-18 10:00', reviewer, commands.confirmCompletion), '2026-03-19 10:00', office, commands.reopen);
+    const mended = perform(mending, '2026-03-20 10:00', people.main, report('R1'));
+    expect([applying, asking, leaving, mending, mended].map(unitsToNudge)).toEqual([[], [], [], ['基教科'], []]);
+  });
+
+  it('goes to the main lead for columns of a call', () => {
+    expect(unitsToNudge(perform(signed, '2026-03-17 10:00', office, commands.callForReport))).toEqual(['基教科']);
+    expect(unitsToNudge(perform(signed, '2026-03-17 10:00', office, { ...commands.callForReport, rest: 0 }))).toEqual([]);
   });
 });
 

@@ -13,7 +13,7 @@ import { decide } from '../../core/task/decide.ts';
 import type { TaskCommand, TaskCommandBody } from '../../core/task/task-command.ts';
 import { conclusions, type Conclusion, type Cycle, type ProgressClass, type TaskState, type Term } from '../../core/task/task-state.ts';
 import { taskDraft } from '../support/fictitious-plan.ts';
-import { assigned, calendar, co, contact, inputOf, lead, office, perform, report, reviewer, shown } from './play.ts';
+import { assigned, calendar, co, contact, inputOf, lead, leader, office, perform, report, reviewer, shown } from './play.ts';
 
 const underway = (term: Term = { kind: 'planYear', end: '2026-12-31' }): TaskState =>
   perform(assigned('2026-03-02 09:00', [lead('基教科')], term), '2026-03-02 10:00', contact('基教科'), { type: 'acknowledge' });
@@ -108,6 +108,12 @@ describe('what goes on into the next year', () => {
   ])('by itself: %s', (_, term, answered) => {
     expect(answer(underway(term), office, carry)).toBe(answered);
     expect(answer(underway(term), contact('基教科'), carry)).toBe('NOT_YOURS');
+  });
+
+  it('not over a 批示 that is still being worked off', () => {
+    const instructed = perform(underway({ kind: 'standing', end: null }), '2026-12-10 10:00', leader, { type: 'instruct', kind: '办理', content: 'w', isEmpty: false });
+    const matter = perform(instructed, '2026-12-10 11:00', office, { type: 'registerInstruction', instruction: instructed.revision, unit: null, due: '2027-01-20', today: '2026-12-10', note: null });
+    expect([answer(instructed, office, carry), answer(matter, office, carry)]).toEqual(['carriedOver', 'MATTER_OPEN']);
   });
 
   it('keeps its words and its last owners, and a date only where that is still to come', () => {

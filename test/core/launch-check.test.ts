@@ -27,6 +27,9 @@ const input = (over: Partial<LaunchCheckInput> = {}, plan: Partial<LaunchCheckIn
   ...over,
 });
 
+const streets = Array.from({ length: 120 }, (_, at) => `第${at + 1}街道办事处`);
+const manyUnits = { ...fictitiousDirectory(), units: [...fictitiousDirectory().units, ...streets.map((name) => ({ ...fictitiousDirectory().units[0]!, name, aliases: [] }))], groups: [{ ...fictitiousDirectory().groups[0]!, name: '各街道', members: streets }] };
+
 const doubt = { task: 0, severity: 'doubt', code: 'some', message: '存疑' } as const;
 const codeOf = (given: LaunchCheckInput) => {
   const answer = checkLaunch(given);
@@ -52,6 +55,7 @@ describe('whether a plan may be launched', () => {
     ['a note', input({ findings: [{ ...doubt, severity: 'note' }] }), 'ok'],
     ['a deadline gone by', input({}, { rows: [row(1, { deadline: '2026-02-10' })] }), 'DOUBTS'],
     ['a deadline of an earlier year', input({}, { rows: [row(1, { deadline: '2025-12-31' })] }), 'DOUBTS'],
+    ['a task of more units than it can hold', input({ acceptDoubts: true, directory: manyUnits }, { rows: [row(1, { coUnits: ['各街道'] })] }), 'ERRORS'],
     ['a unit nobody speaks for', input({ directory: { ...fictitiousDirectory(), people: [] } }), 'DOUBTS'],
   ])('%s', (_, given, expected) => {
     expect(codeOf(given)).toBe(expected);

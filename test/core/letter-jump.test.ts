@@ -4,7 +4,7 @@ import { schedule } from '../../core/schedule/schedule.ts';
 import { decide } from '../../core/task/decide.ts';
 import type { TaskCommand, TaskCommandBody } from '../../core/task/task-command.ts';
 import type { TaskState } from '../../core/task/task-state.ts';
-import { assigned, at, contact, inputOf, lead, office, perform, reach, report, shown } from './play.ts';
+import { assigned, at, contact, inputOf, lead, leader, office, perform, reach, report, shown } from './play.ts';
 
 const chief = contact('基教科');
 const signed = perform(assigned('2026-03-02 09:00', [lead('基教科')]), '2026-03-02 10:00', chief, { type: 'acknowledge' });
@@ -44,6 +44,15 @@ describe('a jump of levels', () => {
     expect(letters(jumped)).toEqual(['2026Q1 escalate/2 leader:基教科 @ 2026-03-27 14:30', '2026Q1 escalate/3 principal @ 2026-04-09 14:30']);
     expect(items(jumped, 'letterShown')).toContain('2026Q1 officeItem/2 office @ 2026-03-27 09:00');
     expect(items(jumped, 'presentOnPaper')).toEqual(['2026Q1 officeItem/22 office @ 2026-04-01 09:00']);
+  });
+
+  it('to level 3, once released and unanswered, is presented on paper like any other', () => {
+    const released = perform(perform(late, '2026-03-26 10:00', office, jump(3)), '2026-03-27 10:00', office, { type: 'releaseLetter', cycle: '2026Q1', rung: 3 });
+    expect(letters(released)).toEqual(['2026Q1 escalate/3 principal @ 2026-03-27 14:30']);
+    expect(items(released, 'presentOnPaper')).toEqual(['2026Q1 officeItem/23 office @ 2026-04-01 09:00']);
+    expect(items(perform(late, '2026-03-26 10:00', office, jump(3)), 'presentOnPaper')).toEqual([]);
+    const answered = perform(reachTo(released, '2026-03-27 14:10'), '2026-03-30 10:00', leader, { type: 'instruct', kind: '办理', content: 'w', isEmpty: false });
+    expect(items(answered, 'presentOnPaper')).toEqual([]);
   });
 
   it('keeps what was told below it', () => {

@@ -3,7 +3,7 @@ import { lightOf } from '../../core/light/light.ts';
 import { overdueWords, overdueWorkdays } from '../../core/light/overdue-words.ts';
 import { schedule } from '../../core/schedule/schedule.ts';
 import { draftedTask, type TaskState } from '../../core/task/task-state.ts';
-import { assigned, calendar, contact, inputOf, lead, perform, reach, report, reviewer } from './play.ts';
+import { assigned, calendar, contact, inputOf, lead, leader, office, perform, reach, report, reviewer } from './play.ts';
 
 const signed = perform(assigned(), '2026-03-02 10:00', contact('基教科'), { type: 'acknowledge' });
 const reached = (state: TaskState, when: string, ...purposes: string[]): TaskState =>
@@ -37,6 +37,17 @@ describe('the light of a task', () => {
       type: 'return', cycle: '2026Q1', content: 'text of 2026Q1', opinion: 'o', isEmpty: false, due: null,
     });
     expect([lightOf(inputOf(returned), '2026-03-27'), lightOf(inputOf(returned), '2026-03-28')]).toEqual(['yellow', 'red']);
+  });
+});
+
+describe('a task for which completion is applied for', () => {
+  const closing = perform(signed, '2026-03-03 10:00', contact('基教科'), { type: 'applyCompletion', content: 'c', isEmpty: false });
+  const instructed = perform(closing, '2026-03-04 10:00', leader, { type: 'instruct', kind: '办理', content: 'w', isEmpty: false });
+  const matter = perform(instructed, '2026-03-04 11:00', office, { type: 'registerInstruction', instruction: instructed.revision, unit: null, due: '2026-03-20', today: '2026-03-04', note: null });
+
+  it('is green however late its reports would be, but not over a 批示 that waits for the unit', () => {
+    expect(lightOf(inputOf(closing), '2026-03-30')).toBe('green');
+    expect(['2026-03-05', '2026-03-19', '2026-03-23'].map((today) => lightOf(inputOf(matter), today))).toEqual(['green', 'yellow', 'red']);
   });
 });
 

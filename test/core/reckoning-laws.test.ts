@@ -67,3 +67,25 @@ it('the days of a month hold what the month holds', () => {
     }),
   );
 });
+
+it('one line that nothing explains is found, however much else is explained', () => {
+  const explained = ledger.map((lines) => {
+    const ends = lines.filter(({ outcome }) => outcome !== null && outcome !== 'moved');
+    // Whatever was moved leads to a line with an end, in one step or several.
+    return lines.filter(({ outcome }) => outcome !== null && (outcome !== 'moved' || ends.length > 0)).map((line, at) =>
+      line.outcome === 'moved' ? { ...line, note: ends[at % ends.length]!.key } : line);
+  });
+  const hole = fc.constantFrom<Pick<ReckonedLine, 'outcome' | 'note'>>({ outcome: null, note: null }, { outcome: 'moved', note: 'nowhere' }, { outcome: 'moved', note: null }, { outcome: 'moved', note: 'hole' });
+  fc.assert(
+    fc.property(explained, hole, fc.nat(9), fc.integer({ min: 1, max: 400 }), (lines, gone, place, days) => {
+      expect(reckon(lines, now).unexplained).toEqual([]);
+      const missing: ReckonedLine = { key: 'hole', at: new Date(now.getTime() - days * 86_400_000), leaving: 'plain', ...gone };
+      const all = [...lines.slice(0, place), missing, ...lines.slice(place)];
+      const { unexplained, planned } = reckon(all, now);
+      expect([unexplained.map(({ key }) => key), planned]).toEqual([['hole'], lines.length + 1]);
+      // Whatever was moved to it is not explained either.
+      const follower: ReckonedLine = { key: 'follower', at: missing.at, leaving: 'plain', outcome: 'moved', note: 'hole' };
+      expect(reckon([follower, ...all], now).unexplained.map(({ key }) => key).sort()).toEqual(['follower', 'hole']);
+    }),
+  );
+});

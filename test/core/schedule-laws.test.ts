@@ -1,139 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addWorkdays, isWorkday } from '../../core/calendar/workday.ts';
-import { addDays } from '../../core/calendar/day-number.ts';
-import { defaultPolicy } from '../../core/policy/policy.ts';
+import { isWorkday } from '../../core/calendar/workday.ts';
 import { linesDiff } from '../../core/schedule/lines-diff.ts';
-import { linesOfEvent } from '../../core/schedule/lines-of-event.ts';
 import type { Line } from '../../core/schedule/line.ts';
 import { insideHours } from '../../core/schedule/round.ts';
 import { schedule } from '../../core/schedule/schedule.ts';
-import type { Act } from '../../core/task/act.ts';
-import { decide } from '../../core/task/decide.ts';
 import { evolve } from '../../core/task/evolve.ts';
-import type { RecordedEvent } from '../../core/task/task-event.ts';
-import type { TaskCommand } from '../../core/task/task-command.ts';
-import type { Matter } from '../../core/task/matter.ts';
-import type { TaskState } from '../../core/task/task-state.ts';
-import { callFacts } from '../../desk/call-facts.ts';
-import { extensionFacts } from '../../desk/extension-facts.ts';
-import { taskDraft } from '../support/fictitious-plan.ts';
-import { assigned, at, calendar, co, contact, inputOf as inputBy, lead, leader, office, report, reviewer, show, stamp, wallOf } from './play.ts';
+import { inputOf, policy } from './acts-of-a-year.ts';
+import { calendar, show, stamp, wallOf } from './play.ts';
+import { cycles, steps, walk } from './walk-a-year.ts';
 
-/** Every kind of line is planned: breakdowns are asked for as well. */
-const policy = { ...defaultPolicy, breakdownWorkdays: 10 };
-const inputOf = (state: TaskState) => inputBy(state, { policy });
-
-const cycles = ['2026Q1', '2026Q2', '2026Q3', '2026Q4'];
 const roundTimes = new Set<string>(policy.rounds);
-
-/** A year in steps: some days pass, then what came due is reached or somebody acts. */
-const steps = fc.array(fc.record({ days: fc.integer({ min: 0, max: 25 }), choice: fc.nat({ max: 43 }), cycle: fc.constantFrom(...cycles) }), { maxLength: 15 });
-
-function commandOf(choice: number, cycle: string, state: TaskState, today: string): TaskCommand | null {
-  const unit = state.duties.find((duty) => duty.main)?.unit ?? '';
-  const content = `text of ${cycle}`;
-  switch (choice) {
-    case 0: return { type: 'acknowledge', act: contact(unit) };
-    case 1: return { ...report(cycle), act: contact(unit) } as TaskCommand;
-    case 2: return { type: 'approve', cycle, content, act: reviewer };
-    case 3: return { type: 'return', cycle, content, opinion: 'o', isEmpty: false, due: null, act: reviewer };
-    case 4: return { type: 'reassign', duties: [lead(unit === '基教科' ? '职成科' : '基教科'), lead('督导办', false), co('法规科')], reason: 'r', act: office };
-    case 5: return { type: 'nudge', words: null, act: office };
-    case 6: return { type: 'instruct', kind: '办理', content: 'w', isEmpty: false, act: leader };
-    case 7: return hasLeft(state, cycle) ? null : { type: 'holdLetter', cycle, rung: 2, until: addDays(today, 3), reason: 'r', isEmpty: false, hasLeft: false, act: office };
-    case 8: return { type: 'releaseLetter', cycle, rung: 3, act: office };
-    case 9: return { type: 'applyCompletion', content: 'c', isEmpty: false, act: contact(unit) };
-    case 10: return { type: 'returnCompletion', opinion: 'o', isEmpty: false, act: reviewer };
-    case 11: return { type: 'suspend', reason: 'r', isEmpty: false, act: office };
-    case 12: return { type: 'resume', reason: 'r', isEmpty: false, act: office };
-    case 13: return askFor(state, cycle, today, 14, contact(unit));
-    case 14: return askFor(state, null, today, 40, contact(unit));
-    case 15: return { type: 'decideExtension', grant: true, opinion: 'o', isEmpty: false, act: state.extension?.proposedAt ? leader : office };
-    case 16: return { type: 'decideExtension', grant: false, opinion: 'o', isEmpty: false, act: state.extension?.proposedAt ? leader : office };
-    case 17: return { type: 'askReassign', suggested: '', reason: 'r', isEmpty: false, act: contact(unit) };
-    case 18: return { type: 'askReassign', suggested: '', reason: 'r', isEmpty: false, act: contact('督导办') };
-    case 19: return { type: 'keepUnit', opinion: 'o', isEmpty: false, act: office };
-    case 20: return { type: 'noChange', cycle, standing: { content, since: '2025Q4', progressClass: '达进度', attestedBy: 'x' }, goalOpen: false, isEmpty: false, act: contact(unit) };
-    case 21: return { type: 'acknowledge', toBreakDown: true, act: contact(unit) };
-    case 22: return { type: 'submitBreakdown', content: `b${today}`, items: 2, isEmpty: false, isUnreadable: false, toBreakDown: true, act: contact(unit) };
-    case 23: return { type: 'approveBreakdown', content: state.breakdown?.proposal?.text ?? '', items: [{ id: 1, dates: [addDays(today, 20)], taken: 0 }, { id: 2, dates: [null, addDays(today, 10), null, addDays(today, 30)], taken: 0 }], was: [1, 0], act: reviewer };
-    case 24: return { type: 'returnBreakdown', content: state.breakdown?.proposal?.text ?? '', opinion: 'o', isEmpty: false, due: addWorkdays(today, 2, calendar), act: reviewer };
-    case 25: return { type: 'setQuarterGoal', quarter: '2026Q2', content: `g${today}`, over: state.breakdown?.agreed?.text ?? null, isEmpty: false, isUnreadable: false, act: office };
-    case 26: return { type: 'markSubItem', item: 2, steps: Math.min(4, (state.breakdown?.agreed?.items.find(({ id }) => id === 2)?.taken ?? 0) + 1), act: contact(unit) };
-    case 27: return { type: 'askCoUnit', unit: '计财科', cycle, due: addWorkdays(today, 3, calendar), latest: addWorkdays(today, 3, calendar), today, act: contact(unit) };
-    case 28: return { type: 'addPart', cycle, content: 'p', isEmpty: false, act: contact('计财科') };
-    case 29: return state.instructions?.[0] ? { type: 'registerInstruction', instruction: state.instructions[0].revision, unit: cycle < '2026Q3' ? null : '督导办', due: addDays(today, 9), today, note: null, act: office } : null;
-    case 30: return ofMatter(state, ({ id, unit: whose }) => ({ type: 'acknowledgeInstruction', matter: id, act: contact(whose) }));
-    case 31: return ofMatter(state, ({ id, unit: whose }) => ({ type: 'answerInstruction', matter: id, content: 'a', isEmpty: false, act: contact(whose) }));
-    case 32: return ofMatter(state, ({ id, answer }) => ({ type: 'acceptAnswer', matter: id, answer: answer ?? '', act: reviewer }));
-    case 33: return ofMatter(state, ({ id, answer, due }) => ({ type: 'returnAnswer', matter: id, answer: answer ?? '', opinion: 'o', isEmpty: false, due: due > addDays(today, 3) ? due : addDays(today, 3), act: reviewer }));
-    case 34: return { type: 'escalate', cycle, level: 1, reason: 'r', isEmpty: false, hasLeft: false, isPlanned: true, act: office };
-    case 35: return { type: 'escalate', cycle, level: 2, reason: 'r', isEmpty: false, hasLeft: false, isPlanned: true, act: office };
-    case 36: return { type: 'escalate', cycle, level: 3, reason: 'r', isEmpty: false, hasLeft: false, isPlanned: true, act: office };
-    case 37: return callOn(state, today);
-    case 38: return state.calls?.[0] ? { type: 'answerCall', call: state.calls[0].id, content: 'a', missing: false, act: contact(unit) } : null;
-    case 39: return { type: 'amend', document: '1号', effective: today, parts: ['deadline'], term: { kind: 'dated', end: addDays(today, 60) }, content: 'c', act: office };
-    case 40: return { type: 'instruct', kind: '限时反馈', content: 'w', isEmpty: false, act: leader };
-    default: return null; // only what came due
-  }
-}
-
-const ofMatter = (state: TaskState, make: (matter: Matter) => TaskCommand): TaskCommand | null => {
-  const [matter] = state.matters ?? [];
-  return matter ? make(matter) : null;
-};
-
-function callOn(state: TaskState, today: string): TaskCommand {
-  const { columns: _, ...facts } = callFacts(inputOf(state), { draft: taskDraft({ number: '1.', title: '巩固提升' }), submissions: [] }, { columns: ['本区底数'], due: addDays(today, 6) }, today);
-  return { type: 'callForReport', call: `D${state.revision}`, ...facts, hasReason: true, content: 'c', act: office };
-}
-
-/** A request or a 逾期说明 of today for a date some days after the later of today and the due date. */
-function askFor(state: TaskState, cycle: string | null, today: string, days: number, act: Act): TaskCommand {
-  const { due } = extensionFacts(inputOf(state), { cycle, until: today }, today);
-  const until = addDays(due !== null && due > today ? due : today, days);
-  return { type: 'requestExtension', cycle, ...extensionFacts(inputOf(state), { cycle, until }, today), reason: 'r', isEmpty: false, act };
-}
-
-/** Whether it can still be held is for the deliverer to say, who is not in this test. */
-const hasLeft = (state: TaskState, cycle: string): boolean =>
-  state.letters.some((mark) => mark.cycle === cycle && mark.rung === 2 && mark.leftAt !== null);
-
-interface Moment {
-  state: TaskState;
-  planned: Line[];
-  caused: Line[];
-  now: Date;
-  /** Keys of lines reached by then: no line is reached twice. */
-  reached: ReadonlySet<string>;
-}
-
-/** Plays the steps and gives every moment of them; a frozen state shows whether anything writes into it. */
-function walk(taken: { days: number; choice: number; cycle: string }[]): Moment[] {
-  let state = freeze(assigned('2026-03-02 09:00', [lead('基教科'), co('计财科')], { kind: 'dated', end: '2026-11-30' }));
-  let day = '2026-03-02';
-  const reached = new Set<string>();
-  const moments: Moment[] = [{ state, planned: schedule(inputOf(state)), caused: [], now: at(`${day} 09:00`), reached: new Set() }];
-  for (const { days, choice, cycle } of taken) {
-    const since = at(`${day} 10:00`);
-    day = addDays(day, days);
-    const now = at(`${day} 10:00`);
-    const due = schedule(inputOf(state)).filter((line) => line.at > since && line.at <= now && line.leaving !== 'byRelease' && !reached.has(line.key));
-    for (const { key } of due) reached.add(key);
-    const caused: Line[] = [];
-    const fold = (event: RecordedEvent): void => {
-      caused.push(...linesOfEvent(event, inputOf(state)));
-      state = freeze(evolve(state, event));
-    };
-    if (due.length > 0) fold(stamp(state, { type: 'linesReached', lines: due, by: 'clock', for: 'clock', via: 'system' }, now));
-    const command = commandOf(choice, cycle, state, day);
-    const decision = command && decide(state, command);
-    if (decision?.ok) for (const [ordinal, event] of decision.events.entries()) fold(stamp(state, event, now, ordinal));
-    moments.push({ state, planned: schedule(inputOf(state)), caused, now, reached: new Set(reached) });
-  }
-  return moments;
-}
 
 describe('whatever happens in a year', () => {
   it('every line leaves in a round of a workday, urgent ones inside the hours', () => {
@@ -319,9 +196,4 @@ function mayLeave(line: Line): boolean {
   const wall = walls.get(line.at.getTime()) ?? wallOf(line.at);
   walls.set(line.at.getTime(), wall);
   return isWorkday(wall.slice(0, 10), calendar) && roundTimes.has(wall.slice(11));
-}
-
-function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
-  return value;
 }

@@ -15,6 +15,21 @@ const resume = (state: TaskState, when: string): TaskState => perform(state, whe
 const openQ1 = (state: TaskState): TaskState =>
   reach(state, '2026-03-16 08:40', schedule(inputOf(state)).filter((line) => line.cycle === '2026Q1' && line.purpose === 'reportOpen'));
 
+it('tells a unit of its part after two interrupted beginnings, also where an amendment was told it meanwhile', () => {
+  const act = { document: '1号', effective: '2026-03-02', parts: ['words'], term: null, content: 'c' } as const;
+  let state = assigned('2026-03-02 07:00', [lead('基教科'), co('计财科')]);
+  const amended = stamp(state, { type: 'amended', from: null, ...act, parts: ['words'], by: 'o', for: 'o', via: 'console' }, at('2026-03-02 07:01'));
+  const told = linesOfEvent(amended, inputOf(state)).map(({ key }) => key);
+  state = evolve(state, amended);
+  for (const minute of ['07:02', '07:04']) {
+    state = perform(state, `2026-03-02 ${minute}`, office, { type: 'suspend', reason: 'r', isEmpty: false });
+    state = perform(state, `2026-03-02 ${minute}`, office, { type: 'resume', reason: 'r', isEmpty: false });
+  }
+  const informed = schedule(inputOf(state)).filter(({ purpose }) => purpose === 'informed').map(({ key }) => key);
+  expect(informed).toHaveLength(1);
+  expect(told.filter((key) => informed.includes(key))).toEqual([]);
+});
+
 describe('a suspended task', () => {
   it('asks nothing of anybody and shows no light', () => {
     for (const state of [fresh, signed, openQ1(signed)]) {
@@ -83,7 +98,7 @@ describe('a resumed task', () => {
   it('tells co-units afterwards what the suspension kept from them', () => {
     const late = assigned('2026-03-02 10:00');
     const back = resume(suspend(late, '2026-03-02 10:30'), '2026-04-08 10:00');
-    expect(shown(back, (line) => line.purpose === 'informed')).toEqual(['- informed/0 contactA:计财科 @ 2026-04-08 14:30']);
+    expect(shown(back, (line) => line.purpose === 'informed')).toEqual(['- informed/1 contactA:计财科 @ 2026-04-08 14:30']);
   });
 
   it('gives the office its days for a review again, under keys of their own', () => {

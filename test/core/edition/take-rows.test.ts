@@ -25,6 +25,20 @@ describe('a row of an edition as the register shows it', () => {
     expect(row({ submissions: [second, report({ standing: 'submitted' })] })).toMatchObject({ words: null, waiting: true, figures: [{ last: 61, now: null }] });
   });
 
+  it('keeps the class decided and a late repair of a report the task\'s state has forgotten', () => {
+    const forgotten = { ...task().state, cycles: [] };
+    const approved = report({ decided: { progressClass: '欠进度', repairedLate: true } });
+    expect(row({ submissions: [approved], state: forgotten })).toMatchObject({ words: { progressClass: '欠进度' }, late: true });
+    expect(row({ submissions: [approved], state: { ...forgotten, cycles: [cycle({ decidedClass: '超进度' })] } })).toMatchObject({ words: { progressClass: '超进度' }, late: false });
+  });
+
+  it('holds a report against the goal of its breakdown, else the one the last report named, before the plan\'s own', () => {
+    const breakdown = { agreed: { goals: [{ quarter: '2026Q3', goal: '三季度建成八十个', person: '' }], items: [] } };
+    expect(row({ breakdown })).toMatchObject({ quarterGoal: '三季度建成八十个', brokenDown: true });
+    const named = { ...second, words: { ...second.words, next: '再建十五个' } };
+    expect(row({ submissions: [named, report()] })).toMatchObject({ quarterGoal: '再建十五个', brokenDown: true });
+  });
+
   it('counts a returned text as not reported, late once its date has passed', () => {
     const returned = { submissions: [report({ standing: 'returned' })], state: { ...task().state, cycles: [cycle({ state: 'returned' })] } };
     expect(row(returned, '2026-09-24')).toMatchObject({ words: null, waiting: false, late: false });

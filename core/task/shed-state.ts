@@ -1,0 +1,54 @@
+import { dropParts } from './evolve-parts.ts';
+import { stateBytes } from './state-bytes.ts';
+import type { Cycle, TaskState } from './task-state.ts';
+
+/** What stays of each however crowded a task is: for a click on the message of a moment ago, and for 暂无新进展 in a row. */
+const FEWEST_CAUSES = 8;
+const FEWEST_SETTLED = 2;
+
+/** Leaves out the oldest of what the register remembers anyway until the state has at most `limit` bytes, or nothing more can be spared. */
+export function shedState(state: TaskState, limit: number): TaskState {
+  if (isSmall(state)) return state;
+  let kept = state;
+  while (stateBytes(kept) > limit) {
+    const less = lessen(kept);
+    if (!less) return kept;
+    kept = less;
+  }
+  return kept;
+}
+
+/** Most tasks of most years: nothing has to be measured. */
+const isSmall = ({ duties, cycles, letters, causes, parts, matters, calls, handed, pauses, breakdown }: TaskState): boolean =>
+  duties.length <= 8 && cycles.length <= 6 && letters.length <= 6 && causes.length <= 8 &&
+  [parts, matters, calls, handed, pauses, breakdown?.agreed?.items].every((each) => each === undefined || each.length === 0);
+
+/** One thing less; null when nothing can be spared. */
+function lessen(state: TaskState): TaskState | null {
+  const { causes, letters } = state;
+  if (causes.length > FEWEST_CAUSES) return { ...state, causes: causes.slice(1) };
+  const settled = state.cycles.filter((cycle) => cycle.state === 'approved');
+  if (settled.length > FEWEST_SETTLED) return forgetCycles(state, settled.slice(0, 1));
+  const missed = state.cycles.filter((cycle) => cycle.id !== state.rectifying && isUntouched(cycle)).sort(byDue);
+  if (missed.length > 1) return forgetCycles(state, missed.slice(0, 1));
+  if (letters.length > 0) return { ...state, letters: letters.slice(1) };
+  if (missed.length > 0) return forgetCycles(state, missed);
+  return causes.length > 1 ? { ...state, causes: causes.slice(1) } : null;
+}
+
+/** Nobody has answered it nor decided anything about it: all there is to know of it is its date. */
+const isUntouched = ({ state, version, stated }: Cycle): boolean => (state === 'open' || state === 'missed') && version === 0 && stated === undefined;
+
+const byDue = (one: Cycle, other: Cycle): number => (one.due < other.due ? -1 : 1);
+
+/** Settled for good, or let go: up to them nothing is asked any more that is not in the state. */
+export function forgetCycles(state: TaskState, dropped: readonly Cycle[]): TaskState {
+  if (dropped.length === 0) return state;
+  const gone = new Set(dropped.map(({ id }) => id));
+  return {
+    ...dropped.reduce((left, { id }) => dropParts(left, id), state),
+    cycles: state.cycles.filter(({ id }) => !gone.has(id)),
+    letters: state.letters.filter(({ cycle }) => !gone.has(cycle)),
+    settledTo: [...gone, state.settledTo ?? ''].sort().at(-1),
+  };
+}
