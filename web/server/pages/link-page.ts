@@ -1,12 +1,11 @@
 import { html } from 'hono/html';
 import { sayCycle } from '../../../locales/zh-CN/dates.ts';
 import { terms } from '../../../locales/zh-CN/terms.ts';
-import type { InstructionKind } from '../../../core/task/task-event.ts';
+import { instructionKinds, type InstructionKind } from '../../../core/task/task-event.ts';
 import type { OutcomeLine } from '../../../ports/reads.ts';
 import type { LedgerRow } from '../ledger.ts';
 import type { Html } from './layout.ts';
 
-export const instructionKinds: readonly InstructionKind[] = ['阅知', '办理', '限时反馈'];
 /** Characters a 批示 may have: far below the 32 KB an act may carry. */
 export const LONGEST_INSTRUCTION = 2_000;
 

@@ -3,7 +3,7 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Directory } from '../../../core/plan/directory.ts';
 import { dateOf } from '../../../core/schedule/instant.ts';
-import type { InstructionKind } from '../../../core/task/task-event.ts';
+import { instructionKinds, type InstructionKind } from '../../../core/task/task-event.ts';
 import { UnknownPerson } from '../../../desk/unreceivable.ts';
 import { wordsFor } from '../../../locales/index.ts';
 import type { ActionLink } from '../../../ports/action-links.ts';
@@ -14,7 +14,7 @@ import { limitMisses } from '../limit-misses.ts';
 import { nameBook } from '../name-book.ts';
 import { goneLinkPage } from '../pages/gone-page.ts';
 import { layout, type Html } from '../pages/layout.ts';
-import { instructionKinds, linkPage, LONGEST_INSTRUCTION, recordedPage, type LinkProps } from '../pages/link-page.ts';
+import { linkPage, LONGEST_INSTRUCTION, recordedPage, type LinkProps } from '../pages/link-page.ts';
 import { requestAddress } from '../request-address.ts';
 import type { WebParts } from '../web-parts.ts';
 
