@@ -3,7 +3,7 @@ import type { MoreWords } from '../more-words.ts';
 import { sayCycle, sayDate } from './dates.ts';
 import { ruleSentences } from './rules.ts';
 
-const nameOfDate = (cycle: string | null): string => (cycle === null ? '办结时限' : `${sayCycle(cycle)}填报`);
+const nameOfDate = (cycle: string | null): string => (cycle === null ? '办结时限' : `${sayCycle(cycle)}进展`);
 
 export const more: MoreWords = {
   title: '更多',

@@ -119,7 +119,7 @@ describe('acts under 更多', () => {
     const ts = await deliverReport();
     await bot.openMore(people.contact, ts);
     const form = await bot.openForm(people.contact, '申请延期');
-    expect(JSON.stringify(form.blocks)).toContain('三季度填报（9月24日）');
+    expect(JSON.stringify(form.blocks)).toContain('三季度进展（9月24日）');
     const early = await bot.sandbox.submit(contact, form.id, { 新的日期: '2026-09-20', 理由: '部门会签未完成' });
     expect(early).toMatchObject({ ok: false, errors: { due: expect.stringContaining('晚于今天和原定日期') } });
     expect(bot.bureau.received).toEqual([]);

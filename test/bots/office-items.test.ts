@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from '../../core/plan/directory.ts';
-import { lines, people } from './bureau.ts';
+import { people, type lines } from './bureau.ts';
 import { startBot, type StartedBot } from './start-bot.ts';
 
 const officer = people.officer.chatId!;
@@ -94,7 +94,7 @@ describe('an extension to decide', () => {
   it('is refused with an opinion, never without', async () => {
     const ts = await deliver(() => (ask('2026-09-30'), item()));
     const form = await bot.openForm(people.officer, 'extension.refuse', ts);
-    expect(JSON.stringify(form.blocks)).toContain('申请三季度填报由9月24日延至9月30日，理由：部门会签未完成');
+    expect(JSON.stringify(form.blocks)).toContain('申请三季度进展由9月24日延至9月30日，理由：部门会签未完成');
     expect(await bot.sandbox.submit(officer, form.id, { 不同意的理由: '  ' })).toMatchObject({ ok: false });
     expect(await bot.sandbox.submit(officer, form.id, { 不同意的理由: '会签可以先行' })).toEqual({ ok: true });
     await shows(ts, '✔ 已答复');
