@@ -5,6 +5,7 @@ import { splitRole } from '../core/schedule/split-role.ts';
 import { callOf, isWithUnit, matterOf } from '../core/task/matter.ts';
 import { isClosed, mainLead, waitsForSignOff, type TaskState } from '../core/task/task-state.ts';
 import type { DeliveryItem } from '../ports/reads.ts';
+import { offerOfficeItem, type OfficeOffer } from './offers-of-office.ts';
 import { offerBreakdown, offerBreakdownReview, offerOwed, offerPart, offerSubItem, type BreakdownOffer } from './offers-of-breakdown.ts';
 
 /** What a line's reader may do about it now. Only what is shown: the workflow decides. */
@@ -15,8 +16,7 @@ export type Offer =
   | { act: 'reviewCompletion' }
   | { act: 'applyCompletion' }
   | BreakdownOffer
-  /** Of the 批示 of this revision. */
-  | { act: 'registerInstruction'; instruction: number }
+  | OfficeOffer
   | { act: 'acknowledgeInstruction'; matter: string }
   | { act: 'answerInstruction'; matter: string }
   /** `answer`: hash of the text that is shown. */
@@ -80,7 +80,7 @@ export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, '
       // Who takes it over goes on where the other stopped.
       return ['handedOn', 'handedOver'].includes(line.reason.rule) ? [...offerSign(state, unit), ...offerReport(state, unit, null)] : [];
     case 'office':
-      return line.role === 'office' && line.reason.rule === 'instructed' ? offerRegistration(state, line.version) : [];
+      return line.role === 'office' || line.role === 'officeHead' ? offerOfficeItem(line, state) : [];
     case 'actedFor':
       return [];
   }
@@ -120,7 +120,3 @@ function offerCall(state: TaskState, unit: string, id: string | null): Offer[] {
   const call = callOf(state, id);
   return call?.state === 'open' && call.rest > 0 && mainLead(state)?.unit === unit ? [{ act: 'answerCall', call: call.id }] : [];
 }
-
-/** 拟办 of a 批示 that is not work yet; those for information are never. */
-const offerRegistration = ({ instructions = [] }: TaskState, revision: number): Offer[] =>
-  instructions.some((mark) => mark.revision === revision) ? [{ act: 'registerInstruction', instruction: revision }] : [];

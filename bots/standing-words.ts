@@ -21,7 +21,8 @@ export function standingWords(item: DeliveryItem, { now, zone, words }: Reading)
   const { line, task } = item;
   const { state } = task;
   const { digest } = words;
-  if (isClosed(state) || state.stage === 'completed' || state.stage === 'suspended') return digest.over(words.stages[state.stage]);
+  const isLookedAt = state.stage === 'completed' && line.purpose === 'lookBack';
+  if (isClosed(state) || (state.stage === 'completed' && !isLookedAt) || state.stage === 'suspended') return digest.over(words.stages[state.stage]);
   if (offersOf(item).length > 0) return null;
 
   switch (kindOf({ purpose: line.purpose, lateWorkdays: 0 })) {
@@ -57,10 +58,22 @@ export function standingWords(item: DeliveryItem, { now, zone, words }: Reading)
     case 'call':
       return callOf(state, line.cycle)?.state === 'answered' ? digest.callAnswered : null;
     case 'office':
+      return sayOfficeItem(item, words);
     case 'informed':
     case 'actedFor':
       return null;
   }
+}
+
+/** Of an item nothing is left to decide of. */
+function sayOfficeItem(item: DeliveryItem, words: Words): string | null {
+  const { line, task: { state } } = item;
+  const { more } = words;
+  if (line.purpose === 'extensionDue') return state.extension?.revision === line.version ? more.extensionProposed : more.extensionDecided;
+  if (line.purpose === 'reassignDue') return more.reassignDecided;
+  if (line.purpose === 'lookBack') return more.lookedBack;
+  if (line.reason.rule !== 'letterShown' && line.reason.rule !== 'unreleased') return null;
+  return sayCycleState(item, words) ?? more.released;
 }
 
 function sayCycleState({ line, task, submission }: DeliveryItem, { digest }: Words): string | null {

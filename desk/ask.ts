@@ -22,7 +22,8 @@ export type Ask =
   | { type: 'nudge'; words: string }
   | { type: 'instruct'; kind: InstructionKind; words: string }
   | { type: 'recordInstruction'; kind: InstructionKind; words: string }
-  | { type: 'holdLetter'; cycle: string; rung: number; reason: string }
+  /** `until` `YYYY-MM-DD`; absent: as long as the rules allow. */
+  | { type: 'holdLetter'; cycle: string; rung: number; until?: string; reason: string }
   | { type: 'releaseLetter'; cycle: string; rung: number }
   /** `conclusion`: what the year came to, where the year-end round asks it. */
   | { type: 'applyCompletion'; summary: string; conclusion?: Conclusion }
@@ -32,7 +33,8 @@ export type Ask =
   | { type: 'recalculate' }
   /** Before the date it asks for an extension, after it it is the 逾期说明; `cycle` null is the task's deadline, `until` `YYYY-MM-DD`. */
   | { type: 'requestExtension'; cycle: string | null; until: string; reason: string }
-  | { type: 'decideExtension'; grant: boolean; opinion: string }
+  /** `request`: revision of the request that was shown; absent: whichever waits. */
+  | { type: 'decideExtension'; grant: boolean; request?: number; opinion: string }
   /** 申请改派; `suggested`: the unit named instead, '' for none. */
   | { type: 'askReassign'; suggested: string; reason: string }
   /** Refuses a 申请改派. */

@@ -95,7 +95,9 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
     }
     case 'holdLetter': {
       const { words, hash, isEmpty } = plain(ask.reason);
-      return { command: { type: ask.type, cycle: ask.cycle, rung: ask.rung, until: facts.holdUntil, reason: hash, isEmpty, hasLeft: facts.hasLeft }, words };
+      const { holdUntil, today, hasLeft } = facts;
+      const { cycle, rung, until = holdUntil } = ask;
+      return { command: { type: ask.type, cycle, rung, until, latest: holdUntil, today, reason: hash, isEmpty, hasLeft }, words };
     }
     case 'releaseLetter':
       return { command: { type: ask.type, cycle: ask.cycle, rung: ask.rung }, words: null };
@@ -118,7 +120,8 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
     }
     case 'decideExtension': {
       const { words, hash, isEmpty } = plain(ask.opinion);
-      return { command: { type: ask.type, grant: ask.grant, opinion: hash, isEmpty }, words: isEmpty ? null : words };
+      const { grant, request } = ask;
+      return { command: { type: ask.type, grant, ...(request === undefined ? {} : { request }), opinion: hash, isEmpty }, words: isEmpty ? null : words };
     }
     case 'askReassign': {
       const { words, hash, isEmpty } = plain(ask.reason);

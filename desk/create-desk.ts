@@ -6,6 +6,8 @@ import { withStandIns } from '../core/plan/stand-in.ts';
 import { defaultPolicy } from '../core/policy/policy.ts';
 import { inputOfTask } from '../core/schedule/input-of-task.ts';
 import { dateOf } from '../core/schedule/instant.ts';
+import { decide } from '../core/task/decide.ts';
+import { reject } from '../core/task/decision.ts';
 import type { TaskCommand } from '../core/task/task-command.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Inbox, NewInboxRow } from '../ports/inbox.ts';
@@ -15,7 +17,7 @@ import type { Ask } from './ask.ts';
 import { breakdownFacts } from './breakdown-facts.ts';
 import { besideFacts } from './beside-facts.ts';
 import { commandOf, noFacts, type CommandFacts } from './command-of.ts';
-import type { ActRequest, Desk } from './desk.ts';
+import type { ActRequest, Desk, Foresight } from './desk.ts';
 import { extensionFacts } from './extension-facts.ts';
 import { partFacts } from './part-facts.ts';
 import { letterLeft } from './letter-left.ts';
@@ -40,7 +42,7 @@ export interface DeskDependencies {
 }
 
 /** The one way in for every surface: chat, link, console, command line. */
-export function createDesk({ inbox, reads, directory, planning, clock }: DeskDependencies): Desk {
+export function createDesk({ inbox, reads, directory, planning, clock }: DeskDependencies): Desk & Foresight {
   const rowFor = async (request: ActRequest, index: number, people: Directory): Promise<NewInboxRow> => {
     const { taskId, ask } = request.asks[index]!;
     const by = personIn(people, request.by);
@@ -91,15 +93,28 @@ export function createDesk({ inbox, reads, directory, planning, clock }: DeskDep
     const again = addWorkdays(today, RETURN_WORKDAYS, calendar);
     return {
       ...none,
+      today,
       holdUntil: addWorkdays(today, policy.holdWorkdays, calendar),
       returnDue: due && due > again ? due : again,
       hasLeft: ask.type === 'holdLetter' && letterLeft(await reads.linesOfTask(task.id), ask),
     };
   };
 
+  const peopleNow = async () => withStandIns(await directory(), dateOf(await clock.now(), ZONE));
+
   return {
+    async foresee(request) {
+      const people = await peopleNow();
+      return Promise.all(
+        request.asks.map(async ({ taskId }, index) => {
+          const [task, { command }] = await Promise.all([reads.task(taskId), rowFor({ ...request, key: '' }, index, people)]);
+          return task && command ? decide(task.state, command) : reject('WRONG_STATE');
+        }),
+      );
+    },
+
     async receive(request) {
-      const people = withStandIns(await directory(), dateOf(await clock.now(), ZONE));
+      const people = await peopleNow();
       const rows = await Promise.all(request.asks.map((_, index) => rowFor(request, index, people)));
       await inbox.store(request.key, rows);
       return { id: request.key };

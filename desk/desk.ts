@@ -1,4 +1,5 @@
 import type { Via } from '../core/task/act.ts';
+import type { Decision } from '../core/task/decision.ts';
 import type { ActOutcome } from '../ports/inbox.ts';
 import type { Ask } from './ask.ts';
 
@@ -34,4 +35,13 @@ export interface Desk {
   receive(request: ActRequest): Promise<Receipt>;
   /** Waits until all rows are settled or `patienceMs` have passed; what is still open comes back with outcome null. */
   settled(receipt: Receipt, patienceMs: number): Promise<Settlement>;
+}
+
+/** What would come of acts. */
+export interface Foresight {
+  /**
+   * What each task would answer as the register shows it now, in the order of the asks; nothing is stored. For what is
+   * offered only: the workflow decides when the act comes. Throws like `receive`.
+   */
+  foresee(request: Omit<ActRequest, 'key'>): Promise<Decision[]>;
 }

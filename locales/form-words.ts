@@ -60,10 +60,8 @@ export interface FormWords {
   concludeTitle: string;
   conclusion: string;
   fromYear: string;
-  /** 更多 of a line. */
-  moreTitle: string;
+  /** 转本单位同事 */
   handOn: string;
   handOnHint: string;
-  noColleague: string;
   handOnSubmit: string;
 }

@@ -5,6 +5,7 @@ import type { Conclusion, Cycle, Duty, ProgressClass, Stage } from '../core/task
 import type { BotWords } from './bot-words.ts';
 import type { DigestWords } from './digest-words.ts';
 import type { FormWords } from './form-words.ts';
+import type { MoreWords } from './more-words.ts';
 import type { ReasonWords } from './reason-words.ts';
 
 export type Language = 'zh-CN' | 'en';
@@ -35,5 +36,6 @@ export interface Words {
   reasons: ReasonWords;
   digest: DigestWords;
   forms: FormWords;
+  more: MoreWords;
   bot: BotWords;
 }

@@ -2,11 +2,11 @@ import type { CalendarTable } from '../core/calendar/calendar-table.ts';
 import { overdueWorkdays } from '../core/light/overdue-words.ts';
 import { dateOf } from '../core/schedule/instant.ts';
 import type { LetterLevel } from '../locales/zh-CN/letters.ts';
-import type { ActionLinks } from '../ports/action-links.ts';
+import type { ActionLinks, LinkAction } from '../ports/action-links.ts';
 import type { OutboundMessage } from '../ports/channel.ts';
 import type { DeliveryItem, RegisterReads } from '../ports/reads.ts';
 import { letterItemOf } from './letter-item-of.ts';
-import { composeDigest } from './letters/digest-letter.ts';
+import { composeDigest, type DigestLetterItem } from './letters/digest-letter.ts';
 import { composeEscalation, type EscalatedTask } from './letters/escalation-letter.ts';
 import type { Letter, Office } from './letters/letter.ts';
 import { stepsTaken } from './steps-taken.ts';
@@ -24,13 +24,14 @@ export interface WritingNeeds {
 const LINK_DAYS = 30;
 const DAY_MS = 86_400_000;
 
-/** The letter of one delivery: an escalation when that is all it holds, else a digest. Issues a link a task for a leader. */
+/** The letter of one delivery: an escalation when that is all it holds, else a digest. Issues a link for each thing a leader is asked for. */
 export async function writeLetter(message: OutboundMessage, needs: WritingNeeds): Promise<Letter> {
   const { recipient, view, at } = message;
   const letters = view.items.filter(({ line }) => line.purpose === 'escalate');
   const today = dateOf(at, needs.zone);
   if (letters.length === 0 || letters.length < view.items.length) {
-    const items = view.items.map((item) => letterItemOf(item, today, needs.calendar));
+    const items: DigestLetterItem[] = [];
+    for (const item of view.items) items.push(await withLink(letterItemOf(item, today, needs.calendar), item, message, needs));
     return composeDigest({ to: recipient.name, office: needs.office, items });
   }
   const tasks: EscalatedTask[] = [];
@@ -56,16 +57,25 @@ async function escalatedTask({ line, task }: DeliveryItem, message: OutboundMess
     due,
     lateWorkdays: overdueWorkdays(due, today, needs.calendar),
     tried: stepsTaken(line, await needs.reads.linesOfTask(task.id), needs.zone),
-    instructUrl: mayInstruct(line.role) ? await issueLink(task.id, message, needs) : null,
+    instructUrl: isLeader(line.role) ? await issueLink('instruct', task.id, message, needs) : null,
   };
 }
 
-/** Only leaders get a link now; a secretary may record what the leader said, never decide. */
-const mayInstruct = (role: string): boolean => role === 'principal' || role.startsWith('leader:');
+/** What a leader answers from a digest: a letter of escalation that came together with something else, and an extension. */
+async function withLink(letter: DigestLetterItem, { line, task }: DeliveryItem, message: OutboundMessage, needs: WritingNeeds): Promise<DigestLetterItem> {
+  if (!isLeader(line.role) || letter.done !== null) return letter;
+  const { extension } = task.state;
+  const isProposed = line.reason.rule === 'extensionProposed' && extension?.revision === line.version;
+  const action = line.purpose === 'escalate' ? 'instruct' : isProposed ? 'decideExtension' : null;
+  return action === null ? letter : { ...letter, asksLeader: { action, url: await issueLink(action, task.id, message, needs) } };
+}
 
-async function issueLink(taskId: string, { recipient, deliveryId, at }: OutboundMessage, { links, publicUrl }: WritingNeeds): Promise<string | null> {
+/** Only leaders get a link now; a secretary may record what the leader said, never decide. */
+const isLeader = (role: string): boolean => role === 'principal' || role.startsWith('leader:');
+
+async function issueLink(action: LinkAction, taskId: string, { recipient, deliveryId, at }: OutboundMessage, { links, publicUrl }: WritingNeeds): Promise<string | null> {
   if (publicUrl === null) return null;
   const expiresAt = new Date(at.getTime() + LINK_DAYS * DAY_MS);
-  const token = await links.issue({ action: 'instruct', taskId, person: recipient.address, deliveryId, expiresAt });
+  const token = await links.issue({ action, taskId, person: recipient.address, deliveryId, expiresAt });
   return `${publicUrl.replace(/\/+$/, '')}/l/${token}`;
 }

@@ -1,6 +1,9 @@
+/** What a link lets its addressee do: write a 批示, or decide an extension the office proposed. */
+export type LinkAction = 'instruct' | 'decideExtension';
+
 /** Links in letters: one action, one task, one recipient, expiring, single use; only the hash is stored. */
 export interface ActionLink {
-  action: 'instruct';
+  action: LinkAction;
   taskId: string;
   /** Address of the one it was sent to. */
   person: string;

@@ -7,6 +7,7 @@ import { countMissing } from './delivery/missing-lines.ts';
 import { moveLateIntents } from './delivery/move-late-intents.ts';
 import { adoptDelivery, findOrphans, findRetries } from './delivery/open-deliveries.ts';
 import { settleDelivery } from './delivery/settle-delivery.ts';
+import { routeDue } from './delivery/route-due.ts';
 import { raiseEpoch } from './delivery/under-epoch.ts';
 import type { PrismaClient } from './generated/client.ts';
 
@@ -16,7 +17,10 @@ import type { PrismaClient } from './generated/client.ts';
  */
 export const createDeliveryLedger = (prisma: PrismaClient, books: PlanningBook): DeliveryLedger => ({
   raiseEpoch: (channel) => raiseEpoch(prisma, channel),
-  due: (channel, now) => findDue(prisma, channel, now),
+  async due(channel, now) {
+    const due = await findDue(prisma, channel, now);
+    return due.length > 0 && (await routeDue(prisma, books, channel, now)) ? findDue(prisma, channel, now) : due;
+  },
   missingFor: (recipient, round) => countMissing(prisma, books, recipient, round),
 
   async claim(channel, epoch, message, at) {

@@ -1,7 +1,7 @@
 import type { Logger } from '@slack/bolt';
 import type { CalendarTable } from '../../core/calendar/calendar-table.ts';
 import type { Person } from '../../core/plan/directory.ts';
-import type { Desk } from '../../desk/desk.ts';
+import type { Desk, Foresight } from '../../desk/desk.ts';
 import type { Words } from '../../locales/words.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { RegisterReads } from '../../ports/reads.ts';
@@ -16,7 +16,7 @@ export type BotReads = Pick<
 
 /** What every listener works with. */
 export interface BotDeps {
-  desk: Desk;
+  desk: Desk & Foresight;
   reads: BotReads;
   clock: Clock;
   zone: string;

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { App } from '@slack/bolt';
 import type { CalendarTable } from '../../core/calendar/calendar-table.ts';
 import { chineseCalendar } from '../../core/calendar/chinese-calendar.ts';
-import type { Desk } from '../../desk/desk.ts';
+import type { Desk, Foresight } from '../../desk/desk.ts';
 import { wordsFor } from '../../locales/index.ts';
 import type { Words } from '../../locales/words.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -25,7 +25,7 @@ export interface SlackAppOptions {
   slackApiUrl?: string;
   /** The one workspace served; requests of others are answered in words. Any when left out. */
   teamId?: string;
-  desk: Desk;
+  desk: Desk & Foresight;
   reads: BotReads;
   clock: Clock;
   /** Zone of the dates and times people read. */

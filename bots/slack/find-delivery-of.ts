@@ -17,7 +17,7 @@ export async function findDeliveryOf({ reads, words, logger }: BotDeps, person: 
     return { ok: false, sentence: words.bot.notYourMessage };
   }
   const items = view.items.filter(({ task }) => task.id === value.task);
-  const item = items.find(({ line }) => line.cycle === (value.cycle ?? null)) ?? items[0];
+  const item = items.find(({ line }) => line.key === value.line) ?? items.find(({ line }) => line.cycle === (value.cycle ?? null)) ?? items[0];
   if (value.task !== undefined && !item) {
     logger.warn(`delivery ${view.id} does not hold the task its button names`);
     return { ok: false, sentence: words.bot.gone };

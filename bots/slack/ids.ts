@@ -26,6 +26,22 @@ export const actionIds = {
   conclude: 'year.conclude',
   concludeAll: 'group.conclude',
   more: 'task.more',
+  requestExtension: 'extension.request',
+  askReassign: 'reassign.ask',
+  handOn: 'task.handOn',
+  noChange: 'report.noChange',
+  askCoUnit: 'part.ask',
+  nudge: 'task.nudge',
+  holdLetter: 'letter.hold',
+  releaseLetter: 'letter.release',
+  grantExtension: 'extension.grant',
+  proposeExtension: 'extension.propose',
+  refuseExtension: 'extension.refuse',
+  reassign: 'reassign.grant',
+  keepUnit: 'reassign.refuse',
+  closeOut: 'lookBack.closeOut',
+  reopen: 'lookBack.reopen',
+  recordInstruction: 'instruction.record',
 } as const;
 
 export const callbackIds = {
@@ -42,6 +58,20 @@ export const callbackIds = {
   answerCall: 'form.call.answer',
   conclude: 'form.year.conclude',
   handOn: 'form.handOn',
+  requestExtension: 'form.extension.request',
+  askReassign: 'form.reassign.ask',
+  noChange: 'form.report.noChange',
+  askCoUnit: 'form.part.ask',
+  nudge: 'form.nudge',
+  holdLetter: 'form.letter.hold',
+  proposeExtension: 'form.extension.propose',
+  refuseExtension: 'form.extension.refuse',
+  reassign: 'form.reassign.grant',
+  keepUnit: 'form.reassign.refuse',
+  reopen: 'form.lookBack.reopen',
+  recordInstruction: 'form.instruction.record',
+  /** What a line leaves over; it has no field. */
+  more: 'form.more',
   /** A view that only tells something. */
   notice: 'form.notice',
 } as const;
@@ -62,6 +92,12 @@ export const fieldIds = {
   colleague: 'colleague',
   due: 'due',
   note: 'note',
+  date: 'date',
+  reason: 'reason',
+  unit: 'unit',
+  units: 'units',
+  leader: 'leader',
+  kind: 'kind',
 } as const;
 
 /** Field of a column of a call for a report: its name stands behind the prefix. */

@@ -9,7 +9,13 @@ import { approveReport } from './listeners/approve-report.ts';
 import { confirmCompletion } from './listeners/confirm-completion.ts';
 import type { ClickListener } from './listeners/on-click.ts';
 import { openAnswerForm, openCallForm, openRegisterForm, openReturnAnswerForm } from './listeners/open-beside-forms.ts';
-import { openMoreForm, submitHandOn } from './listeners/hand-on-task.ts';
+import {
+  closeOutTask, grantExtension, openHoldForm, openKeepUnitForm, openProposeForm, openReassignForm, openRecordForm, openRefuseExtensionForm, openReopenForm, releaseLetter,
+} from './listeners/decide-office-items.ts';
+import { openAskCoUnitForm, openAskReassignForm, openExtensionForm, openHandOnForm, openNoChangeForm, openNudgeForm } from './listeners/open-beside-acts.ts';
+import { openMore } from './listeners/open-more.ts';
+import { submitAskCoUnit, submitAskReassign, submitExtension, submitHandOn, submitNoChange, submitNudge } from './listeners/submit-beside-acts.ts';
+import { submitExtensionRefusal, submitHold, submitKeepUnit, submitProposal, submitReassign, submitRecorded, submitReopen } from './listeners/submit-office-decisions.ts';
 import { openConclusionForm, openNextConclusion } from './listeners/open-conclusion-form.ts';
 import { signOffGroup, signOffReport } from './listeners/sign-off-reports.ts';
 import { submitConclusion } from './listeners/submit-conclusion.ts';
@@ -55,7 +61,23 @@ export function registerListeners(app: App<Known>, deps: BotDeps): void {
     signOffAll: signOffGroup(deps),
     conclude: openConclusionForm(deps),
     concludeAll: openNextConclusion(deps),
-    more: openMoreForm(deps),
+    more: openMore(deps),
+    requestExtension: openExtensionForm(deps),
+    askReassign: openAskReassignForm(deps),
+    handOn: openHandOnForm(deps),
+    noChange: openNoChangeForm(deps),
+    askCoUnit: openAskCoUnitForm(deps),
+    nudge: openNudgeForm(deps),
+    holdLetter: openHoldForm(deps),
+    releaseLetter: releaseLetter(deps),
+    grantExtension: grantExtension(deps),
+    proposeExtension: openProposeForm(deps),
+    refuseExtension: openRefuseExtensionForm(deps),
+    reassign: openReassignForm(deps),
+    keepUnit: openKeepUnitForm(deps),
+    closeOut: closeOutTask(deps),
+    reopen: openReopenForm(deps),
+    recordInstruction: openRecordForm(deps),
   };
   for (const [name, id] of Object.entries(actionIds)) {
     app.action<BlockAction<ButtonAction>>(id, clicks[name as keyof typeof actionIds]);
@@ -73,5 +95,17 @@ export function registerListeners(app: App<Known>, deps: BotDeps): void {
   app.view(callbackIds.answerCall, submitCall(deps));
   app.view(callbackIds.conclude, submitConclusion(deps));
   app.view(callbackIds.handOn, submitHandOn(deps));
+  app.view(callbackIds.requestExtension, submitExtension(deps));
+  app.view(callbackIds.askReassign, submitAskReassign(deps));
+  app.view(callbackIds.noChange, submitNoChange(deps));
+  app.view(callbackIds.askCoUnit, submitAskCoUnit(deps));
+  app.view(callbackIds.nudge, submitNudge(deps));
+  app.view(callbackIds.holdLetter, submitHold(deps));
+  app.view(callbackIds.proposeExtension, submitProposal(deps));
+  app.view(callbackIds.refuseExtension, submitExtensionRefusal(deps));
+  app.view(callbackIds.reassign, submitReassign(deps));
+  app.view(callbackIds.keepUnit, submitKeepUnit(deps));
+  app.view(callbackIds.reopen, submitReopen(deps));
+  app.view(callbackIds.recordInstruction, submitRecorded(deps));
   app.message(answerDirectMessage(deps));
 }

@@ -26,7 +26,7 @@ export const askWords: Record<ActType, string> = {
   nudge: '催办 [--text 说明]',
   instruct: '批示：--kind 阅知|办理|限时反馈 --text 内容',
   recordInstruction: '代录批示：--for 领导 --via paper --kind … --text 内容',
-  holdLetter: '缓发督办函：--text 理由 [--cycle] [--rung 2|3]',
+  holdLetter: '缓发督办函：--text 理由 [--date 缓发到哪一天] [--cycle] [--rung 2|3]',
   releaseLetter: '放行督办函 [--cycle] [--rung 2|3]',
   applyCompletion: '申请办结：--text 总结 [--conclusion 完成|部分完成转下年|未完成|转常态]',
   confirmCompletion: '确认办结',
@@ -118,7 +118,7 @@ export function askOfOptions(type: ActType, options: ActOptions, frame: Frame): 
     case 'recordInstruction':
       return { type, kind: readKind(options.kind), words: text };
     case 'holdLetter':
-      return { type, ...letterMeant(options, frame), reason: text };
+      return { type, ...letterMeant(options, frame), ...(options.date === undefined ? {} : { until: checkDate(options.date) }), reason: text };
     case 'releaseLetter':
       return { type, ...letterMeant(options, frame) };
     case 'applyCompletion':

@@ -19,6 +19,7 @@ interface MoveOptions extends LettersOptions {
   as: string;
   rung?: string;
   reason?: string;
+  until?: string;
 }
 
 const standings: Record<OpenLetter['standing'], string> = { leaves: '到时发出', held: '已缓发', waits: '等待放行' };
@@ -42,7 +43,11 @@ export function addLetters(program: Command, call: Call): void {
       .option('--json', '只输出 JSON');
   moving('hold', '缓发，最多 5 个工作日')
     .requiredOption('--reason <words>', '缓发的理由')
-    .action((whose: string, options: MoveOptions) => move(call, whose, options, ({ cycle, rung }) => ({ type: 'holdLetter', cycle: cycle ?? '', rung, reason: options.reason ?? '' })));
+    .option('--until <date>', '缓发到哪一天；不写为最长期限')
+    .action((whose: string, { until, ...options }: MoveOptions) => {
+      const held = until === undefined ? {} : { until: checkDate(until) };
+      return move(call, whose, options, ({ cycle, rung }) => ({ type: 'holdLetter', cycle: cycle ?? '', rung, ...held, reason: options.reason ?? '' }));
+    });
   moving('release', '放行').action((whose: string, options: MoveOptions) => move(call, whose, options, ({ cycle, rung }) => ({ type: 'releaseLetter', cycle: cycle ?? '', rung })));
 }
 

@@ -47,7 +47,8 @@ export function decideExtension(state: TaskState, command: Answer): Decision {
   const [office, leader] = [holds(act, 'office'), holds(act, 'leader')];
   if (!office && !leader) return reject('NOT_YOURS');
   const { extension } = state;
-  if (!extension) return reject('NO_REQUEST');
+  // A button or link of a request that was answered must not answer the next one.
+  if (!extension || extension.revision !== (command.request ?? extension.revision)) return reject('NO_REQUEST');
   const isProposed = extension.proposedAt !== null;
   if (isProposed && !leader) return reject('WITH_LEADER');
   if (!isProposed && !office) return reject('NOT_PROPOSED');

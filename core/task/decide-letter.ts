@@ -25,6 +25,8 @@ export function decideLetter(state: TaskState, command: LetterCommand): Decision
     if (command.hasLeft) return reject('LETTER_LEFT');
     if (command.isEmpty) return reject('EMPTY_WORDS');
     if (mark?.heldUntil) return reject('ALREADY_DONE');
+    if (command.until <= (command.today ?? '')) return reject('DATE_PAST');
+    if (command.until > (command.latest ?? command.until)) return reject('HOLD_TOO_LONG');
     return accept(act, { type: 'letterHeld', cycle: cycle.id, rung, until: command.until, reason: command.reason });
   }
   if (mark?.releasedAt && !mark.heldUntil) return reject('ALREADY_DONE');

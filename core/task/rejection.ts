@@ -19,6 +19,7 @@ export const rejections = [
   'OWN_UNIT',
   'NO_LETTER',
   'LETTER_LEFT',
+  'HOLD_TOO_LONG',
   'NO_LEAD',
   'NO_EARLIER_TEXT',
   'GOAL_OPEN',

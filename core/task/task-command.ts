@@ -26,7 +26,18 @@ export type TaskCommandBody =
   | { type: 'instruct'; kind: InstructionKind; content: string; isEmpty: boolean }
   | { type: 'recordInstruction'; kind: InstructionKind; content: string; isEmpty: boolean }
   /** `hasLeft`: a deliverer has claimed it, as the register showed when the act came in. */
-  | { type: 'holdLetter'; cycle: string; rung: number; until: string; reason: string; isEmpty: boolean; hasLeft: boolean }
+  | {
+      type: 'holdLetter';
+      cycle: string;
+      rung: number;
+      until: string;
+      /** The last day it may be held to, and the day, as the calendar showed them; absent where `until` was worked out from them. */
+      latest?: string;
+      today?: string;
+      reason: string;
+      isEmpty: boolean;
+      hasLeft: boolean;
+    }
   | { type: 'releaseLetter'; cycle: string; rung: number }
   | { type: 'applyCompletion'; content: string; isEmpty: boolean; conclusion?: Conclusion }
   | { type: 'confirmCompletion'; closeOut: boolean }
@@ -55,7 +66,8 @@ export type TaskCommandBody =
       reason: string;
       isEmpty: boolean;
     }
-  | { type: 'decideExtension'; grant: boolean; opinion: string; isEmpty: boolean }
+  /** `request`: revision of the request that was shown; absent: whichever waits. */
+  | { type: 'decideExtension'; grant: boolean; request?: number; opinion: string; isEmpty: boolean }
   /** `suggested`: the unit named instead, '' for none. */
   | { type: 'askReassign'; suggested: string; reason: string; isEmpty: boolean }
   | { type: 'keepUnit'; opinion: string; isEmpty: boolean }

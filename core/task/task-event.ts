@@ -14,7 +14,8 @@ export interface ReachedLine {
 }
 
 /** 批示: read only, to be dealt with, or to be answered by a date. Only the last two can become work. */
-export type InstructionKind = '阅知' | '办理' | '限时反馈';
+export const instructionKinds = ['阅知', '办理', '限时反馈'] as const;
+export type InstructionKind = (typeof instructionKinds)[number];
 
 /** A part of a task that a document may amend. */
 export type AmendedPart = 'words' | 'lead' | 'co' | 'deadline' | 'recurrence';

@@ -71,9 +71,7 @@ export const forms: FormWords = {
   concludeTitle: 'Conclude the year',
   conclusion: 'Conclusion',
   fromYear: 'Filled with what was approved over the year, please check it.',
-  moreTitle: 'More',
   handOn: 'Hand on to a colleague',
   handOnHint: 'Reminders of this task go to them from now on; you may still act.',
-  noColleague: 'The directory names no other colleague of your unit.',
   handOnSubmit: 'Hand on',
 };

@@ -19,6 +19,7 @@ export const rejections: Record<Rejection, string> = {
   OWN_SUBMISSION: 'You submitted this yourself. Somebody else must review it.',
   OWN_UNIT: 'These are the words of your own unit. The head of the office must review them.',
   NO_LETTER: 'There is no letter to hold or release. The report may have come in.',
+  HOLD_TOO_LONG: 'That is longer than a letter may be held; choose an earlier date.',
   LETTER_LEFT: 'The letter has left and can no longer be held or released.',
   NO_LEAD: 'Please name one main lead unit, and only one.',
   NO_EARLIER_TEXT: 'No approved report could still stand: please report.',

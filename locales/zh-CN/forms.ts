@@ -71,9 +71,7 @@ export const forms: FormWords = {
   concludeTitle: '报送全年结论',
   conclusion: '全年结论',
   fromYear: '已按全年审核通过的内容预填，请核对修改。',
-  moreTitle: '更多',
   handOn: '转本单位同事办理',
   handOnHint: '以后该事项的提醒发给这位同事，您仍可办理。',
-  noColleague: '通讯录里没有本单位的其他同事，请联系督查室补充。',
   handOnSubmit: '转办',
 };

@@ -3,6 +3,7 @@ import { bot } from './bot.ts';
 import { digest } from './digest.ts';
 import { actor, events } from './events.ts';
 import { forms } from './forms.ts';
+import { more } from './more.ts';
 import { reasons } from './reasons.ts';
 import { rejections } from './rejections.ts';
 import { terms } from './terms.ts';
@@ -17,5 +18,6 @@ export const words: Words = {
   reasons,
   digest,
   forms,
+  more,
   bot,
 };

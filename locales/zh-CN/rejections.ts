@@ -20,6 +20,7 @@ export const rejections: Record<Rejection, string> = {
   OWN_UNIT: '这是您所在单位报送的内容，请由督查室负责人审核。',
   NO_LETTER: '没有可以缓发或放行的督办函，可能已因填报而不再需要。',
   LETTER_LEFT: '该督办函已经发出，不能再缓发或放行。',
+  HOLD_TOO_LONG: '暂缓的日期超过了规定的最长期限，请选近一些的日期。',
   NO_LEAD: '请确定一个（且只有一个）主牵头单位。',
   NO_EARLIER_TEXT: '还没有审核通过的进展可以沿用，请填写本期进展。',
   GOAL_OPEN: '本期推进目标尚未完成，请填写本期进展。',

@@ -1,5 +1,6 @@
 import { digestKinds, type DigestKind } from '../../core/digest/digest.ts';
 import { letterWords } from '../../locales/zh-CN/letters.ts';
+import type { LinkAction } from '../../ports/action-links.ts';
 import { onlyPlan, type Letter, type LetterBody, type LetterItem, type Office } from './letter.ts';
 import { oneLine, paragraph } from './plain-text.ts';
 import { renderHtml } from './render-html.ts';
@@ -18,6 +19,8 @@ export interface DigestLetterItem {
   words: string | null;
   /** Answered meanwhile: shown as such, nothing is asked. */
   done: keyof typeof letterWords.done | null;
+  /** A leader's: what they are asked for, and the page on which they give it (null where no address is reachable). */
+  asksLeader?: { action: LinkAction; url: string | null };
 }
 
 export interface DigestLetterProps {
@@ -35,8 +38,11 @@ const quiet: readonly DigestKind[] = ['informed', 'actedFor', 'answered'];
 export function composeDigest({ to, office, items }: DigestLetterProps): Letter {
   const name = oneLine(office.name, 30);
   const asked = items.filter((item) => item.done === null && !quiet.includes(item.kind));
+  const decided = asked.filter(({ asksLeader }) => asksLeader?.action === 'decideExtension');
   const summary =
-    asked.length > 0
+    asked.length > 0 && decided.length === asked.length
+      ? letterWords.decideSubject(asked.length)
+      : asked.length > 0
       ? letterWords.digestSubject(asked.length, asked.some((item) => late.includes(item.kind)))
       : letterWords.noticeSubject(items.length);
   const subject = oneLine(`${letterWords.mark(name)}${summary}`);
@@ -45,11 +51,11 @@ export function composeDigest({ to, office, items }: DigestLetterProps): Letter 
     salutation: letterWords.salutation(oneLine(to, 40)),
     opening: `${letterWords.digestOpening(items.length)}${plan === null ? '' : letterWords.from(oneLine(plan, 60))}`,
     sections: digestKinds
-      .map((kind) => ({ kind, group: items.filter((item) => item.kind === kind) }))
+      .flatMap((kind) => [undefined, 'instruct' as const, 'decideExtension' as const].map((action) => ({ kind, action, group: items.filter((item) => item.kind === kind && item.asksLeader?.action === action) })))
       .filter(({ group }) => group.length > 0)
-      .map(({ kind, group }) => ({
-        heading: `${letterWords.groups[kind].heading}（${group.length}）`,
-        note: letterWords.groups[kind].how(name),
+      .map(({ kind, action, group }) => ({
+        heading: `${action === 'decideExtension' ? letterWords.decideHeading : letterWords.groups[kind].heading}（${group.length}）`,
+        note: action === undefined ? letterWords.groups[kind].how(name) : howLeaderAnswers(action, group, office),
         items: group.slice(0, SHOWN).map((item) => asItem(item, plan === null)),
         more: group.length > SHOWN ? letterWords.more(group.length - SHOWN) : null,
       })),
@@ -57,6 +63,13 @@ export function composeDigest({ to, office, items }: DigestLetterProps): Letter 
     footer: [letterWords.automatic],
   };
   return { subject, text: renderText(body), html: renderHtml(subject, body) };
+}
+
+/** By the link, or where there is none on paper. */
+function howLeaderAnswers(action: LinkAction, group: readonly DigestLetterItem[], { name, phone }: Office): string {
+  const linked = group.some(({ asksLeader }) => asksLeader?.url != null);
+  const notes = action === 'instruct' ? { link: letterWords.instructNote, paper: letterWords.paperNote } : { link: letterWords.decideNote, paper: letterWords.decideOnPaper };
+  return linked ? notes.link(oneLine(name, 30)) : notes.paper(oneLine(name, 30), phone);
 }
 
 const asItem = (item: DigestLetterItem, withPlan: boolean): LetterItem => {
@@ -72,6 +85,6 @@ const asItem = (item: DigestLetterItem, withPlan: boolean): LetterItem => {
       ...(withPlan ? [{ label: labels.plan, text: oneLine(item.planTitle, 60) }] : []),
     ],
     quote: item.words === null ? null : paragraph(item.words),
-    link: null,
+    link: item.asksLeader?.url == null ? null : { label: letterWords[item.asksLeader.action === 'instruct' ? 'instruct' : 'decide'], url: item.asksLeader.url },
   };
 };

@@ -68,8 +68,8 @@ describe('breaking a task down by chat', () => {
 
   it('opens it to edit, and says beside the field what cannot be read', async () => {
     const { ts } = await deliver(breakdown);
-    await bot.sandbox.press(contact, ts, '修改分解');
-    const view = await opened(contact);
+    await bot.openMore(people.contact, ts);
+    const view = await bot.openForm(people.contact, '修改分解');
     expect(JSON.stringify(view.blocks)).toContain('2026年三季度：完成起草');
     const wrong = await bot.sandbox.submit(contact, view.id, { 本季目标和子项: '三季度：完成起草\n1. 调研（时限：9月31日）' });
     expect(wrong).toMatchObject({ ok: false, errors: { breakdown: expect.stringContaining('9月31日') } });

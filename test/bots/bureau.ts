@@ -8,7 +8,7 @@ import type { Person } from '../../core/plan/directory.ts';
 import { decide } from '../../core/task/decide.ts';
 import { evolve } from '../../core/task/evolve.ts';
 import { saidOf } from '../../core/task/matter.ts';
-import type { RecordedEvent, TaskEvent } from '../../core/task/task-event.ts';
+import type { ReachedLine, RecordedEvent, TaskEvent } from '../../core/task/task-event.ts';
 import type { TaskCommand } from '../../core/task/task-command.ts';
 import { draftedTask, type SignOffForm, type TaskState } from '../../core/task/task-state.ts';
 import { isAsked } from '../../core/call/call-column.ts';
@@ -16,7 +16,9 @@ import type { Ask } from '../../desk/ask.ts';
 import { commandOf, noFacts, type CommandFacts } from '../../desk/command-of.ts';
 import { noRules, type RuleFacts } from '../../desk/rule-facts.ts';
 import { unitsOf } from '../../core/plan/colleagues.ts';
-import type { ActRequest, Desk, Settlement } from '../../desk/desk.ts';
+import type { ActRequest, Desk, Foresight, Settlement } from '../../desk/desk.ts';
+import { extensionFacts } from '../../desk/extension-facts.ts';
+import { isGoalOpen, standingReport } from '../../desk/standing-report.ts';
 import { isOfficeOf, standingOf } from '../../desk/standing-of.ts';
 import type { ActOutcome, ActWords } from '../../ports/inbox.ts';
 import type { CallView, DeliveryItem, DeliveryView, SubmissionView, TaskView } from '../../ports/reads.ts';
@@ -92,10 +94,11 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
     return task;
   }
 
-  function openCycle(taskId: string, cycle = '2026Q3', due = '2026-09-24'): void {
-    const line = { key: `${taskId}/${cycle}`, cycle, purpose: 'reportOpen', rung: 0, role: 'contactA:基础科', due };
-    record(taskId, { type: 'linesReached', lines: [line], ...system }, `wake/${taskId}/${cycle}`, null);
+  function reach(taskId: string, line: ReachedLine): void {
+    record(taskId, { type: 'linesReached', lines: [line], ...system }, `wake/${line.key}`, null);
   }
+  const openCycle = (taskId: string, cycle = '2026Q3', due = '2026-09-24'): void =>
+    reach(taskId, { key: `${taskId}/${cycle}`, cycle, purpose: 'reportOpen', rung: 0, role: 'contactA:基础科', due });
 
   function itemOf({ taskId, drawing }: Told, round: Date): DeliveryItem {
     const line = drawLine(taskId, { ...drawing, at: round });
@@ -135,8 +138,17 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
   const unsettled: Error[] = [];
 
   /** As the calendar and the register would show them on the day of the tests. */
-  function besideFacts(ask: Ask): Partial<CommandFacts> {
+  function besideFacts(task: TaskView, ask: Ask): Partial<CommandFacts> {
     const today = '2026-09-15';
+    if (ask.type === 'holdLetter') return { today, holdUntil: '2026-09-22' };
+    if (ask.type === 'noChange') {
+      const standing = standingReport(task.state, submissions.filter((each) => each.taskId === task.id), ask.cycle);
+      return { standing, goalOpen: isGoalOpen(task, ask.cycle, standing) };
+    }
+    if (ask.type === 'requestExtension') {
+      const cycles = task.state.cycles.map(({ id, due }) => ({ id, due }));
+      return { extension: extensionFacts({ state: task.state, policy: defaultPolicy, calendar: chineseCalendar, cycles, filledRoles: new Set() }, ask, today) };
+    }
     if (ask.type === 'registerInstruction') return { today, due: ask.due };
     if (ask.type === 'answerCall') return { called: calls.find(({ call }) => call === ask.call)?.columns ?? [] };
     if (ask.type !== 'callForReport') return {};
@@ -155,20 +167,26 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
 
   function work(request: ActRequest): void {
     const rows = request.asks.map(({ taskId, ask }) => {
-      const task = tasks.get(taskId)!;
-      const by = byAddress(request.by)!;
-      const { command, words } = commandOf(ask, { ...noFacts, returnDue: '2026-09-28', ...besideFacts(ask), breakdown: breakdownFacts(task, { policy: defaultPolicy, calendar: chineseCalendar }, '2026-09-15'), part: { latest: '2026-09-22', today: '2026-09-15' }, rules: rulesFor(ask) });
-      const standing = standingOf(by, { duties: task.state.duties, section: task.section, handed: task.state.handed }, directory);
-      const act = { by: by.address, for: request.for ?? by.address, via: request.via, standing, byOffice: isOfficeOf(by, { duties: task.state.duties, section: task.section }) };
-      const decision = decide(task.state, { ...command, act } as TaskCommand);
+      const { decision, words } = judge(request, taskId, ask);
       if (!decision.ok) return { taskId, outcome: decision };
       for (const event of decision.events) record(taskId, event, request.key, words);
-      return { taskId, outcome: { ok: true as const, revision: task.state.revision } };
+      return { taskId, outcome: { ok: true as const, revision: tasks.get(taskId)!.state.revision } };
     });
     outcomes.set(request.key, rows);
   }
 
-  const desk: Desk = {
+  const judge = (request: Omit<ActRequest, 'key'>, taskId: string, ask: Ask) => {
+    const task = tasks.get(taskId)!;
+    const by = byAddress(request.by)!;
+    const whose = byAddress(request.for ?? request.by)!;
+    const { command, words } = commandOf(ask, { ...noFacts, returnDue: '2026-09-28', ...besideFacts(task, ask), breakdown: breakdownFacts(task, { policy: defaultPolicy, calendar: chineseCalendar }, '2026-09-15'), part: { latest: '2026-09-22', today: '2026-09-15' }, rules: rulesFor(ask) });
+    const standing = standingOf(whose, { duties: task.state.duties, section: task.section, handed: task.state.handed }, directory);
+    const act = { by: by.address, for: request.for ?? by.address, via: request.via, standing, byOffice: isOfficeOf(by, { duties: task.state.duties, section: task.section }) };
+    return { decision: decide(task.state, { ...command, act } as TaskCommand), words };
+  };
+
+  const desk: Desk & Foresight = {
+    foresee: (request) => Promise.resolve(request.asks.map(({ taskId, ask }) => judge(request, taskId, ask).decision)),
     receive(request) {
       if (failing) return Promise.reject(failing);
       received.push(request);
@@ -190,7 +208,7 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
   };
 
   return {
-    clock, tasks, reads, desk, received, submissions, addTask, openCycle, deliveryView,
+    clock, tasks, reads, desk, received, submissions, addTask, openCycle, reach, deliveryView,
     lookBack: () => void (closeOut = false),
     signOffBy: (form: SignOffForm) => void (signOff = form),
     /** Records what somebody did elsewhere (console, telephone). */

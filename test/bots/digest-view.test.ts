@@ -71,7 +71,7 @@ describe('the digest message', () => {
     const { blocks } = draw(bureau, 'd1');
     expect(check(blocks, '/blocks')).toEqual([]);
     expect(weighBlocks(blocks)).toBeLessThan(maxMessageWeight);
-    expect(buttonsIn(blocks)).toHaveLength(20);
+    expect(buttonsIn(blocks)).toHaveLength(30);
   });
 
   it('gives one button for all signatures from two on, and none for a single one', () => {
@@ -108,7 +108,8 @@ describe('the digest message', () => {
     const report = { done: '已起草', next: '', difficulty: '', values: [] };
     bureau.act('k2', people.contact, task.id, { type: 'submitReport', cycle: '2026Q3', report, progressClass: '达进度', attestedBy: '孙科长' });
     expect(JSON.stringify(draw(bureau, 'd1').blocks)).toContain('✔ 已报送 待审');
-    expect(buttonsIn(draw(bureau, 'd1').blocks)).toEqual([]);
+    // What has been answered is not asked again; what else may be done about the task still is to be found.
+    expect(buttonsIn(draw(bureau, 'd1').blocks)).toEqual(['task.more 更多', 'task.more 更多']);
     bureau.act('k3', people.officer, task.id, { type: 'approve', cycle: '2026Q3', content: bureau.submissions[0]!.hash });
     expect(JSON.stringify(draw(bureau, 'd1').blocks)).toContain('✔ 已通过');
   });
@@ -126,7 +127,7 @@ describe('the digest message', () => {
     submit('k3');
     bureau.act('k4', people.officer, task.id, { type: 'approve', cycle: '2026Q3', content: bureau.submissions[0]!.hash });
     bureau.addDelivery('d3', people.contact, [lines.answered(task.id, task.state.revision, 'reportApproved')]);
-    expect(buttonsIn(draw(bureau, 'd3').blocks)).toEqual(['completion.apply 申请办结']);
+    expect(buttonsIn(draw(bureau, 'd3').blocks)).toEqual(['completion.apply 申请办结', 'task.more 更多']);
   });
 
   it('shows a 批示 with the leader’s name and words', () => {

@@ -122,28 +122,3 @@ describe('a task that was reopened', () => {
     expect(bot.bureau.received.at(-1)?.asks[0]?.ask).toMatchObject({ type: 'submitReport', cycle: 'R1' });
   });
 });
-
-describe('更多', () => {
-  it('hands a task on to a colleague of the unit, whose name is chosen', async () => {
-    bot.bureau.addTask('1');
-    bot.bureau.addDelivery('d1', people.contact, [lines.sign('t1')]);
-    const ts = await bot.send('d1');
-    await bot.sandbox.press(contact, ts, 'task.more');
-    await bot.sandbox.until(() => bot.sandbox.openViewOf(contact)?.submit !== undefined);
-    const view = bot.sandbox.openViewOf(contact)!;
-    const words = JSON.stringify(view.blocks);
-    expect([words.includes('钱员'), words.includes('孙科长'), words.includes('赵敏'), words.includes('王芳')]).toEqual([true, true, false, false]);
-    expect(await bot.sandbox.submit(contact, view.id, { 转本单位同事办理: '钱员' })).toMatchObject({ ok: true });
-    await bot.sandbox.until(() => bot.bureau.tasks.get('t1')!.state.handed !== undefined);
-    expect(bot.bureau.tasks.get('t1')!.state.handed).toEqual([{ unit: '基础科', to: people.member.address }]);
-  });
-
-  it('says so where the unit has nobody else', async () => {
-    bot.bureau.addTask('1', { unit: '装备科' });
-    bot.bureau.addDelivery('d1', people.other, [lines.sign('t1', '装备科')]);
-    const ts = await bot.send('d1');
-    await bot.sandbox.press(people.other.chatId!, ts, 'task.more');
-    await bot.sandbox.until(() => JSON.stringify(bot.sandbox.openViewOf(people.other.chatId!)?.blocks ?? []).includes('没有本单位的其他同事'));
-    expect(bot.bureau.received).toEqual([]);
-  });
-});

@@ -37,6 +37,19 @@ export async function startBot() {
       bureau.settle(id, outcome.place);
       return outcome.providerId;
     },
+    /** Presses 更多 of the only line (or the one whose button has this value) and waits for what it offers. */
+    async openMore(recipient: Person, ts: string, value?: string) {
+      await sandbox.press(recipient.chatId!, ts, 'task.more', value === undefined ? {} : { value });
+      await sandbox.until(() => JSON.stringify(sandbox.openViewOf(recipient.chatId!)?.blocks ?? []).includes('为什么收到'));
+      return sandbox.openViewOf(recipient.chatId!)!;
+    },
+    /** Presses a button that opens a form, in the message or (without `ts`) in the open 更多, and waits for the form. */
+    async openForm(recipient: Person, action: string, ts?: string) {
+      const who = recipient.chatId!;
+      await (ts === undefined ? sandbox.pressInView(who, action) : sandbox.press(who, ts, action));
+      await sandbox.until(() => sandbox.openViewOf(who)?.submit !== undefined);
+      return sandbox.openViewOf(who)!;
+    },
     /** All words of a person's message, as they stand now. */
     wordsOf: (recipient: Person, ts: string): string => {
       const message = sandbox.messagesOf(recipient.chatId!).find((each) => each.ts === ts);

@@ -53,7 +53,7 @@ describe('the deliverer on a real engine', () => {
     for (const channel of ['slack', 'mail']) await startDelivery(client, channel);
     await startDelivery(client, 'slack'); // a second start leaves the first alone
 
-    const keys = [await world.write({ recipient: zhou }), await world.write({ recipient: 'wang@example.org', taskId: 'p-002' })];
+    const keys = [await world.write({ recipient: zhou }), await world.write({ recipient: 'wang@example.org', role: 'contactA:计划财务科', taskId: 'p-002' })];
     await eventually(() => Promise.all(keys.map(world.outcomeOf)), ([sent, fallen]) => sent === 'sent' && fallen === 'fallback');
     expect([slack.held.size, mail.held.size]).toEqual([1, 1]);
 

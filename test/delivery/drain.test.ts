@@ -99,7 +99,7 @@ describe('drainUntilQuiet', () => {
   });
 
   it('settles what a killed deliverer left in the middle of a send', async () => {
-    const [taken, lost] = [await world.write({ recipient: zhou }), await world.write({ recipient: 'wang@example.org', taskId: 'p-002' })];
+    const [taken, lost] = [await world.write({ recipient: zhou }), await world.write({ recipient: 'wang@example.org', role: 'contactA:计划财务科', taskId: 'p-002' })];
     const before = await options(slack);
     for (const { recipient, round, urgent } of await world.ledger.due('slack', monday0900)) {
       const claim = await world.ledger.claim('slack', before.epoch, { recipient, round, urgent }, monday0900);
@@ -181,7 +181,7 @@ describe('drainUntilQuiet', () => {
 
   it('makes no call while the provider holds the channel; what is urgent goes by mail after 15 minutes', async () => {
     await world.write({ recipient: zhou, urgent: true, purpose: 'answered' });
-    await world.write({ recipient: 'wang@example.org', taskId: 'p-002' });
+    await world.write({ recipient: 'wang@example.org', role: 'contactA:计划财务科', taskId: 'p-002' });
     slack.script.push({ kind: 'retryLater', afterMs: 600_000, reason: 'ratelimited, retry after 600 s' });
     const sameReign = await options(slack);
     await drainUntilQuiet(sameReign);
@@ -239,7 +239,7 @@ describe('drainUntilQuiet', () => {
 
   it('finishes the one send in hand when it is stopped, and begins no other', async () => {
     await world.write({ recipient: zhou });
-    await world.write({ recipient: 'wang@example.org', taskId: 'p-002' });
+    await world.write({ recipient: 'wang@example.org', role: 'contactA:计划财务科', taskId: 'p-002' });
     const stop = new AbortController();
     const send = slack.send.bind(slack);
     slack.send = async (message) => {

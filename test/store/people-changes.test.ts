@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantAt } from '../../core/schedule/instant.ts';
 import type { Directory } from '../../core/plan/directory.ts';
+import { createDeliveryLedger } from '../../store/delivery-ledger.ts';
+import { createPlanningBook } from '../../store/planning-book.ts';
 import { createActionLinks } from '../../store/action-links.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { fictitiousDirectory, fictitiousPlan, people } from '../support/fictitious-plan.ts';
@@ -109,6 +111,29 @@ describe('a delegation', () => {
     expect([await later(trial.people.endDelegation(number, await trial.clock.now())), await later(trial.people.endDelegation(number, await trial.clock.now()))]).toEqual([true, false]);
     expect(await pending(1)).toEqual([`reportSoon ${people.facility}`]);
     expect((await trial.people.absences())[0]).toMatchObject({ id: number, endedAt: expect.any(Date) });
+  });
+});
+
+describe('a delegation entered in the very second in which a message is recorded', () => {
+  beforeAll(freshRegister);
+  afterAll(async () => await database?.drop());
+
+  it('is heeded when the message leaves, though whoever recorded it had not heard of it', async () => {
+    const round = on('2026-03-16', '09:00');
+    const stale = await trial.planning.bookOf(planId, true);
+    await trial.people.delegate({ from: people.facility, to: second, starts: '2026-03-16', ends: '2026-03-20' }, people.supervisor, on('2026-03-16', '08:30'));
+    const { bookOf } = trial.planning;
+    trial.planning.bookOf = () => Promise.resolve(stale); // as the other process still knows it
+    await trial.stepTo(planId, on('2026-03-16', '08:31'));
+    trial.planning.bookOf = bookOf;
+    expect((await pending(1)).map((each) => each?.split(' ')[1])).toContain(people.facility);
+
+    const ledger = createDeliveryLedger(database.prisma, createPlanningBook(database.prisma, { chat: true }));
+    const due = await ledger.due('slack', round);
+    expect(due.map(({ recipient }) => recipient)).toContain(second);
+    expect(due.map(({ recipient }) => recipient)).not.toContain(people.facility);
+    const claim = await ledger.claim('slack', await ledger.raiseEpoch('slack'), due.find(({ recipient }) => recipient === second)!, round);
+    expect((await trial.reads.delivery(claim!.id))?.items.map(({ line }) => line.purpose)).toContain('signBy');
   });
 });
 

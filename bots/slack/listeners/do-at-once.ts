@@ -7,5 +7,6 @@ import type { Click } from './on-click.ts';
 export async function doAtOnce(deps: BotDeps, click: Click, asks: ActRequest['asks']): Promise<void> {
   const receipt = await deps.desk.receive({ key: click.key, by: click.person.address, via: 'chat', asks });
   await click.ack();
+  if (click.viewId !== undefined) await click.surface.tell(deps.words.more.done);
   await showSettlement({ deps, receipt, surface: click.surface, view: click.view });
 }

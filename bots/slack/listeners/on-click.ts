@@ -5,10 +5,11 @@ import { clickKey } from '../act-key.ts';
 import type { BotDeps, Known } from '../bot-deps.ts';
 import { readButtonValue, type ButtonValue } from '../button-value.ts';
 import { findDeliveryOf } from '../find-delivery-of.ts';
-import { writeFormOrigin } from '../form-origin.ts';
+import { readFormOrigin, writeFormOrigin } from '../form-origin.ts';
 import { createMessageSurface, type MessageSurface } from '../message-surface.ts';
+import { noticeView } from '../views/notice.ts';
 
-/** A press of one of our buttons by the person its message was sent to. */
+/** A press of one of our buttons, in a message or in the 更多 of one, by the person the message was sent to. */
 export interface Click {
   key: string;
   person: Person;
@@ -19,6 +20,8 @@ export interface Click {
   surface: MessageSurface;
   client: webApi.WebClient;
   triggerId: string;
+  /** The modal it was pressed in: what opens stands in its place. Undefined in a message. */
+  viewId: string | undefined;
   ack: () => Promise<void>;
   /** For `private_metadata` of a form opened by this click. */
   originOf: (value: ButtonValue, queue: boolean) => string;
@@ -31,8 +34,12 @@ export const onClick =
   (deps: BotDeps, behave: (click: Click) => Promise<void>): ClickListener =>
   async ({ ack, action, body, client, context }) => {
     const value = readButtonValue(action.value);
-    const place = { channel: body.channel?.id ?? '', ts: body.message?.ts ?? '', responseUrl: body.response_url ?? '' };
-    const surface = createMessageSurface({ deps, client, user: body.user.id, deliveryId: value?.delivery, ...place });
+    const origin = body.view ? readFormOrigin(body.view.private_metadata) : undefined;
+    const { channel, ts, responseUrl } = origin ?? { channel: body.channel?.id ?? '', ts: body.message?.ts ?? '', responseUrl: body.response_url ?? '' };
+    const place = { channel, ts, responseUrl };
+    const message = createMessageSurface({ deps, client, user: body.user.id, deliveryId: value?.delivery, ...place });
+    const viewId = body.view?.id;
+    const surface = viewId === undefined ? message : tellingIn({ viewId, client, deps }, message);
     const found = await findDeliveryOf(deps, context.person, value);
     if (!value || !found.ok) {
       await ack();
@@ -48,7 +55,16 @@ export const onClick =
       surface,
       client,
       triggerId: body.trigger_id,
+      viewId,
       ack: () => ack(),
       originOf: (about, queue) => writeFormOrigin({ value: about, ...place, queue }),
     });
   };
+
+/** Sentences beside the message would lie behind the modal. */
+const tellingIn = ({ viewId, client, deps: { words } }: { viewId: string; client: webApi.WebClient; deps: BotDeps }, message: MessageSurface): MessageSurface => ({
+  redraw: (pending) => message.redraw(pending),
+  async tell(sentence) {
+    await client.views.update({ view_id: viewId, view: noticeView(words.more.title, sentence, words.forms.close) });
+  },
+});

@@ -1,5 +1,7 @@
 import type { Middleware, SlackViewMiddlewareArgs, ViewResponseAction, ViewSubmitAction, webApi } from '@slack/bolt';
+import type { Person } from '../../../core/plan/directory.ts';
 import type { Ask } from '../../../desk/ask.ts';
+import type { ActRequest } from '../../../desk/desk.ts';
 import type { DeliveryItem, DeliveryView } from '../../../ports/reads.ts';
 import { submissionKey } from '../act-key.ts';
 import type { BotDeps, Known } from '../bot-deps.ts';
@@ -10,13 +12,18 @@ import { createMessageSurface, type MessageSurface } from '../message-surface.ts
 import { showSettlement } from '../show-settlement.ts';
 import { noticeView } from '../views/notice.ts';
 
-/** Sentences beside fields, by block id; or what is asked of the desk. */
-export type Filled = { ok: false; errors: Record<string, string> } | { ok: true; ask: Ask };
+/** Sentences beside fields, by block id; or what is asked of the desk, of the form's task. */
+export type Filled = { ok: false; errors: Record<string, string> } | { ok: true; ask: Ask } | ({ ok: true } & Asked);
+
+export interface Asked extends Partial<Pick<ActRequest, 'for' | 'via'>> {
+  asks: Ask[];
+}
 
 export interface Submitted {
   origin: FormOrigin;
   view: DeliveryView;
   item: DeliveryItem;
+  person: Person;
   entries: Entries;
 }
 
@@ -32,7 +39,7 @@ export type SubmissionListener = Middleware<SlackViewMiddlewareArgs<ViewSubmitAc
 
 /** A form that came back: checked, stored, acknowledged, worked, shown in the message it was opened from. */
 export const onSubmission =
-  (deps: BotDeps, read: (submitted: Submitted) => Filled, afterwards?: Afterwards): SubmissionListener =>
+  (deps: BotDeps, read: (submitted: Submitted) => Filled | Promise<Filled>, afterwards?: Afterwards): SubmissionListener =>
   async ({ ack, body, view, client, context }) => {
     const { bot, forms } = deps.words;
     const { person } = context;
@@ -43,12 +50,13 @@ export const onSubmission =
       return ack({ response_action: 'update', view: noticeView(view.title.text, sentence, forms.close) });
     }
 
-    const submitted = { origin, view: found.view, item: found.item, entries: readEntries(view.state.values) };
-    const filled = read(submitted);
+    const submitted = { origin, view: found.view, item: found.item, person, entries: readEntries(view.state.values) };
+    const filled = await read(submitted);
     if (!filled.ok) return ack({ response_action: 'errors', errors: filled.errors });
 
-    const asks = [{ taskId: found.item.task.id, ask: filled.ask }];
-    const receipt = await deps.desk.receive({ key: submissionKey(body), by: person.address, via: 'chat', asks });
+    const taskId = found.item.task.id;
+    const asked: Asked = 'asks' in filled ? filled : { asks: [filled.ask] };
+    const receipt = await deps.desk.receive({ key: submissionKey(body), ...requestOf(person, taskId, asked) });
     await ack(afterwards?.acknowledge(submitted));
 
     const surface: MessageSurface = createMessageSurface({
@@ -58,3 +66,11 @@ export const onSubmission =
     await showSettlement({ deps, receipt, surface, view: found.view });
     await afterwards?.goOn(submitted, { client, viewId: view.id });
   };
+
+/** What a person asks of one task; by themselves in chat unless it says otherwise. */
+export const requestOf = (person: Person, taskId: string, asked: Asked): Omit<ActRequest, 'key'> => ({
+  by: person.address,
+  ...(asked.for === undefined ? {} : { for: asked.for }),
+  via: asked.via ?? 'chat',
+  asks: asked.asks.map((ask) => ({ taskId, ask })),
+});

@@ -1,3 +1,4 @@
+import type { Ask } from '../../../desk/ask.ts';
 import type { BotDeps } from '../bot-deps.ts';
 import { fieldIds } from '../ids.ts';
 import { onSubmission, type Filled, type Submitted } from './on-submission.ts';
@@ -21,7 +22,7 @@ export const submitReturnBreakdown = (deps: BotDeps) =>
     withOpinion(deps, submitted, (opinion) => ({ type: 'returnBreakdown', content: submitted.origin.value.content ?? '', opinion })),
   );
 
-function withOpinion({ words }: BotDeps, { entries }: Submitted, ask: (opinion: string) => Extract<Filled, { ok: true }>['ask']): Filled {
+function withOpinion({ words }: BotDeps, { entries }: Submitted, ask: (opinion: string) => Ask): Filled {
   const opinion = entries[fieldIds.opinion] ?? '';
   if (opinion.trim() === '') return { ok: false, errors: { [fieldIds.opinion]: words.forms.missing.opinion } };
   return { ok: true, ask: ask(opinion) };

@@ -1,10 +1,11 @@
 import type { types } from '@slack/bolt';
+import { isClosed } from '../../../core/task/task-state.ts';
 import { sayReason } from '../../../locales/say-reason.ts';
 import type { DeliveryItem } from '../../../ports/reads.ts';
 import { offersOf } from '../../offers.ts';
 import { standingWords } from '../../standing-words.ts';
 import type { DigestProps } from './digest-props.ts';
-import { lineButtons } from './line-buttons.ts';
+import { lineButtons, moreButton } from './line-buttons.ts';
 import { lineWords } from './line-words.ts';
 import { plainLine } from './plain-text.ts';
 
@@ -14,14 +15,15 @@ const SAID = 240;
 
 /**
  * A line: number and title with its button or where it stands; then what somebody said, and why you, why now, what
- * makes it stop (never cut off by long names). Two buttons have a row of their own, for a section takes one.
+ * makes it stop (never cut off by long names); its main button and 更多. Two buttons have a row of their own, for a section takes one.
  */
 export function digestLine(item: DeliveryItem, props: DigestProps): types.KnownBlock[] {
   const { words, pending } = props;
   const { task, line } = item;
   const waits = pending?.has(task.id) ?? false;
   const standing = waits ? words.digest.pending : standingWords(item, props);
-  const buttons = waits || standing !== null ? [] : lineButtons(item, offersOf(item), props);
+  const main = waits || standing !== null ? [] : lineButtons(item, offersOf(item), props).main;
+  const buttons = waits || isClosed(task.state) ? main : [...main, moreButton(item, props)];
   const [button] = buttons;
   const { whyYou, whyNow, whatStops } = sayReason(words, line);
   const said = lineWords(item, props);

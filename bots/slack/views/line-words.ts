@@ -13,6 +13,10 @@ export function lineWords(item: DeliveryItem, { words, names }: { words: Words; 
   const { digest } = words;
   const own = breakdownWords(item, words);
   if (own) return own;
+  if (line.reason.rule === 'letterShown') {
+    const held = item.task.state.letters.find((mark) => mark.cycle === line.cycle && mark.rung === Number(line.reason.facts['level']))?.heldUntil;
+    return held ? [words.more.heldUntil(held)] : [];
+  }
 
   if (['review', 'signOff'].includes(kindOf({ purpose: line.purpose, lateWorkdays: 0 })) && submission && line.cycle !== null) {
     const { done, difficulty } = submission.words;

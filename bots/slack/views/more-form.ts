@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt';
-import type { Person } from '../../../core/plan/directory.ts';
+import type { BesideAct } from '../../../desk/acts-beside.ts';
 import type { Words } from '../../../locales/words.ts';
-import { callbackIds, fieldIds, inputId } from '../ids.ts';
-import { formView } from './form-parts.ts';
+import { writeButtonValue, type ButtonValue } from '../button-value.ts';
+import { actionIds, callbackIds } from '../ids.ts';
+import { paragraph, remark } from './form-parts.ts';
 import { plainLine, plainText } from './plain-text.ts';
 
 interface MoreFormProps {
@@ -10,33 +11,41 @@ interface MoreFormProps {
   metadata: string;
   number: string;
   title: string;
-  /** At least one. */
-  colleagues: Person[];
+  /** Of the line itself. */
+  rest: types.Button[];
+  acts: BesideAct[];
+  /** Why something else cannot be done just now. */
+  waits: string[];
+  /** Why the line was sent, a sentence each. */
+  why: string[];
+  /** Ids the buttons of `acts` carry. */
+  value: ButtonValue;
 }
 
-/** Slack takes no more options. */
-const MOST = 100;
-
-/** 更多: the task goes to a colleague of the unit. */
-export const moreForm = ({ words: { forms }, metadata, number, title, colleagues }: MoreFormProps): types.ModalView =>
-  formView({
-    callbackId: callbackIds.handOn,
-    title: forms.moreTitle,
-    submit: forms.handOnSubmit,
-    close: forms.cancel,
-    metadata,
+/** 更多 of a line: what else may be done about its task, a button each, and why it was sent. At most ten buttons in seven blocks. */
+export function moreForm({ words, metadata, number, title, rest, acts, waits, why, value }: MoreFormProps): types.ModalView {
+  const known = new Set(rest.map(({ action_id }) => action_id));
+  const buttons = [...rest, ...acts.filter(({ act }) => !known.has(actionIds[act])).map((act) => besideButton(act, words, value))];
+  return {
+    type: 'modal',
+    callback_id: callbackIds.more,
+    title: plainText(words.more.title, 24),
+    close: plainText(words.forms.close, 24),
+    private_metadata: metadata,
     blocks: [
       { type: 'section', text: plainLine(`${number} ${title}`, 300) },
-      {
-        type: 'input',
-        block_id: fieldIds.colleague,
-        label: plainText(forms.handOn, 2000),
-        hint: plainText(forms.handOnHint, 2000),
-        element: {
-          type: 'static_select',
-          action_id: inputId,
-          options: colleagues.slice(0, MOST).map(({ name, address }) => ({ text: plainText(name, 75), value: address })),
-        },
-      },
+      ...(buttons.length === 0 ? [] : [{ type: 'actions' as const, elements: buttons }]),
+      ...(waits.length === 0 ? [] : [remark(...waits)]),
+      { type: 'divider' },
+      paragraph(words.more.whyTitle),
+      remark(...why),
     ],
-  });
+  };
+}
+
+const besideButton = (act: BesideAct, { more: { buttons }, digest }: Words, value: ButtonValue): types.Button => ({
+  type: 'button',
+  action_id: actionIds[act.act],
+  text: plainText(act.act === 'requestExtension' ? buttons.requestExtension(act.dates[0]?.late ?? false) : act.act === 'applyCompletion' ? digest.buttons.applyCompletion : buttons[act.act], 75),
+  value: writeButtonValue(value),
+});

@@ -1,12 +1,11 @@
 import { html } from 'hono/html';
 import { sayCycle } from '../../../locales/zh-CN/dates.ts';
 import { terms } from '../../../locales/zh-CN/terms.ts';
-import type { InstructionKind } from '../../../core/task/task-event.ts';
-import type { OutcomeLine } from '../../../ports/reads.ts';
+import { instructionKinds, type InstructionKind } from '../../../core/task/task-event.ts';
+import type { LinkForm, LinkProps } from '../link-acts/link-act.ts';
 import type { LedgerRow } from '../ledger.ts';
 import type { Html } from './layout.ts';
 
-export const instructionKinds: readonly InstructionKind[] = ['阅知', '办理', '限时反馈'];
 /** Characters a 批示 may have: far below the 32 KB an act may carry. */
 export const LONGEST_INSTRUCTION = 2_000;
 
@@ -16,22 +15,10 @@ const explained: Record<InstructionKind, string> = {
   限时反馈: '限时反馈（请督查室立项并回报）',
 };
 
-export interface LinkProps {
-  row: LedgerRow;
-  leaderName: string;
-  /** Reminders that went out for what is late now. */
-  tried: OutcomeLine[];
-  nonce: string;
-  /** What was typed, when the page is shown again. */
-  typed?: { words: string; kind: string };
-  /** Why it is shown again. */
-  problem?: string;
-}
-
 /** What a leader sees behind the link of a letter: what is late, since when, what was tried, and a place for the 批示. */
-export function linkPage({ row, leaderName, tried, nonce, typed, problem }: LinkProps): Html {
+export function linkPage({ row, leaderName, tried }: LinkProps, { nonce, typed, problem }: LinkForm): Html {
   const { task, report } = row;
-  const chosen = typed?.kind ?? '办理';
+  const chosen = typed?.['kind'] ?? '办理';
   return html`<p class="soft small">${task.planTitle}</p><h1>${task.number} ${task.title}</h1>
 <div class="sheet"><dl class="facts">
 <dt>牵头单位</dt><dd>${row.leads.join('、')}</dd>
@@ -44,7 +31,7 @@ ${tried.length === 0 ? '' : html`<dt>已催办</dt><dd>${tried.length} 次</dd>`
 ${problem === undefined ? '' : html`<p class="notice bad" role="alert">${problem}</p>`}
 <form method="post"><input type="hidden" name="nonce" value="${nonce}">
 <label for="words" class="soft small">批示内容</label>
-<textarea id="words" name="words" required maxlength="${LONGEST_INSTRUCTION}">${typed?.words ?? ''}</textarea>
+<textarea id="words" name="words" required maxlength="${LONGEST_INSTRUCTION}">${typed?.['words'] ?? ''}</textarea>
 <fieldset class="choice"><legend>处理方式</legend>${instructionKinds.map(
     (kind) => html`<label><input type="radio" name="kind" value="${kind}" ${kind === chosen ? 'checked' : ''}>${explained[kind]}</label>`,
   )}</fieldset>

@@ -3,18 +3,18 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Directory } from '../../../core/plan/directory.ts';
 import { dateOf } from '../../../core/schedule/instant.ts';
-import type { InstructionKind } from '../../../core/task/task-event.ts';
 import { UnknownPerson } from '../../../desk/unreceivable.ts';
 import { wordsFor } from '../../../locales/index.ts';
 import type { ActionLink } from '../../../ports/action-links.ts';
 import type { TaskView } from '../../../ports/reads.ts';
 import { createFormNonce } from '../form-nonce.ts';
 import { ledgerRow } from '../ledger.ts';
+import type { LinkProps, Typed } from '../link-acts/link-act.ts';
+import { linkActs } from '../link-acts/link-acts.ts';
 import { limitMisses } from '../limit-misses.ts';
 import { nameBook } from '../name-book.ts';
-import { goneLinkPage } from '../pages/gone-page.ts';
+import { goneLinkPage, overLinkPage } from '../pages/gone-page.ts';
 import { layout, type Html } from '../pages/layout.ts';
-import { instructionKinds, linkPage, LONGEST_INSTRUCTION, recordedPage, type LinkProps } from '../pages/link-page.ts';
 import { requestAddress } from '../request-address.ts';
 import type { WebParts } from '../web-parts.ts';
 
@@ -51,8 +51,11 @@ export function linkRoutes(parts: WebParts): Hono {
     if (!link || !standing) return await gone(context);
     // A scanner's HEAD needs no page to be read and built for it.
     if (context.req.method === 'HEAD') return context.html('');
+    const act = linkActs[link.action];
+    const subject = act.subject(standing.task.state);
     const props = await readLink(parts, link, standing);
-    return await page(context, props.row.task.title, linkPage({ ...props, nonce: nonces.seal(token, machineNow()) }));
+    const body = subject === null ? overLinkPage(standing.task) : act.page(props, { nonce: nonces.seal(aboutOf(token, subject), machineNow()) });
+    return await page(context, props.row.task.title, body);
   });
 
   app.post('/l/:token', bodyLimit({ maxSize: LARGEST_FORM, onError: (context) => context.text('内容过长。', 413) }), async (context) => {
@@ -61,16 +64,20 @@ export function linkRoutes(parts: WebParts): Hono {
     const link = await links.look(token, now);
     const standing = await standingOf(parts, link);
     if (!link || !standing) return await gone(context);
+    const { state } = standing.task;
+    const act = linkActs[link.action];
+    const subject = act.subject(state);
     const props = await readLink(parts, link, standing);
+    if (subject === null) return await page(context, props.row.task.title, overLinkPage(standing.task));
 
-    const typed = await readForm(context);
-    const problem = nonces.isGood(typed.nonce, token, machineNow()) ? problemWith(typed) : '页面打开时间过长，请核对后再提交一次。';
+    const { nonce, typed } = await readForm(context, act.fields);
+    const about = aboutOf(token, subject);
+    const problem = nonces.isGood(nonce, about, machineNow()) ? act.problemWith(typed) : '页面打开时间过长，请核对后再提交一次。';
     if (problem !== null) {
-      return await page(context, props.row.task.title, linkPage({ ...props, typed, problem, nonce: nonces.seal(token, machineNow()) }));
+      return await page(context, props.row.task.title, act.page(props, { typed, problem, nonce: nonces.seal(about, machineNow()) }));
     }
 
-    const kind = typed.kind as InstructionKind;
-    const ask = { type: 'instruct' as const, kind, words: typed.words };
+    const ask = act.ask(typed, state);
     // The inbox row is written first: a stop between the two leaves a link that can be used, never words that are lost.
     const receipt = await received(() => desk.receive({ key: keyOf(link, token), by: link.person, for: link.person, via: 'link', asks: [{ taskId: link.taskId, ask }] }));
     if (!receipt || !(await links.use(token, now))) return await gone(context);
@@ -78,9 +85,8 @@ export function linkRoutes(parts: WebParts): Hono {
     const { rows } = await desk.settled(receipt, PATIENCE_MS);
     const outcome = rows[0]?.outcome ?? null;
     const refusal = outcome && !outcome.ok ? wordsFor('zh-CN').rejections[outcome.code] : null;
-    const recorded = outcome?.ok ? await recordedWords(parts, link.taskId, outcome.revision) : null;
-    const { words, kind: held } = recorded ?? { words: typed.words, kind };
-    return await page(context, props.row.task.title, recordedPage({ ...props, kind: held, words, refusal, settled: outcome !== null }));
+    const entry = outcome?.ok ? await entryOf(parts, link.taskId, outcome.revision) : null;
+    return await page(context, props.row.task.title, act.recorded(props, { typed, entry, refusal, settled: outcome !== null }));
   });
 
   app.all('/l/:token', (context) => context.body(null, 405, { Allow: 'GET, HEAD, POST' }));
@@ -100,17 +106,17 @@ async function standingOf({ reads, directory }: WebParts, link: ActionLink | nul
 }
 
 /** What the page shows about the task. */
-async function readLink(parts: WebParts, link: ActionLink, { task, directory }: Standing): Promise<Omit<LinkProps, 'nonce'>> {
+async function readLink(parts: WebParts, link: ActionLink, { task, directory }: Standing): Promise<LinkProps> {
   const { reads, clock } = parts;
-  const [plans, submissions, lines, policy, calendar, now] = await Promise.all([
-    reads.plans(), reads.submissions(task.id), reads.linesOfTask(task.id), parts.policy(), parts.calendar(), clock.now(),
+  const [plans, submissions, lines, timeline, policy, calendar, now] = await Promise.all([
+    reads.plans(), reads.submissions(task.id), reads.linesOfTask(task.id), reads.timeline(task.id), parts.policy(), parts.calendar(), clock.now(),
   ]);
   const plan = plans.find(({ id }) => id === task.planId);
   if (!plan) throw new Error(`task ${task.id} is of plan ${task.planId}, which the register does not know`);
   const row = ledgerRow(task, plan, submissions.at(-1) ?? null, { today: dateOf(now, policy.zone), policy, calendar });
   const late: readonly string[] = ['reportOverdue', 'signBy', 'deadlineOverdue'];
   const tried = lines.filter((line) => late.includes(line.purpose) && (line.outcome === 'sent' || line.outcome === 'fallback') && row.overdue.some(({ date }) => date === line.due));
-  return { row, tried, leaderName: nameBook(directory)(link.person) };
+  return { row, tried, timeline, leaderName: nameBook(directory)(link.person) };
 }
 
 /** A letter that was sent twice holds two links for one matter: both are one act. */
@@ -129,20 +135,14 @@ async function received<T>(receive: () => Promise<T>): Promise<T | null> {
   }
 }
 
-/** The words as the register has them: of two pages open at once, the other one may have been first. */
-async function recordedWords({ reads }: WebParts, taskId: string, revision: number) {
-  const entry = (await reads.timeline(taskId)).find(({ event }) => event?.revision === revision);
-  return entry?.event?.type === 'instructed' ? { words: entry.words ?? '', kind: entry.event.kind } : null;
-}
+/** The act as the register has it. */
+const entryOf = async ({ reads }: WebParts, taskId: string, revision: number) => (await reads.timeline(taskId)).find(({ event }) => event?.revision === revision) ?? null;
 
-async function readForm(context: Context): Promise<{ nonce: string; words: string; kind: string }> {
+/** A page's nonce stands for what it showed: when that has changed, it is shown anew. */
+const aboutOf = (token: string, subject: string): string => [token, subject].join('\n');
+
+async function readForm(context: Context, fields: readonly string[]): Promise<{ nonce: string; typed: Typed }> {
   const form = await context.req.parseBody();
-  const field = (name: string) => (typeof form[name] === 'string' ? form[name] : '');
-  return { nonce: field('nonce'), words: field('words').replaceAll('\r\n', '\n').trim(), kind: field('kind') };
-}
-
-function problemWith({ words, kind }: { words: string; kind: string }): string | null {
-  if (words === '') return '请填写批示内容。';
-  if ([...words].length > LONGEST_INSTRUCTION) return `批示内容请不超过 ${LONGEST_INSTRUCTION} 字。`;
-  return (instructionKinds as readonly string[]).includes(kind) ? null : '请选择处理方式。';
+  const field = (name: string) => (typeof form[name] === 'string' ? form[name].replaceAll('\r\n', '\n').trim() : '');
+  return { nonce: field('nonce'), typed: Object.fromEntries(fields.map((name) => [name, field(name)])) };
 }
