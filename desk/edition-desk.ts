@@ -19,7 +19,7 @@ export const editionKind = '汇总稿';
 
 export interface EditionDeskParts {
   editions: EditionShelf;
-  reads: Pick<RegisterReads, 'tasksOf' | 'submissions'>;
+  reads: Pick<RegisterReads, 'tasksOf' | 'submissions' | 'parts'>;
   directory: { readDirectory(): Promise<Directory> };
   desk: Desk;
   clock: Clock;
@@ -53,7 +53,9 @@ export type EditionDesk = ReturnType<typeof createEditionDesk>;
 export function createEditionDesk({ editions, reads, directory, desk, clock }: EditionDeskParts) {
   const rowsNow = async ({ planId, cycle, today }: EditionRequest): Promise<EditionRow[]> => {
     const [tasks, finals] = await Promise.all([reads.tasksOf(planId), editions.finalTexts(planId)]);
-    const read = await Promise.all(tasks.map(async (task) => ({ ...task, submissions: await reads.submissions(task.id), finals: finals.filter(({ taskId }) => taskId === task.id) })));
+    const parts = await reads.parts(tasks.map(({ id }) => id));
+    const ofTask = <Of extends { taskId: string }>(all: Of[], id: string): Of[] => all.filter(({ taskId }) => taskId === id);
+    const read = await Promise.all(tasks.map(async (task) => ({ ...task, submissions: await reads.submissions(task.id), parts: ofTask(parts, task.id), finals: ofTask(finals, task.id) })));
     return takeRows(read, cycle, today);
   };
 

@@ -1,5 +1,6 @@
 import { editsOfTable } from '../../core/edition/edits-of-table.ts';
-import type { Edition } from '../../core/edition/edition.ts';
+import type { Edition, EditionPart } from '../../core/edition/edition.ts';
+import { joinParts } from '../../core/edition/join-parts.ts';
 import { mergeRows } from '../../core/edition/merge-rows.ts';
 import type { Finding } from '../../core/plan/plan-draft.ts';
 import { readBounded } from '../../documents/bounded/read-bounded.ts';
@@ -41,10 +42,13 @@ async function mergeWords(call: Call, { desk, request }: EditionCall, edition: E
   if (json) return call.printJson({ rows: rows.map(({ taskId }) => taskId), conflicts });
   call.print(`${dry ? '将取入' : '已取入'} ${rows.length} 行${rows.length > 0 ? `：${rows.map(({ number }) => number).join(' ')}` : ''}。`);
   for (const row of edition.rows.filter(({ taskId }) => conflicts.includes(taskId))) {
-    const now = rows.find(({ taskId }) => taskId === row.taskId)?.words?.text ?? '';
-    call.print(`${row.number}${row.title}：督查室改过，未动；单位新报的文字有变：\n  ${showChanges(row.words?.text ?? '', now, call.paint)}`);
+    const now = rows.find(({ taskId }) => taskId === row.taskId);
+    const held = unitsWords(row.words?.text, row.parts);
+    call.print(`${row.number}${row.title}：督查室改过，未动；单位新报的文字有变：\n  ${showChanges(held, unitsWords(now?.words?.text, joinParts(row.parts, now?.parts ?? [])), call.paint)}`);
   }
 }
+
+const unitsWords = (words = '', parts: EditionPart[]): string => [words, ...parts.map(({ unit, text }) => printedWords.part(unit, text))].filter((text) => text !== '').join('\n');
 
 async function mergeTable(call: Call, { desk, request }: EditionCall, edition: Edition, table: string, { dry, json }: MergeOptions): Promise<void> {
   const { bytes, fileName } = await readInput(call, table);

@@ -14,7 +14,7 @@ export function tableOfEdition(edition: Edition, planTitle: string, today: strin
   return {
     title: `${planTitle}推进情况汇总表${final ? '' : `（${editionStates[state]}稿）`}`,
     subtitle: `（${cycle.slice(0, 4)}年${sayCycle(cycle)}，${standing}，截至${date.slice(0, 4)}年${sayDate(date)}）`,
-    rows: tableRows(edition, { ...printedWords, notBrokenDown: words.forms.notBrokenDown, waiting: '待审核' }),
+    rows: tableRows(edition, { ...printedWords, notBrokenDown: words.forms.notBrokenDown }),
     ...(final ? {} : { comesBack: { cycle } }),
   };
 }

@@ -2,6 +2,7 @@ import type { ProgressClass } from '../task/task-state.ts';
 import type { EditionActBody } from './edition-act.ts';
 import type { EditionRejection } from './edition-rejection.ts';
 import type { Edition, EditionRow, Unreported } from './edition.ts';
+import { joinParts } from './join-parts.ts';
 import { mergeRows } from './merge-rows.ts';
 import { isOutdated } from './printed-row.ts';
 
@@ -42,8 +43,8 @@ export function decideEdition(newest: Edition | null, command: EditionCommand): 
       const row = rowOf(newest, command.taskId);
       if (!row) return reject('NO_SUCH_ROW');
       if (command.text.trim() === '') return reject('EMPTY_TEXT');
-      const { text, progressClass, over } = row.edited ?? { text: null, progressClass: null, over: null };
-      const same = text === command.text && (command.progressClass === null || progressClass === command.progressClass) && over === (row.words?.hash ?? null);
+      const { text, progressClass } = row.edited ?? { text: null, progressClass: null };
+      const same = text === command.text && (command.progressClass === null || progressClass === command.progressClass) && !isOutdated(row);
       if (same) return reject('NOTHING_NEW');
       return accept({ type: 'edited', taskId: row.taskId, text: command.text, progressClass: command.progressClass ?? progressClass });
     }
@@ -91,7 +92,7 @@ function revise(edition: Edition, { reason, rows }: Extract<EditionCommand, { ty
   const fresh = new Map(mergeRows(edition, rows).rows.map((row) => [row.taskId, row]));
   const begun = edition.rows.map((row) => {
     const taken = fresh.get(row.taskId);
-    return taken ? { ...taken, parts: row.parts, edited: row.edited } : row;
+    return taken ? { ...taken, parts: joinParts(row.parts, taken.parts), edited: row.edited } : row;
   });
   return accept({ type: 'opened', unreported: edition.unreported, rows: begun, revises: { no: edition.no, reason } });
 }

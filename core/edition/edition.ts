@@ -18,10 +18,12 @@ export interface TakenWords {
   since: string | null;
 }
 
-/** 配合情况: what a unit added to the lead's words. */
+/** 配合情况: what a co-unit, or another lead, added to the lead's words. */
 export interface EditionPart {
   unit: string;
   text: string;
+  /** The office typed it into the edition: it stays whatever the register shows of that unit. */
+  typed?: true;
 }
 
 /** What stood last time; `cycle` null where it came with the plan itself. */
@@ -40,6 +42,8 @@ export interface OfficeText {
   at: string;
   /** Hash of the words it was written over, null where there were none. */
   over: string | null;
+  /** Parts that stood beside those words; absent for none. */
+  parts?: EditionPart[];
 }
 
 /** One task in an edition. What the plan says of it is kept as it was when the edition was opened or last merged. */

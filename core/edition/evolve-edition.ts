@@ -1,5 +1,6 @@
 import type { EditionAct } from './edition-act.ts';
 import type { Edition, EditionRow } from './edition.ts';
+import { joinParts } from './join-parts.ts';
 
 type Key = Pick<Edition, 'planId' | 'cycle' | 'no'>;
 
@@ -23,18 +24,18 @@ function apply(edition: Edition, act: Exclude<EditionAct, { type: 'opened' }>): 
       const fresh = new Map(act.rows.map((row) => [row.taskId, row]));
       const rows = edition.rows.map((row) => {
         const taken = fresh.get(row.taskId);
-        return taken ? { ...taken, parts: row.parts, edited: row.edited } : row;
+        return taken ? { ...taken, parts: joinParts(row.parts, taken.parts), edited: row.edited } : row;
       });
       return withChanged({ ...edition, rows }, act.rows.map(({ taskId }) => taskId));
     }
     case 'edited': {
       const { taskId, text, progressClass, by, at } = act;
-      const write = (row: EditionRow): EditionRow => ({ ...row, edited: text === null ? null : { text, progressClass, by, at, over: row.words?.hash ?? null } });
+      const write = (row: EditionRow): EditionRow => ({ ...row, edited: text === null ? null : { text, progressClass, by, at, over: row.words?.hash ?? null, ...(row.parts.length > 0 ? { parts: row.parts } : {}) } });
       return withWriter(withRow(edition, taskId, write), by);
     }
     case 'partAdded': {
       const { taskId, part } = act;
-      const add = (row: EditionRow): EditionRow => ({ ...row, parts: [...row.parts.filter(({ unit }) => unit !== part.unit), part] });
+      const add = (row: EditionRow): EditionRow => ({ ...row, parts: [...row.parts.filter(({ unit }) => unit !== part.unit), { ...part, typed: true }] });
       return withWriter(withRow(edition, taskId, add), act.by);
     }
     case 'unreportedChosen':

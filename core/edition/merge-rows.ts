@@ -1,13 +1,14 @@
 import type { Edition, EditionRow } from './edition.ts';
+import { joinParts, sameParts } from './join-parts.ts';
 
 export interface Merge {
   /** Rows to take over: as the register shows them, where that is something new. */
   rows: EditionRow[];
-  /** Tasks with new words under a text of the office, which stays: somebody has to look at both. */
+  /** Tasks with new words or parts under a text of the office, which stays: somebody has to look at both. */
   conflicts: string[];
 }
 
-/** What the register holds now that the edition does not. The office's texts and the parts entered by hand are none of the register's. */
+/** What the register holds now that the edition does not. The office's texts and the parts it typed are none of the register's. */
 export function mergeRows({ rows }: Pick<Edition, 'rows'>, now: readonly EditionRow[]): Merge {
   const byTask = new Map(now.map((row) => [row.taskId, row]));
   const merge: Merge = { rows: [], conflicts: [] };
@@ -15,10 +16,10 @@ export function mergeRows({ rows }: Pick<Edition, 'rows'>, now: readonly Edition
     const shown = byTask.get(row.taskId);
     if (!shown) continue;
     // What was taken in stays where the unit's newer text still waits for its review.
-    const fresh: EditionRow = { ...shown, words: shown.words ?? row.words, parts: row.parts, edited: row.edited };
+    const fresh: EditionRow = { ...shown, words: shown.words ?? row.words, parts: joinParts(row.parts, shown.parts), edited: row.edited };
     if (JSON.stringify(sorted(fresh)) === JSON.stringify(sorted(row))) continue;
-    merge.rows.push({ ...fresh, parts: [], edited: null });
-    if (row.edited && fresh.words && fresh.words.hash !== row.words?.hash) merge.conflicts.push(row.taskId);
+    merge.rows.push({ ...fresh, parts: shown.parts, edited: null });
+    if (row.edited && ((fresh.words && fresh.words.hash !== row.words?.hash) || !sameParts(fresh.parts, row.parts))) merge.conflicts.push(row.taskId);
   }
   return merge;
 }

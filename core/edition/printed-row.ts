@@ -1,5 +1,6 @@
 import type { ProgressClass } from '../task/task-state.ts';
 import type { EditionRow, Unreported } from './edition.ts';
+import { sameParts } from './join-parts.ts';
 
 /** Words of the reader's language that stand between texts. */
 export interface PrintedWords {
@@ -9,10 +10,14 @@ export interface PrintedWords {
   part(unit: string, text: string): string;
   withdrawn: string;
   leftOut(reason: string): string;
+  /** Before parts whose lead has not reported. */
+  missing: string;
+  /** Handed in and not reviewed yet. */
+  waiting: string;
 }
 
 export interface PrintedRow {
-  /** Null: 未报. */
+  /** Null: 未报, and nothing beside it. */
   text: string | null;
   /** '' where none is due; null: 未报. */
   progressClass: ProgressClass | '' | null;
@@ -22,7 +27,7 @@ export interface PrintedRow {
 
 /**
  * What a row prints: the office's text, else the unit's words with its co-units' parts, else 未报 or by choice the last
- * text with its date. Words that only say nothing is new print the last text as it was finally printed.
+ * text with its date, either with the parts below. Words that only say nothing is new print the last text as it was finally printed.
  */
 export function printedRow(row: EditionRow, unreported: Unreported, say: PrintedWords): PrintedRow {
   const { edited, words, parts, last, unasked } = row;
@@ -31,9 +36,9 @@ export function printedRow(row: EditionRow, unreported: Unreported, say: Printed
   if (unasked) return { text: unasked.why === 'withdrawn' ? say.withdrawn : say.leftOut(unasked.reason), progressClass: '', from: 'unasked' };
   const added = parts.map(({ unit, text }) => say.part(unit, text));
   if (words) return { text: [standing(row, say) ?? words.text, ...added].join('\n'), progressClass: decided, from: 'words' };
-  const carried = unreported === 'carried' && last ? [dated(last.text, last.cycle, say)] : [];
-  if (carried.length + added.length === 0) return { text: null, progressClass: null, from: 'missing' };
-  return { text: [...carried, ...added].join('\n'), progressClass: null, from: carried.length > 0 ? 'carried' : 'words' };
+  if (unreported === 'carried' && last) return { text: [dated(last.text, last.cycle, say), ...added].join('\n'), progressClass: null, from: 'carried' };
+  // A part is no report: the row says so before it.
+  return { text: added.length === 0 ? null : [row.waiting ? say.waiting : say.missing, ...added].join('\n'), progressClass: null, from: 'missing' };
 }
 
 /** The last text under 暂无新进展; null for new words. */
@@ -46,5 +51,6 @@ function dated(text: string, cycle: string | null, say: PrintedWords): string {
   return text.endsWith(date) ? text : `${text}${date}`;
 }
 
-/** True where the office's text was written over words that were replaced since: both are to be looked at. */
-export const isOutdated = ({ edited, words }: EditionRow): boolean => edited !== null && words !== null && edited.over !== words.hash;
+/** True where the office's text was written over words or parts that were replaced since: both are to be looked at. */
+export const isOutdated = ({ edited, words, parts }: EditionRow): boolean =>
+  edited !== null && ((words !== null && edited.over !== words.hash) || !sameParts(edited.parts ?? [], parts));

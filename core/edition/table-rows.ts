@@ -4,8 +4,6 @@ import type { ProgressRow } from './progress-rows.ts';
 
 export interface TableRowWords extends PrintedWords {
   notBrokenDown: string;
-  /** Handed in and not reviewed yet. */
-  waiting: string;
 }
 
 /** Rows of the table an edition prints. While somebody works on it they show last time's text and know which task they are of. */

@@ -3,7 +3,7 @@ import type { TaskDraft } from '../plan/plan-draft.ts';
 import { formFigures, type NamedValue } from '../report/form-figure.ts';
 import { mainLead, progressClasses, type ProgressClass, type TaskState } from '../task/task-state.ts';
 import type { DecidedReport } from '../report/decided-report.ts';
-import type { EditionRow, LastText, TakenWords } from './edition.ts';
+import type { EditionPart, EditionRow, LastText, TakenWords } from './edition.ts';
 
 /** A report as the register holds it. */
 export interface ReportInEdition {
@@ -28,13 +28,15 @@ export interface TaskInEdition {
   state: Pick<TaskState, 'duties' | 'cycles' | 'stage'>;
   leftOut: string | null;
   submissions: ReportInEdition[];
+  /** 配合情况 of all cycles, the newest of each unit; absent without any. */
+  parts?: readonly (EditionPart & { cycle: string })[];
   /** Newest edition of each cycle, in any order. */
   finals: { cycle: string; text: string }[];
 }
 
 /**
  * Rows of an edition as the register shows them on a date: approved words only; a text that waits for its review is
- * marked. Last time's text is what the last final edition printed, else what was approved last, else what the plan printed.
+ * marked, and what co-units gave stands beside. Last time's text is what the last final edition printed, else what was approved last, else what the plan printed.
  */
 export const takeRows = (tasks: readonly TaskInEdition[], cycle: string, today: string): EditionRow[] => tasks.map((task) => takeRow(task, cycle, today));
 
@@ -58,7 +60,7 @@ function takeRow(task: TaskInEdition, cycle: string, today: string): EditionRow 
     words,
     waiting: own?.standing === 'submitted',
     late: isAnswered ? (asked?.repairedLate ?? own.decided?.repairedLate ?? false) : asked !== undefined && asked.due < today,
-    parts: [],
+    parts: (task.parts ?? []).filter((part) => part.cycle === cycle).map(({ unit, text }) => ({ unit, text })),
     last: lastText(task, earlier, cycle),
     figures: formFigures(draft.indicators, earlier?.words.values ?? [], words && own ? own.words.values : []),
     edited: null,

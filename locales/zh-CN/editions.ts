@@ -11,6 +11,8 @@ export const printedWords: PrintedWords = {
   part: (unit, text) => `配合情况（${unit}）：${text}`,
   withdrawn: '已撤销',
   leftOut: (reason) => `不纳入督办：${reason}`,
+  missing: '未报',
+  waiting: '待审核',
 };
 
 export const editionRejections: Record<EditionRejection, string> = {

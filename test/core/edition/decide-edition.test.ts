@@ -63,6 +63,28 @@ describe('an edition', () => {
     expect(codeOf(play(open(row), edit('六个'), { type: 'merge', rows: [editionRow({ words: taken('建成八个') })] }, edit('六个'), { type: 'circulate' }), finalise())).toBe('finalised');
   });
 
+  it('takes a part that comes later, leaves a text of the office where it is, and is not final before somebody looked at both', () => {
+    const withPart = editionRow({ words: row.words, parts: [{ unit: '法规科', text: '已审核' }] });
+    const merged = play(open(row), edit('六个'), { type: 'merge', rows: [withPart] }, { type: 'circulate' });
+    expect(merged.rows[0]).toMatchObject({ parts: [{ unit: '法规科', text: '已审核' }], edited: { text: '六个' } });
+    expect(codeOf(merged, finalise())).toBe('ROWS_OUTDATED');
+    expect(codeOf(merged, edit('六个'))).toBe('edited');
+    expect(codeOf(play(open(row), edit('六个'), { type: 'merge', rows: [withPart] }, edit('六个'), { type: 'circulate' }), finalise())).toBe('finalised');
+  });
+
+  it('keeps the part the office typed for a unit, and takes the newest of the others', () => {
+    const shown = (text: string) => editionRow({ words: row.words, parts: [{ unit: '法规科', text }, { unit: '宣传科', text }] });
+    const typed: EditionCommand = { type: 'addPart', taskId: row.taskId, unit: '法规科', text: '督查室核实' };
+    const merged = play(open(shown('一')), typed, { type: 'merge', rows: [shown('二')] });
+    expect(merged.rows[0]?.parts).toEqual([{ unit: '宣传科', text: '二' }, { unit: '法规科', text: '督查室核实', typed: true }]);
+    expect(codeOf(merged, { type: 'merge', rows: [shown('二')] })).toBe('NOTHING_NEW');
+  });
+
+  it('begins a correction with the parts that came since', () => {
+    const corrected = play(open(row), { type: 'circulate' }, finalise(), { type: 'revise', reason: '漏并配合情况', rows: [editionRow({ words: row.words, parts: [{ unit: '法规科', text: '已审核' }] })] });
+    expect(corrected.rows[0]?.parts).toEqual([{ unit: '法规科', text: '已审核' }]);
+  });
+
   it('is corrected by a new one that begins with what was final, and shows its difference', () => {
     const corrected = play(open(row), edit('建成六个读书角'), { type: 'circulate' }, finalise(), { type: 'revise', reason: '漏报一处', rows: [row] }, edit('建成七个读书角'));
     expect(corrected).toMatchObject({ no: 2, state: 'drafting', final: null, revises: { no: 1, reason: '漏报一处' } });

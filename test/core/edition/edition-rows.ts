@@ -9,6 +9,8 @@ export const say: PrintedWords = {
   part: (unit, text) => `${unit}：${text}`,
   withdrawn: '已撤销',
   leftOut: (reason) => `不纳入：${reason}`,
+  missing: '未报',
+  waiting: '待审核',
 };
 
 export const taken = (text: string, over: Partial<TakenWords> = {}): TakenWords => ({ hash: `hash of ${text}`, text, difficulty: '', progressClass: '达进度', since: null, ...over });

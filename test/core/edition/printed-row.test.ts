@@ -12,6 +12,9 @@ describe('what a row prints', () => {
     ['the office’s text in their place, with the class decided at approval', { words: taken('建成六个'), edited: office('建成6个') }, 'missing', '建成6个', '达进度'],
     ['the class the office gave in the edition', { words: taken('建成六个'), edited: office('建成6个', { progressClass: '超进度' }) }, 'missing', '建成6个', '超进度'],
     ['the parts of co-units below', { words: taken('建成六个'), parts: [{ unit: '法规科', text: '已审核' }] }, 'missing', '建成六个\n法规科：已审核', '达进度'],
+    ['未报 above a part whose lead has not reported', { parts: [{ unit: '法规科', text: '已审核' }] }, 'missing', '未报\n法规科：已审核', null],
+    ['that the lead’s text waits above a part', { waiting: true, parts: [{ unit: '法规科', text: '已审核' }] }, 'missing', '待审核\n法规科：已审核', null],
+    ['a part below the text carried over', { last, parts: [{ unit: '法规科', text: '已审核' }] }, 'carried', '建成五个（截至2026Q2）\n法规科：已审核', null],
     ['未报', { last }, 'missing', null, null],
     ['by choice the last text with its date', { last }, 'carried', '建成五个（截至2026Q2）', null],
     ['未报 where there is nothing to carry', {}, 'carried', null, null],
@@ -28,5 +31,12 @@ describe('what a row prints', () => {
     expect(isOutdated(editionRow({ words, edited: office('建成6个', { over: words.hash }) }))).toBe(false);
     expect(isOutdated(editionRow({ words, edited: office('在建', { over: null }) }))).toBe(true);
     expect(isOutdated(editionRow({ edited: office('在建') }))).toBe(false);
+  });
+
+  it('asks for a second look where a co-unit’s part came after the office’s text', () => {
+    const parts = [{ unit: '法规科', text: '已审核' }];
+    expect(isOutdated(editionRow({ parts, edited: office('在建', { parts }) }))).toBe(false);
+    expect(isOutdated(editionRow({ parts, edited: office('在建') }))).toBe(true);
+    expect(isOutdated(editionRow({ parts, edited: office('在建', { parts: [{ unit: '法规科', text: '在审' }] }) }))).toBe(true);
   });
 });

@@ -58,6 +58,13 @@ describe('a row of an edition as the register shows it', () => {
     expect(row({ submissions: [report(), report({ cycle: '2026Q4', words: { done: '全部建成', difficulty: '', values: [] } })], finals: [{ cycle: '2026Q3', text: '自己' }] }).last).toEqual({ text: '已选址', cycle: null });
   });
 
+  it('takes what co-units gave for its period, whether the lead has reported or not', () => {
+    const parts = [{ cycle: '2026Q2', unit: '宣传科', text: '早' }, { cycle: '2026Q3', unit: '宣传科', text: '已刊发六篇' }, { cycle: '2026Q3', unit: '法规科', text: '已审核' }];
+    const given = [{ unit: '宣传科', text: '已刊发六篇' }, { unit: '法规科', text: '已审核' }];
+    expect(row({ parts }).parts).toEqual(given);
+    expect(row({ parts, submissions: [] })).toMatchObject({ words: null, parts: given });
+  });
+
   it('asks nothing of what was left out or withdrawn', () => {
     expect(row({ leftOut: '并入' }).unasked).toEqual({ why: 'leftOut', reason: '并入' });
     expect(row({ state: { ...task().state, stage: 'withdrawn' } }).unasked).toMatchObject({ why: 'withdrawn' });
