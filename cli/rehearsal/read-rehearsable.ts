@@ -54,7 +54,7 @@ export async function readRehearsable(call: Call, planName: string, wish: Rehear
   const directory = wish.directory === undefined ? source.directory : await readDirectoryFile(call, wish.directory);
   const policy = wish.policy === undefined ? source.policy : await readPolicy(call, wish.policy);
 
-  const { tasks, leaderless } = tasksOfDraft(source.rows, { ...source, directory, year });
+  const { tasks, leaderless } = tasksOfDraft(source.rows, { ...source, directory, year, policy });
   const rows = new Map(source.rows.map(({ taskId, row, draft }) => [taskId, { row: draft.number || String(row), title: draft.title }]));
   return {
     input: { tasks, policy, calendar: source.calendar, unitCalendars: unitCalendarsOf(directory?.units ?? [], source.closures, source.calendar), year, launch, directory, scenario },
