@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addWorkdays, isWorkday } from '../../core/calendar/workday.ts';
 import { addDays } from '../../core/calendar/day-number.ts';
+import { withSigners } from '../../core/plan/with-signers.ts';
 import { defaultPolicy } from '../../core/policy/policy.ts';
 import { linesDiff } from '../../core/schedule/lines-diff.ts';
 import { linesOfEvent } from '../../core/schedule/lines-of-event.ts';
@@ -20,9 +21,10 @@ import { extensionFacts } from '../../desk/extension-facts.ts';
 import { taskDraft } from '../support/fictitious-plan.ts';
 import { assigned, at, calendar, co, contact, inputOf as inputBy, lead, leader, office, report, reviewer, show, stamp, wallOf } from './play.ts';
 
-/** Every kind of line is planned: breakdowns are asked for as well. */
-const policy = { ...defaultPolicy, breakdownWorkdays: 10 };
-const inputOf = (state: TaskState) => inputBy(state, { policy });
+/** Every kind of line is planned: breakdowns are asked for as well, co-units sign, and leaders get their briefs. */
+const policy = { ...defaultPolicy, breakdownWorkdays: 10, coSigns: true, leaderBriefWorkdays: 4 };
+const filledRoles = new Set(['leader:基教科', 'leader:职成科']);
+const inputOf = (state: TaskState) => inputBy(state, { policy, filledRoles });
 
 const cycles = ['2026Q1', '2026Q2', '2026Q3', '2026Q4'];
 const roundTimes = new Set<string>(policy.rounds);
@@ -38,7 +40,7 @@ function commandOf(choice: number, cycle: string, state: TaskState, today: strin
     case 1: return { ...report(cycle), act: contact(unit) } as TaskCommand;
     case 2: return { type: 'approve', cycle, content, act: reviewer };
     case 3: return { type: 'return', cycle, content, opinion: 'o', isEmpty: false, due: null, act: reviewer };
-    case 4: return { type: 'reassign', duties: [lead(unit === '基教科' ? '职成科' : '基教科'), lead('督导办', false), co('法规科')], reason: 'r', act: office };
+    case 4: return { type: 'reassign', duties: withSigners([lead(unit === '基教科' ? '职成科' : '基教科'), lead('督导办', false), co('法规科')], policy), reason: 'r', act: office };
     case 5: return { type: 'nudge', words: null, act: office };
     case 6: return { type: 'instruct', kind: '办理', content: 'w', isEmpty: false, act: leader };
     case 7: return hasLeft(state, cycle) ? null : { type: 'holdLetter', cycle, rung: 2, until: addDays(today, 3), reason: 'r', isEmpty: false, hasLeft: false, act: office };
@@ -75,6 +77,7 @@ function commandOf(choice: number, cycle: string, state: TaskState, today: strin
     case 38: return state.calls?.[0] ? { type: 'answerCall', call: state.calls[0].id, content: 'a', missing: false, act: contact(unit) } : null;
     case 39: return { type: 'amend', document: '1号', effective: today, parts: ['deadline'], term: { kind: 'dated', end: addDays(today, 60) }, content: 'c', act: office };
     case 40: return { type: 'instruct', kind: '限时反馈', content: 'w', isEmpty: false, act: leader };
+    case 41: return { type: 'acknowledge', act: contact('计财科') };
     default: return null; // only what came due
   }
 }
@@ -111,7 +114,7 @@ interface Moment {
 
 /** Plays the steps and gives every moment of them; a frozen state shows whether anything writes into it. */
 function walk(taken: { days: number; choice: number; cycle: string }[]): Moment[] {
-  let state = freeze(assigned('2026-03-02 09:00', [lead('基教科'), co('计财科')], { kind: 'dated', end: '2026-11-30' }));
+  let state = freeze(assigned('2026-03-02 09:00', withSigners([lead('基教科'), co('计财科')], policy), { kind: 'dated', end: '2026-11-30' }));
   let day = '2026-03-02';
   const reached = new Set<string>();
   const moments: Moment[] = [{ state, planned: schedule(inputOf(state)), caused: [], now: at(`${day} 09:00`), reached: new Set() }];
