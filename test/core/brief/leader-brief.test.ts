@@ -96,6 +96,8 @@ describe('a rehearsal with briefs', () => {
   it('shows what-if what turning it on brings, also without a directory', () => {
     const compared = compareRehearsals(run(defaultPolicy), run(by()));
     expect(compared.messages.is - compared.messages.was).toBe(4);
+    expect(compared.provisional).toBe(false);
+    expect(compareRehearsals(run(by()), run(by({ leaderBriefWorkdays: 9 })))).toMatchObject({ provisional: true }); // the last one leaves in January
     expect(compared.perPerson).toMatchObject([{ to: 'leader@example.org' }]);
     expect(compared.tasks.flatMap(({ added }) => added.map(({ purpose }) => purpose))).toEqual(Array.from({ length: 12 }, () => 'leaderBrief'));
     expect(run(by(), { directory: null }).slots.filter(({ purpose }) => purpose === 'leaderBrief')).toHaveLength(12);
