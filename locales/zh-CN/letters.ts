@@ -66,12 +66,12 @@ const brief = {
   note: '仅供了解，无需操作。',
   why: '您是分管领导，每期填报后按规定报送一次情况汇总。',
   label: '情况',
-  /** 达进度，逾期补报; 已报送，待审核; 未报. */
+  /** 达进度，逾期补报; 已报送，待审核; 逾期未报. */
   standing: ({ standing, progressClass, repairedLate, due }: Pick<BriefRow, 'standing' | 'progressClass' | 'repairedLate' | 'due'>, isLate: boolean) => {
     if (standing === 'done') return '已确认办结';
     if (standing === 'missing') return isLate ? '逾期未报' : `尚未报送，应于${sayDate(due)}前报送`;
-    const said = standing === 'waiting' ? '已报送，待审核' : (progressClass ?? '已报送');
-    return repairedLate ? `${said}，逾期补报` : said;
+    if (standing === 'waiting') return repairedLate ? '逾期补报，待审核' : '已报送，待审核';
+    return `${progressClass ?? '已报送'}${repairedLate ? '，逾期补报' : ''}`;
   },
   progress: (text: string, since: string | null) => `进展：${text}${since === null ? '' : `（截至${sayAsOf(since)}）`}`,
   difficulty: (text: string, helpers: string[]) => `困难：${text}${helpers.length === 0 ? '' : `（需${helpers.join('、')}协调）`}`,

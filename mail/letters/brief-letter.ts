@@ -46,6 +46,9 @@ export function briefSection(tasks: readonly BriefTask[]): LetterSection {
   return { heading: `${brief.heading}（${tasks.length}）`, note: brief.note, items: tasks.map((task) => asItem(task, withPlan)), more: null };
 }
 
+/** A text inside the line: it is ours to end. */
+const inLine = (text: string): string => oneLine(text, TEXT_CHARS).replace(/[。；;]+$/u, '');
+
 const cyclesOf = (tasks: readonly BriefTask[]): string[] => [...new Set(tasks.map(({ row }) => row.cycle))];
 
 function asItem({ number, title, planTitle, row, lateWorkdays }: BriefTask, withPlan: boolean): LetterItem {
@@ -53,9 +56,9 @@ function asItem({ number, title, planTitle, row, lateWorkdays }: BriefTask, with
   const isLate = row.standing === 'missing' && lateWorkdays > 0;
   const summary = [
     brief.standing(row, isLate),
-    ...(row.text === '' ? [] : [brief.progress(oneLine(row.text, TEXT_CHARS), row.since)]),
-    ...(row.difficulty ? [brief.difficulty(oneLine(row.difficulty.text, TEXT_CHARS), row.difficulty.helpers)] : []),
-    ...(row.nextGoal === '' ? [] : [brief.next(oneLine(row.nextGoal, TEXT_CHARS))]),
+    ...(row.text === '' ? [] : [brief.progress(inLine(row.text), row.since)]),
+    ...(row.difficulty ? [brief.difficulty(inLine(row.difficulty.text), row.difficulty.helpers)] : []),
+    ...(row.nextGoal === '' ? [] : [brief.next(inLine(row.nextGoal))]),
   ];
   return {
     title: `${oneLine(number, 12)} ${oneLine(title)}`.trim(),

@@ -25,12 +25,13 @@ describe('情况汇总 by itself', () => {
   });
 
   it.each<[string, Partial<BriefRow>, number, string]>([
-    ['class and words', {}, 0, '达进度；进展：主体完工。'],
-    ['a report that came late', { repairedLate: true }, 0, '达进度，逾期补报；进展：主体完工。'],
-    ['a difficulty with who must help, and the next goal', { difficulty: { text: '经费不足', helpers: ['计财科', '市教科所'] }, nextGoal: '完成验收' }, 0, '达进度；进展：主体完工。；困难：经费不足（需计财科、市教科所协调）；下期目标：完成验收'],
-    ['a difficulty that names nobody', { difficulty: { text: '雨季停工', helpers: [] } }, 0, '达进度；进展：主体完工。；困难：雨季停工'],
-    ['words that still stand', { since: '2026Q2' }, 0, '达进度；进展：主体完工。（截至6月底）'],
+    ['class and words', {}, 0, '达进度；进展：主体完工'],
+    ['a report that came late', { repairedLate: true }, 0, '达进度，逾期补报；进展：主体完工'],
+    ['a difficulty with who must help, and the next goal', { difficulty: { text: '经费不足', helpers: ['计财科', '市教科所'] }, nextGoal: '完成验收' }, 0, '达进度；进展：主体完工；困难：经费不足（需计财科、市教科所协调）；下期目标：完成验收'],
+    ['a difficulty that names nobody', { difficulty: { text: '雨季停工', helpers: [] } }, 0, '达进度；进展：主体完工；困难：雨季停工'],
+    ['words that still stand', { since: '2026Q2' }, 0, '达进度；进展：主体完工（截至6月底）'],
     ['what waits for its review', { standing: 'waiting', progressClass: null, text: '' }, 0, '已报送，待审核'],
+    ['what waits and came late', { standing: 'waiting', progressClass: null, repairedLate: true, text: '' }, 0, '逾期补报，待审核'],
     ['what is late', { standing: 'missing', progressClass: null, text: '' }, 4, '逾期未报'],
     ['what was put off and is not late', { standing: 'missing', progressClass: null, text: '', due: '2026-10-15' }, 0, '尚未报送，应于10月15日前报送'],
     ['what is done', { standing: 'done', progressClass: null, text: '' }, 0, '已确认办结'],
