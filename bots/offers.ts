@@ -3,7 +3,7 @@ import { subItemOfRung } from '../core/schedule/sub-item-rung.ts';
 import { kindOf } from '../core/digest/kind-of.ts';
 import { splitRole } from '../core/schedule/split-role.ts';
 import { callOf, isWithUnit, matterOf } from '../core/task/matter.ts';
-import { isClosed, mainLead, waitsForSignOff, type TaskState } from '../core/task/task-state.ts';
+import { hasToSign, isClosed, mainLead, waitsForSignOff, type TaskState } from '../core/task/task-state.ts';
 import type { DeliveryItem } from '../ports/reads.ts';
 import { offerOfficeItem, type OfficeOffer } from './offers-of-office.ts';
 import { offerBreakdown, offerBreakdownReview, offerOwed, offerPart, offerSubItem, type BreakdownOffer } from './offers-of-breakdown.ts';
@@ -87,7 +87,7 @@ export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, '
 }
 
 function offerSign(state: TaskState, unit: string): Offer[] {
-  const unsigned = state.duties.some((duty) => duty.unit === unit && duty.kind === 'lead' && duty.acknowledgedAt === null);
+  const unsigned = state.duties.some((duty) => duty.unit === unit && hasToSign(duty) && duty.acknowledgedAt === null);
   return unsigned && state.stage !== 'drafted' ? [{ act: 'acknowledge' }] : [];
 }
 

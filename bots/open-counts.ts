@@ -1,6 +1,6 @@
 import type { Person } from '../core/plan/directory.ts';
 import { isWithUnit } from '../core/task/matter.ts';
-import { isClosed, mainLead, waitsForSignOff } from '../core/task/task-state.ts';
+import { hasToSign, isClosed, mainLead, waitsForSignOff } from '../core/task/task-state.ts';
 import { isOfficeOf } from '../desk/standing-of.ts';
 import type { TaskView } from '../ports/reads.ts';
 
@@ -19,7 +19,7 @@ export function openCounts(person: Person, tasks: readonly TaskView[]): OpenCoun
   for (const task of tasks) {
     const { state } = task;
     if (task.leftOut !== null || state.stage === 'drafted' || state.stage === 'suspended' || isClosed(state)) continue;
-    if (state.duties.some(({ unit, kind, acknowledgedAt }) => kind === 'lead' && acknowledgedAt === null && units.has(unit))) counts.sign += 1;
+    if (state.duties.some((duty) => hasToSign(duty) && duty.acknowledgedAt === null && units.has(duty.unit))) counts.sign += 1;
     const working = state.stage === 'assigned' || state.stage === 'underway';
     if (working && units.has(mainLead(state)?.unit ?? '')) {
       counts.report += state.cycles.filter((cycle) => cycle.state === 'open' || cycle.state === 'returned' || cycle.state === 'missed').length;

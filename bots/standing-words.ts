@@ -4,7 +4,7 @@ import { breakdownReviewRung } from '../core/schedule/review-lines.ts';
 import { subItemOfRung } from '../core/schedule/sub-item-rung.ts';
 import { splitRole } from '../core/schedule/split-role.ts';
 import { callOf, matterOf } from '../core/task/matter.ts';
-import { isClosed } from '../core/task/task-state.ts';
+import { hasToSign, isClosed } from '../core/task/task-state.ts';
 import type { Words } from '../locales/words.ts';
 import type { DeliveryItem } from '../ports/reads.ts';
 import { breakdownStanding } from './breakdown-words.ts';
@@ -27,7 +27,7 @@ export function standingWords(item: DeliveryItem, { now, zone, words }: Reading)
 
   switch (kindOf({ purpose: line.purpose, lateWorkdays: 0 })) {
     case 'sign': {
-      const duty = state.duties.find((each) => each.unit === splitRole(line.role).unit && each.kind === 'lead');
+      const duty = state.duties.find((each) => each.unit === splitRole(line.role).unit && hasToSign(each));
       return duty?.acknowledgedAt ? digest.signed(sayTime(new Date(duty.acknowledgedAt), now, zone)) : null;
     }
     case 'breakdown':

@@ -24,6 +24,8 @@ export function explainFault(error: unknown): Explained {
       return { code: wordOf(error, 'code') ?? 'UNREADABLE', message: error.message, hint: wordOf(error, 'hint') ?? '', exit: exitCode.failed };
     case 'UnreadablePolicy':
       return { code: 'UNREADABLE_POLICY', message: `规则文件有问题，没有采用：\n${error.message}`, hint: '请改正后再试；可用 duban policy show --yaml 得到一份完整的规则文件。', exit: exitCode.failed };
+    case 'UnreadableClosures':
+      return { code: 'UNREADABLE_CLOSURES', message: `停办日期文件有问题，没有采用：\n${error.message}`, hint: '每条写作 - { days: 2026-07-10..2026-08-31, unitType: 学校, why: 暑假 }，不写 unitType 为全体。', exit: exitCode.failed };
     case 'UnknownPerson':
       return { code: 'UNKNOWN_PERSON', message: `通讯录里没有 ${wordOf(error, 'address') ?? '这个人'}。`, hint: '可用 duban directory show 查看通讯录。', exit: exitCode.failed };
     case 'WordsTooLong':

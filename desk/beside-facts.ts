@@ -1,4 +1,5 @@
 import { addWorkdays, workdayOnOrBefore } from '../core/calendar/workday.ts';
+import { policyOfTask } from '../core/policy/policy-of-task.ts';
 import { askedCycles } from '../core/schedule/asked-cycles.ts';
 import { inputOfTask } from '../core/schedule/input-of-task.ts';
 import { dateOf } from '../core/schedule/instant.ts';
@@ -11,8 +12,6 @@ import type { Ask } from './ask.ts';
 import { callFacts } from './call-facts.ts';
 import type { CommandFacts } from './command-of.ts';
 import { letterLeft } from './letter-left.ts';
-
-const RETURN_WORKDAYS = 2;
 
 interface Sources {
   reads: Pick<RegisterReads, 'linesOfTask' | 'submissions' | 'calls'>;
@@ -32,9 +31,9 @@ export async function besideFacts(task: TaskView, ask: Ask, { reads, planning, c
       return { today, due: workdayOnOrBefore(ask.due, calendar) };
     }
     case 'returnAnswer': {
-      const { calendar, today } = await timed();
+      const { book, calendar, today } = await timed();
       const due = matterOf(task.state, ask.matter)?.due ?? '';
-      const again = addWorkdays(today, RETURN_WORKDAYS, calendar);
+      const again = addWorkdays(today, policyOfTask(book.policy, task.state).returnWorkdays, calendar);
       return { returnDue: due > again ? due : again };
     }
     case 'escalate': {

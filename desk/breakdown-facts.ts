@@ -32,8 +32,6 @@ export interface BreakdownFacts {
   returnDue: string;
 }
 
-const RETURN_WORKDAYS = 2;
-
 export function breakdownFacts({ draft, breakdown, state }: Pick<TaskView, 'draft' | 'breakdown' | 'state'>, { policy, calendar }: Pick<ScheduleInput, 'policy' | 'calendar'>, today: string): BreakdownFacts {
   const year = yearOfTask(state);
   return {
@@ -43,7 +41,7 @@ export function breakdownFacts({ draft, breakdown, state }: Pick<TaskView, 'draf
     waiting: breakdown?.proposed ?? null,
     agreed: breakdown?.agreed ?? null,
     over: state.breakdown?.agreed?.text ?? null,
-    returnDue: addWorkdays(today, RETURN_WORKDAYS, calendar),
+    returnDue: addWorkdays(today, policy.returnWorkdays, calendar),
   };
 }
 

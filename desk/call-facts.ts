@@ -1,7 +1,6 @@
 import { isAsked, type CallColumn } from '../core/call/call-column.ts';
 import { fillColumns, type FiledTask } from '../core/call/fill-columns.ts';
 import { addWorkdays, workdayOnOrBefore } from '../core/calendar/workday.ts';
-import { answerTimes } from '../core/policy/answer-times.ts';
 import { askedCycles } from '../core/schedule/asked-cycles.ts';
 import type { ScheduleInput } from '../core/schedule/schedule-input.ts';
 
@@ -16,18 +15,18 @@ export interface CallFacts {
   columns: CallColumn[];
   /** Columns that are asked. */
   rest: number;
-  /** Less than two workdays' notice: a reason is needed. */
+  /** Less notice than the policy wants: a reason is needed. */
   isShort: boolean;
 }
 
 /**
- * Filled first from what is on file; joined to a cycle that is due within ten workdays, with at least the same notice
+ * Filled first from what is on file; joined to a cycle that is due within some workdays (10), with at least the same notice
  * (process.md §1). Pure; the preview and the act ask the same.
  */
 export function callFacts(input: ScheduleInput, task: Omit<FiledTask, 'state'>, ask: { columns: readonly string[]; due: string }, today: string): CallFacts {
-  const { state, calendar } = input;
-  const notice = addWorkdays(today, answerTimes.callNotice, calendar);
-  const within = addWorkdays(today, answerTimes.callJoins, calendar);
+  const { state, calendar, policy } = input;
+  const notice = addWorkdays(today, policy.callNotice, calendar);
+  const within = addWorkdays(today, policy.callJoins, calendar);
   const cycle = askedCycles(input).find(({ due }) => due >= notice && due <= within);
   const columns = fillColumns(ask.columns, { ...task, state }, cycle?.id ?? null);
   const own = workdayOnOrBefore(ask.due, calendar);

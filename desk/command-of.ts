@@ -1,4 +1,5 @@
 import { isMissing, type CallColumn } from '../core/call/call-column.ts';
+import { withSigners } from '../core/plan/with-signers.ts';
 import type { TaskCommandBody } from '../core/task/task-command.ts';
 import type { ActWords } from '../ports/inbox.ts';
 import type { AmendmentFacts } from './amendment-facts.ts';
@@ -82,7 +83,7 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
     }
     case 'reassign': {
       const { words, hash } = plain(ask.reason);
-      return { command: { type: ask.type, duties: ask.duties, reason: hash }, words };
+      return { command: { type: ask.type, duties: withSigners(ask.duties, facts.rules), reason: hash }, words };
     }
     case 'nudge': {
       const { words, hash, isEmpty } = plain(ask.words);
@@ -115,7 +116,7 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
     }
     case 'requestExtension': {
       const { words, hash, isEmpty } = plain(ask.reason);
-      const dates = facts.extension ?? { today: '', due: null, until: ask.until, isShort: false };
+      const dates = facts.extension ?? { today: '', due: null, until: ask.until, isShort: false, times: 0 };
       return { command: { type: ask.type, cycle: ask.cycle, ...dates, reason: hash, isEmpty }, words };
     }
     case 'decideExtension': {

@@ -30,7 +30,6 @@ import { UnknownPerson, WordsTooLong } from './unreceivable.ts';
 const ZONE = defaultPolicy.zone;
 const LONGEST_WORDS = 32_768;
 const FIRST_LOOK_MS = 25;
-const RETURN_WORKDAYS = 2;
 const asksBreakdown: readonly Ask['type'][] = ['submitBreakdown', 'approveBreakdown', 'returnBreakdown', 'setQuarterGoal'];
 
 export interface DeskDependencies {
@@ -86,11 +85,12 @@ export function createDesk({ inbox, reads, directory, planning, clock }: DeskDep
     }
     if (!task || (ask.type !== 'holdLetter' && ask.type !== 'return' && ask.type !== 'requestExtension')) return none;
     const book = await planning.bookOf(task.planId);
-    const { policy, calendar } = book;
+    const { calendar } = book;
+    const policy = policyOfTask(book.policy, task.state);
     const today = dateOf(await clock.now(), policy.zone);
     if (ask.type === 'requestExtension') return { ...none, extension: extensionFacts(inputOfTask(task.state, book), ask, today) };
     const due = ask.type === 'return' ? task.state.cycles.find((cycle) => cycle.id === ask.cycle)?.due : undefined;
-    const again = addWorkdays(today, RETURN_WORKDAYS, calendar);
+    const again = addWorkdays(today, policy.returnWorkdays, calendar);
     return {
       ...none,
       today,

@@ -1,5 +1,4 @@
 import { addWorkdays } from '../core/calendar/workday.ts';
-import { partNotice } from '../core/policy/answer-times.ts';
 import { askedCycles } from '../core/schedule/asked-cycles.ts';
 import type { ScheduleInput } from '../core/schedule/schedule-input.ts';
 
@@ -13,5 +12,5 @@ export interface PartFacts {
 /** Pure. A part is due some workdays before the lead's report (process.md §2). */
 export function partFacts(input: ScheduleInput, cycle: string, today: string): PartFacts {
   const due = askedCycles(input).find(({ id }) => id === cycle)?.due;
-  return { latest: due === undefined ? null : addWorkdays(due, -partNotice, input.calendar), today };
+  return { latest: due === undefined ? null : addWorkdays(due, -input.policy.partNotice, input.calendar), today };
 }

@@ -1,6 +1,7 @@
 import { workdayOnOrBefore } from '../core/calendar/workday.ts';
 import { unitsOf } from '../core/plan/colleagues.ts';
 import type { Directory } from '../core/plan/directory.ts';
+import { policyOfTask } from '../core/policy/policy-of-task.ts';
 import { dateOf } from '../core/schedule/instant.ts';
 import { inputOfTask } from '../core/schedule/input-of-task.ts';
 import { yearEndOf } from '../core/schedule/year-end.ts';
@@ -22,12 +23,14 @@ export interface RuleFacts {
   due: string;
   /** Last workday of the plan's year. */
   yearEnd: string;
+  /** Where the task is reassigned: its co-units are asked to sign. */
+  coSigns: boolean;
   /** Units the person an act names belongs to. */
   colleagueOf: string[];
 }
 
 /** For an act on a task the register does not know: the engine refuses it. */
-export const noRules: RuleFacts = { today: '', signOff: 'attested', awaited: 'confirmed', closeOut: true, due: '', yearEnd: '', colleagueOf: [] };
+export const noRules: RuleFacts = { today: '', signOff: 'attested', awaited: 'confirmed', closeOut: true, due: '', yearEnd: '', coSigns: false, colleagueOf: [] };
 
 /** Pure. */
 export function ruleFacts({ state }: TaskView, ask: Ask, book: PlanBook, { people }: Directory, now: Date): RuleFacts {
@@ -41,6 +44,7 @@ export function ruleFacts({ state }: TaskView, ask: Ask, book: PlanBook, { peopl
     closeOut: policy.lookBackWorkdays === 0,
     due: ask.type === 'reopen' ? workdayOnOrBefore(ask.due, calendar) : '',
     yearEnd: yearEndOf(state, cycles, calendar) ?? `${today.slice(0, 4)}-12-31`,
+    coSigns: ask.type === 'reassign' && policyOfTask(book.policy, { taskId: state.taskId, duties: ask.duties }).coSigns,
     colleagueOf: named ? unitsOf(named) : [],
   };
 }

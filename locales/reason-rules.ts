@@ -82,6 +82,7 @@ export const reasonRules = [
   'signOffOpen',
   'signOffDue',
   'signOffLate',
+  'leaderBrief',
   'lookBackOpen',
   'lookBackDue',
   'lookBackLate',

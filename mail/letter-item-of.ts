@@ -4,7 +4,7 @@ import { overdueWorkdays } from '../core/light/overdue-words.ts';
 import type { CalendarTable } from '../core/calendar/calendar-table.ts';
 import { splitRole } from '../core/schedule/split-role.ts';
 import { callOf, matterOf } from '../core/task/matter.ts';
-import { isClosed } from '../core/task/task-state.ts';
+import { hasToSign, isClosed } from '../core/task/task-state.ts';
 import { sayReason, wordsFor } from '../locales/index.ts';
 import { letterWords } from '../locales/zh-CN/letters.ts';
 import type { DeliveryItem } from '../ports/reads.ts';
@@ -32,7 +32,7 @@ function doneOf(kind: DigestKind, line: DeliveryItem['line'], state: DeliveryIte
   if (isClosed(state)) return 'closed';
   if (kind === 'sign') {
     const { unit } = splitRole(line.role);
-    const duty = state.duties.find((each) => each.unit === unit && each.kind === 'lead');
+    const duty = state.duties.find((each) => each.unit === unit && hasToSign(each));
     return duty && duty.acknowledgedAt !== null ? 'signed' : null;
   }
   if (kind === 'breakdown') return state.breakdown?.proposal || (state.breakdown?.approvals ?? 0) > 0 ? 'reported' : null;

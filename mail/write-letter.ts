@@ -6,6 +6,7 @@ import type { ActionLinks, LinkAction } from '../ports/action-links.ts';
 import type { OutboundMessage } from '../ports/channel.ts';
 import type { DeliveryItem, RegisterReads } from '../ports/reads.ts';
 import { letterItemOf } from './letter-item-of.ts';
+import { briefSection, composeBrief, type BriefTask } from './letters/brief-letter.ts';
 import { composeDigest, type DigestLetterItem } from './letters/digest-letter.ts';
 import { composeEscalation, type EscalatedTask } from './letters/escalation-letter.ts';
 import type { Letter, Office } from './letters/letter.ts';
@@ -24,15 +25,23 @@ export interface WritingNeeds {
 const LINK_DAYS = 30;
 const DAY_MS = 86_400_000;
 
-/** The letter of one delivery: an escalation when that is all it holds, else a digest. Issues a link for each thing a leader is asked for. */
+/**
+ * The letter of one delivery: an escalation when that is all that is asked, a 情况汇总 when nothing is, else a digest; what
+ * is summed up is a section of it. Issues a link for each thing a leader is asked for.
+ */
 export async function writeLetter(message: OutboundMessage, needs: WritingNeeds): Promise<Letter> {
   const { recipient, view, at } = message;
-  const letters = view.items.filter(({ line }) => line.purpose === 'escalate');
   const today = dateOf(at, needs.zone);
-  if (letters.length === 0 || letters.length < view.items.length) {
+  const briefs = view.items.flatMap((item) => briefTaskOf(item, today, needs.calendar) ?? []);
+  const rest = view.items.filter(({ brief }) => brief === undefined);
+  if (rest.length === 0 && briefs.length > 0) return composeBrief({ to: recipient.name, office: needs.office, tasks: briefs });
+
+  const beside = briefs.length > 0 ? [briefSection(briefs)] : [];
+  const letters = rest.filter(({ line }) => line.purpose === 'escalate');
+  if (letters.length === 0 || letters.length < rest.length) {
     const items: DigestLetterItem[] = [];
-    for (const item of view.items) items.push(await withLink(letterItemOf(item, today, needs.calendar), item, message, needs));
-    return composeDigest({ to: recipient.name, office: needs.office, items });
+    for (const item of rest) items.push(await withLink(letterItemOf(item, today, needs.calendar), item, message, needs));
+    return composeDigest({ to: recipient.name, office: needs.office, items, beside });
   }
   const tasks: EscalatedTask[] = [];
   for (const item of letters) tasks.push(await escalatedTask(item, message, today, needs));
@@ -43,7 +52,15 @@ export async function writeLetter(message: OutboundMessage, needs: WritingNeeds)
     jumped: letters.some(({ line }) => line.reason.rule === 'escalated'),
     office: needs.office,
     tasks,
+    beside,
   });
+}
+
+/** A line of a 情况汇总 as the letter shows it; null for any other. */
+function briefTaskOf({ brief: row, task }: DeliveryItem, today: string, calendar: CalendarTable): BriefTask | null {
+  if (row === undefined) return null;
+  const { number, title, planTitle } = task;
+  return { number, title, planTitle, row, lateWorkdays: overdueWorkdays(row.due, today, calendar) };
 }
 
 async function escalatedTask({ line, task }: DeliveryItem, message: OutboundMessage, today: string, needs: WritingNeeds): Promise<EscalatedTask> {

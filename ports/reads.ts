@@ -1,6 +1,7 @@
 import type { BreakdownText } from '../core/breakdown/breakdown-text.ts';
 import type { CallColumn, NamedText } from '../core/call/call-column.ts';
 import type { RecordedAmendment } from '../core/plan/compare/amended-draft.ts';
+import type { BriefRow } from '../core/edition/brief-row.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import type { Person } from '../core/plan/directory.ts';
 import type { TaskDraft } from '../core/plan/plan-draft.ts';
@@ -104,6 +105,8 @@ export interface DeliveryItem {
   /** Words of the event the line came from (an opinion, a 批示, a nudge), null without any. */
   eventWords: string | null;
   event: RecordedEvent | null;
+  /** What a leader is told of the task; only of a line of a 情况汇总. */
+  brief?: BriefRow;
 }
 
 /** A call for a report as one task was asked in it, with its answer. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RehearsedTask } from '../core/rehearsal/rehearsal.ts';
 import type { Launch } from '../core/plan/launch-check.ts';
 import { launchPlan } from '../desk/launch.ts';
+import { savePolicy } from '../store/policy.ts';
 import type { Year } from './open-year.ts';
 import type { Script } from './read-script.ts';
 
@@ -16,10 +17,11 @@ export interface Launched {
  * Imports the script's plan, settles its names, and launches it today on the product's
  * clock by the desk's own act. Throws a refusal's sentence.
  */
-export async function launchScript(year: Pick<Year, 'shelf' | 'clock' | 'planning' | 'directory' | 'engine'>, script: Script, ofYear: number): Promise<Launched> {
+export async function launchScript(year: Pick<Year, 'prisma' | 'shelf' | 'clock' | 'planning' | 'directory' | 'engine'>, script: Script, ofYear: number): Promise<Launched> {
   const { shelf, clock } = year;
   const sha256 = createHash('sha256').update(script.bytes).digest('hex');
   const { planId } = await shelf.store(script.draft, { fileName: script.fileName, bytes: script.bytes, sha256, at: await clock.now() });
+  if (script.policy) await savePolicy(year.prisma, script.policy, { at: await clock.now(), by: null, planId: null });
   for (const { name, is } of script.names) {
     const answer = await shelf.settleName(planId, name, is);
     if (!answer.ok) throw new Error(answer.message);

@@ -1,4 +1,4 @@
-// `npm run year [-- --plan sample|seed|FILE --directory FILE --habits FILE --from DATE --to DATE --json]`: plays plans
+// `npm run year [-- --plan sample|seed|FILE --directory FILE --habits FILE --policy FILE --from DATE --to DATE --json]`: plays plans
 // through a year on servers of its own and compares every message with the rehearsal. Ends with 1 when anything differs.
 import { parseArgs } from 'node:util';
 import { generateClient } from '../setup/steps/generate-client.mjs';
@@ -10,6 +10,7 @@ const { values: { plan: plans = ['sample', 'seed'], ...wish } } = parseArgs({
     plan: { type: 'string', multiple: true },
     directory: { type: 'string' },
     habits: { type: 'string' },
+    policy: { type: 'string' },
     from: { type: 'string' },
     to: { type: 'string' },
     json: { type: 'boolean', default: false },

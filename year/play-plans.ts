@@ -11,6 +11,7 @@ export interface PlayWish {
   plans: string[];
   directory?: string;
   habits?: string;
+  policy?: string;
   /** Dates, `YYYY-MM-DD`: launch and last day; the year's first workday, and until nothing is planned, without them. */
   from?: string;
   to?: string;

@@ -4,9 +4,11 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Directory } from '../core/plan/directory.ts';
 import type { PlanDraft } from '../core/plan/plan-draft.ts';
+import type { Policy } from '../core/policy/policy.ts';
 import type { Habits } from '../core/rehearsal/habits.ts';
 import { readBounded } from '../documents/bounded/read-bounded.ts';
 import { readHabitsFile } from '../documents/policy/read-habits-file.ts';
+import { readPolicyFile } from '../documents/policy/read-policy-file.ts';
 import { readSample } from '../worker/load-sample.ts';
 
 /** Everything a year is played from. */
@@ -19,6 +21,8 @@ export interface Script {
   habits: Habits;
   /** Printed names and the units a supervisor says they are. */
   names: { name: string; is: string }[];
+  /** Rules it is launched by; the defaults where absent. */
+  policy?: Policy;
 }
 
 export interface ScriptWish {
@@ -27,6 +31,8 @@ export interface ScriptWish {
   directory?: string;
   /** A habits file; that of the plan without one. */
   habits?: string;
+  /** A policy file. */
+  policy?: string;
 }
 
 /** Why there is nothing to play. */
@@ -37,8 +43,13 @@ export class NoScript extends Error {
 const project = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const seed = { plan: project('../shared/plans/seed-002.txt'), directory: project('test/documents/seed-002-directory.xlsx') };
 
-/** Reads plan, directory and habits. Throws `NoScript`, and what the readers throw. */
-export async function readScript({ plan, directory, habits }: ScriptWish): Promise<Script> {
+/** Reads plan, directory, habits and rules. Throws `NoScript`, and what the readers throw. */
+export async function readScript({ policy, ...wish }: ScriptWish): Promise<Script> {
+  const script = await readParts(wish);
+  return policy === undefined ? script : { ...script, policy: readPolicyFile(new Uint8Array(await readFile(policy))) };
+}
+
+async function readParts({ plan, directory, habits }: Omit<ScriptWish, 'policy'>): Promise<Script> {
   if (plan === 'sample') {
     const { plan: file, directory: people, assignments } = await readSample();
     return await read(plan, project(`sample/${file}`), directory ?? project(`sample/${people}`), habits ?? project('year/habits/sample.yaml'), assignments.names);

@@ -1,5 +1,6 @@
 import type { Closure } from '../../core/calendar/closure.ts';
-import type { UnitType } from '../../core/plan/directory.ts';
+import { readClosure } from '../../documents/calendar/read-closure.ts';
+import { unitTypeWords } from '../../documents/directory/directory-words.ts';
 import type { KeptClosure } from '../../ports/closure-shelf.ts';
 import type { Call } from '../call.ts';
 import { CommandFault, wrongUse } from '../command-fault.ts';
@@ -7,7 +8,6 @@ import { renderTable } from '../display/render-table.ts';
 import { terminalText } from '../display/terminal-text.ts';
 import { exitCode } from '../exit-code.ts';
 import { officeAddress } from '../office-address.ts';
-import { checkDate } from '../read-date.ts';
 
 export interface CloseOptions {
   why: string;
@@ -15,15 +15,11 @@ export interface CloseOptions {
   as?: string;
 }
 
-/** How the office calls each type of unit; the words of the directory's sheet. */
-const typeNames: Record<UnitType, string> = { office: '科室', institution: '直属单位', school: '学校', county: '县区', external: '外单位' };
-
-/** A longer closure is a slip of the pen: no unit is shut for half a year. */
-const MOST_DAYS = 183;
-
 /** Puts a closure on record. Running tasks are planned by it at their next act or wake; `recalculate` shows and does it at once. */
 export async function closeUnits(call: Call, days: string, { why, unitType, as }: CloseOptions): Promise<void> {
-  const closure: Closure = { unitType: unitType === undefined ? null : readType(unitType), ...readDays(days), why: readWhy(why) };
+  const read = readClosure({ days, unitType, why });
+  if ('faults' in read) throw wrongUse(read.faults[0]?.message ?? '', read.faults[0]?.hint ?? '');
+  const { closure } = read;
   const { closures, directory, clock } = await call.register();
   const people = await directory.readDirectory();
   const kept = await closures.add(closure, officeAddress(people, as), await clock.now());
@@ -48,26 +44,5 @@ export async function reopenUnits(call: Call, id: string, as?: string): Promise<
   call.print(`已撤销第 ${id} 条。可用 duban calendar recalculate 查看哪些提醒要改日。`);
 }
 
-const sayType = (unitType: Closure['unitType']): string => (unitType === null ? '全体' : typeNames[unitType]);
+const sayType = (unitType: Closure['unitType']): string => (unitType === null ? '全体' : unitTypeWords[unitType]);
 const sayClosure = ({ unitType, from, to, why }: KeptClosure): string => `${sayType(unitType)} ${from}${to === from ? '' : ` 至 ${to}`} ${terminalText(why)}`;
-
-function readType(text: string): UnitType {
-  const found = (Object.keys(typeNames) as UnitType[]).find((type) => type === text || typeNames[type] === text);
-  if (!found) throw wrongUse(`没有「${text}」这类单位。`, `可用：${Object.values(typeNames).join('、')}。`);
-  return found;
-}
-
-function readDays(text: string): { from: string; to: string } {
-  const [first = '', last = first, ...more] = text.split('..');
-  if (more.length > 0) throw wrongUse(`「${text}」不是一段日期。`, '写作 2026-07-10..2026-08-31。');
-  const [from, to] = [checkDate(first), checkDate(last)];
-  if (from > to) throw wrongUse(`起止日期颠倒：${from} 在 ${to} 之后。`, '写作 2026-07-10..2026-08-31。');
-  if ((Date.parse(to) - Date.parse(from)) / 86_400_000 >= MOST_DAYS) throw wrongUse(`停办不能超过 ${MOST_DAYS} 天。`, '请核对起止日期。');
-  return { from, to };
-}
-
-function readWhy(text: string): string {
-  const why = text.trim();
-  if (why === '' || why.length > 60) throw wrongUse('请用 --why 写明事由，不超过 60 字。', '如 --why 暑假。');
-  return why;
-}

@@ -16,6 +16,8 @@ export interface ShownMove {
   cycle: string | null;
   before: string | null;
   after: string | null;
+  /** The holidays of a year it is about are not announced: it may move again. */
+  provisional?: true;
 }
 
 /** What the calendar of today, or other rules, change in one launched plan. */
@@ -36,12 +38,13 @@ export async function movesOfPlan({ reads, planning }: Pick<Register, 'reads' | 
   const book = other ? { ...held, policy: other } : held;
   const { calendar, cycles, policy } = book;
   const iso = (at: Date | null): string | null => at && isoIn(at, policy.zone);
+  const shown = (move: ShownMove): ShownMove => (isProvisional((move.after ?? move.before ?? '').slice(0, 10), calendar) ? { ...move, provisional: true } : move);
   const tasks: PlanMoves['tasks'] = [];
   for (const task of await reads.tasksOf(id)) {
     if (task.leftOut !== null || task.state.stage === 'drafted' || isClosed(task.state)) continue;
     const moves = previewMoves(inputOfTask(task.state, book), await reads.linesOfTask(task.id), now);
     if (moves.length === 0) continue;
-    tasks.push({ task: task.id, number: task.number, title: task.title, moves: moves.map((move) => ({ ...move, before: iso(move.before), after: iso(move.after) })) });
+    tasks.push({ task: task.id, number: task.number, title: task.title, moves: moves.map((move) => shown({ ...move, before: iso(move.before), after: iso(move.after) })) });
   }
   const dueOnDaysOff = cycles.filter(({ due }) => !isWorkday(due, calendar)).map(({ id: cycle, due }) => ({ cycle, due }));
   return { plan: id, title, provisional: year !== null && isProvisional(`${year}-01-01`, calendar), tasks, dueOnDaysOff };

@@ -25,7 +25,7 @@ export function showPreview({ tasks, messages, riding }: CallPreview): string {
 }
 
 const shortNotice = (tasks: readonly CalledTask[]): string[] =>
-  tasks.some(({ isShort, rest }) => isShort && rest > 0) ? ['距填报日不足两个工作日，须用 --reason 写明理由，联络员会看到。'] : [];
+  tasks.some(({ isShort, rest }) => isShort && rest > 0) ? ['距填报日不足规则规定的工作日数，须用 --reason 写明理由，联络员会看到。'] : [];
 
 /** The calls of a plan, newest first, each with how many have answered. */
 export function showCalls(calls: readonly CallView[], tasks: readonly TaskView[]): string {

@@ -5,6 +5,7 @@ import { sayCycle } from '../../locales/zh-CN/dates.ts';
 import { words } from '../../locales/zh-CN/index.ts';
 import type { Call } from '../call.ts';
 import { wrongUse } from '../command-fault.ts';
+import { markDay } from '../display/mark-day.ts';
 import { renderTable } from '../display/render-table.ts';
 import { saveFile } from '../export/save-file.ts';
 import { findPlan } from '../find-plan.ts';
@@ -70,7 +71,7 @@ async function workbookOf({ title, tasks }: PlanLedger, day: string): Promise<Ui
 const standings: Record<string, string> = { approved: '已通过', returned: '已退回', submitted: '待审' };
 
 function sheetRow(task: LedgerTask): LedgerSheetRow {
-  const { number, section, title, lead, duties, stage, light, leftOut, report, next } = task;
+  const { number, section, title, lead, duties, stage, light, leftOut, report, next, nextProvisional } = task;
   const unitsOf = (isLead: boolean) => duties.filter(({ kind }) => (kind === 'lead') === isLead).map(({ unit }) => unit).join('、');
   return {
     number,
@@ -82,6 +83,6 @@ function sheetRow(task: LedgerTask): LedgerSheetRow {
     light: light ? lightWords[light] : '',
     concern: leftOut ?? sayConcern(task),
     report: report === null ? '' : `${sayCycle(report.cycle)}（${standings[report.standing] ?? report.standing}）：${report.done}`,
-    next: next ?? '',
+    next: next === null ? '' : markDay(next, nextProvisional === true),
   };
 }

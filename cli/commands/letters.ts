@@ -41,7 +41,7 @@ export function addLetters(program: Command, call: Call): void {
       .option('--rung <level>', '只办这一级：2 或 3')
       .option('--day <date>', '只办这一天发出的')
       .option('--json', '只输出 JSON');
-  moving('hold', '缓发，最多 5 个工作日')
+  moving('hold', '缓发，最多到规则规定的工作日数')
     .requiredOption('--reason <words>', '缓发的理由')
     .option('--until <date>', '缓发到哪一天；不写为最长期限')
     .action((whose: string, { until, ...options }: MoveOptions) => {

@@ -10,6 +10,7 @@ interface RehearseOptions {
   launch?: string;
   scenario: string;
   policy?: string;
+  closures?: string;
   xlsx?: string;
   json?: boolean;
 }
@@ -24,6 +25,7 @@ export function addRehearse(program: Command, call: Call): void {
     .option('--launch <date>', '启动日期，不写为当年第一个工作日')
     .option('--scenario <scenario>', 'silent（无人回应）、prompt（都按时回应）或写明去年习惯的文件（yaml）', 'silent')
     .option('--policy <file>', '按这个规则文件推演')
+    .option('--closures <file>', '本地停办日期（yaml 清单，每条写明 days、why，可写 unitType），与已登记的一并计算')
     .option('--xlsx <file>', '把全年消息写成表格')
     .option('--json', '只输出 JSON')
     .action((plan: string, options: RehearseOptions) => rehearsePlan(call, plan, options));

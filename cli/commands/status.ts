@@ -5,6 +5,7 @@ import { nextRound } from '../../core/schedule/round.ts';
 import type { Light } from '../../core/light/light.ts';
 import { words } from '../../locales/zh-CN/index.ts';
 import type { Call } from '../call.ts';
+import { markDay } from '../display/mark-day.ts';
 import { renderTable } from '../display/render-table.ts';
 import { findPlan } from '../find-plan.ts';
 import { isAsked, showQuestions } from '../names/show-names.ts';
@@ -77,7 +78,7 @@ function showPlan({ print, paint }: Call, { id, title, year, provisional, tasks 
   if (whole) {
     print(renderTable(
       [{ heading: '任务' }, { heading: '序号', widest: 8 }, { heading: '标题', widest: 36 }, { heading: '牵头', widest: 20 }, { heading: '阶段' }, { heading: '灯' }, { heading: '下一期限' }, { heading: '逾期或待审', widest: 40 }],
-      tasks.map((task) => [task.taskId, task.number, task.title, task.lead ?? '', stageWord(task), task.light ? lightWords[task.light] : '', task.next ?? '', sayConcern(task)]),
+      tasks.map((task) => [task.taskId, task.number, task.title, task.lead ?? '', stageWord(task), task.light ? lightWords[task.light] : '', sayNext(task), sayConcern(task)]),
     ));
   } else if (late.length > 0) {
     print(paint('逾期：', 'red'));
@@ -98,5 +99,7 @@ function countStages(tasks: TaskStatus[]): string {
   for (const task of tasks) counts.set(stageWord(task), (counts.get(stageWord(task)) ?? 0) + 1);
   return [...counts].map(([word, count]) => `${word} ${count} 项`).join('，') || '没有任务';
 }
+
+const sayNext = ({ next, nextProvisional }: TaskStatus): string => (next === null ? '' : markDay(next, nextProvisional === true));
 
 const stageWord = ({ stage }: TaskStatus): string => (stage === 'leftOut' ? '不纳入督办' : words.stages[stage]);

@@ -1,3 +1,4 @@
+import { isProvisional } from '../../core/calendar/workday.ts';
 import { closureBetween } from '../../core/calendar/closure.ts';
 import type { DaySpan } from '../../core/calendar/day-span.ts';
 import { policyOfTask } from '../../core/policy/policy-of-task.ts';
@@ -33,6 +34,8 @@ export interface Explanation {
   facts: Record<string, string | number>;
   at: string;
   due: string | null;
+  /** The holidays of its year, or of its date's, are not announced: it may still move. */
+  provisional: boolean;
   policy: { figure: string; name: string; value: string }[];
   days: DaySpan | null;
   /** Days between the line and its date on which the unit is closed: it was planned around them. */
@@ -81,6 +84,7 @@ export function explainLine(line: OutcomeLine, { task, book, timeline, nameOf }:
     facts,
     at: isoIn(line.at, policy.zone),
     due: line.due,
+    provisional: line.outcome === null && [at, line.due ?? at].some((date) => isProvisional(date, book.calendar)),
     policy: figures.map((figure) => ({ figure, name: policyFields[figure].name, value: sayValue(policy[figure]) })),
     days,
     closed: closed && { from: closed.from, to: closed.to, why: closed.why },

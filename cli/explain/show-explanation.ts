@@ -13,7 +13,7 @@ const channels: Record<string, string> = { slack: '聊天', mail: '邮件' };
 /** One explained line, a paragraph for people. */
 export function showExplanation(line: Explanation, nameOf: NameOf): string {
   const rows = [
-    ['时间', `${line.at.slice(0, 16).replace('T', ' ')}${line.due === null ? '' : `，针对 ${line.due} 的期限`}`],
+    ['时间', `${line.at.slice(0, 16).replace('T', ' ')}${line.due === null ? '' : `，针对 ${line.due} 的期限`}${line.provisional ? '（暂定，放假安排未公布）' : ''}`],
     ['规则', `${line.rule.says}（${line.rule.code}）`],
     ...(line.policy.length > 0 ? [['依据', line.policy.map(({ name, figure, value }) => `${name} ${value}（${figure}）`).join('；')]] : []),
     ...(line.days === null ? [] : [['日历', sayDays(line.days)]]),

@@ -1,4 +1,4 @@
-import { difficultiesOf } from '../../core/edition/difficulties.ts';
+import { difficultiesOf, namesOfUnits } from '../../core/edition/difficulties.ts';
 import { resolveRole } from '../../core/plan/resolve-role.ts';
 import type { Directory } from '../../core/plan/directory.ts';
 import { sayCycle } from '../../locales/zh-CN/dates.ts';
@@ -21,8 +21,7 @@ export async function exportBrief(call: Call, planName: string, { cycle, leader:
   const edition = await neededEdition(call, plan.id, cycle);
   const directory = await (await call.register()).directory.readDirectory();
   const leader = wanted === undefined ? null : findPerson(directory, wanted);
-  const names = directory.units.flatMap(({ name, aliases }) => [name, ...aliases].map((each) => ({ name: each, unit: name })));
-  const rows = difficultiesOf(edition, names)
+  const rows = difficultiesOf(edition, namesOfUnits(directory.units))
     .map((difficulty) => ({ ...difficulty, leader: leaderOf(difficulty.row.leadUnits[0], directory) }))
     .filter((row) => leader === null || row.leader === leader.name);
 

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { CalendarTable } from '../../core/calendar/calendar-table.ts';
+import { isProvisional } from '../../core/calendar/workday.ts';
 import { dateOf } from '../../core/schedule/instant.ts';
 import { mainLead } from '../../core/task/task-state.ts';
 import { isAskedOf, unitFormRows, type FormSource } from '../../core/report/unit-form.ts';
@@ -7,6 +9,7 @@ import { sayCycle, sayDate } from '../../locales/zh-CN/dates.ts';
 import type { ShelfPlan } from '../../ports/plan-shelf.ts';
 import type { Call } from '../call.ts';
 import { CommandFault, wrongUse } from '../command-fault.ts';
+import { markDay } from '../display/mark-day.ts';
 import { findPlan } from '../find-plan.ts';
 import { findUnit } from '../find-unit.ts';
 import { tasksWithReports } from '../tasks-with-reports.ts';
@@ -29,6 +32,7 @@ export async function exportUnitForm(call: Call, planName: string, { unit: wante
   const register = await call.register();
   const tasks = await tasksWithReports(register, plan.id);
   const today = dateOf(await register.clock.now(), (await register.policy()).zone);
+  const calendar = await register.calendar();
   const cycle = named === undefined ? nextCycle(plan, today) : knownCycle(plan, tasks, named);
   if (cycle === null) throw wrongUse('计划尚未启动，还没有报送周期。', '请先用 duban launch 启动计划。');
 
@@ -39,7 +43,7 @@ export async function exportUnitForm(call: Call, planName: string, { unit: wante
     const rows = unitFormRows(tasks, unit, cycle);
     if (rows.length === 0) throw new CommandFault('NOTHING_TO_ASK', `${unit}在这个计划里没有要填报的任务。`, `有任务的单位：${unitsOf(tasks).join('、') || '无'}。`);
     const file = call.path(wanted === undefined ? join(out ?? `填报表-${plan.id}-${cycle}`, nameOf(unit)) : (out ?? nameOf(unit)));
-    await saveFile(file, await writeForm({ title: `${plan.title}填报表`, subtitle: subtitleOf(plan, cycle), unit, rows }, format));
+    await saveFile(file, await writeForm({ title: `${plan.title}填报表`, subtitle: subtitleOf(plan, cycle, calendar), unit, rows }, format));
     written.push({ file, unit, rows: rows.length });
   }
   if (json) return call.printJson(written);
@@ -49,9 +53,9 @@ export async function exportUnitForm(call: Call, planName: string, { unit: wante
 const unitsOf = (tasks: FormSource[]): string[] =>
   [...new Set(tasks.map(({ state }) => mainLead(state)?.unit).filter((unit) => unit !== undefined))].filter((unit) => tasks.some((task) => isAskedOf(task, unit)));
 
-function subtitleOf({ cycles }: ShelfPlan, cycle: string): string {
+function subtitleOf({ cycles }: ShelfPlan, cycle: string, calendar: CalendarTable): string {
   const due = cycles.find(({ id }) => id === cycle)?.due;
-  return `（${cycle.slice(0, 4)}年${sayCycle(cycle)}${due === undefined ? '' : `，请于${sayDate(due)}前报送`}）`;
+  return `（${cycle.slice(0, 4)}年${sayCycle(cycle)}${due === undefined ? '' : `，请于${markDay(sayDate(due), isProvisional(due, calendar))}前报送`}）`;
 }
 
 async function writeForm(form: UnitForm, format: FileFormat): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import { splitRole } from '../../core/schedule/split-role.ts';
-import { isClosed, mainLead, type TaskState } from '../../core/task/task-state.ts';
+import { hasToSign, isClosed, mainLead, type TaskState } from '../../core/task/task-state.ts';
 import type { TaskView } from '../../ports/reads.ts';
 
 /** Something that is a person's to do now. */
@@ -28,8 +28,8 @@ type Draw = (unit: string, what: Matter['what'], cycle?: string | null) => Matte
 function ofContact(state: TaskState, roles: readonly string[], address: string, matter: Draw): Matter[] {
   return state.duties
     .filter(({ unit, kind }) => kind !== 'inform' && answersFor(state, unit, roles, address))
-    .flatMap(({ unit, kind, main, acknowledgedAt }) => [
-      ...(kind === 'lead' && acknowledgedAt === null ? [matter(unit, 'sign')] : []),
+    .flatMap(({ unit, main, ...duty }) => [
+      ...(hasToSign(duty) && duty.acknowledgedAt === null ? [matter(unit, 'sign')] : []),
       ...(main ? state.cycles.flatMap(({ id, state: at }) => (at === 'returned' ? [matter(unit, 'draft', id)] : at === 'open' || at === 'missed' ? [matter(unit, 'report', id)] : [])) : []),
       ...(main && (state.extension || state.reassign || state.completion) && state.stage !== 'completed' ? [matter(unit, 'answer')] : []),
     ]);

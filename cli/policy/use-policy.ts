@@ -45,8 +45,10 @@ async function useForPlan(call: Call, policy: Policy, plan: ShelfPlan, { apply, 
 
   if (changes.length === 0) return call.print('与这个计划的规则相同，没有变化。');
   call.print(showChanges(changes));
+  if (moves?.provisional) call.print('这一年的放假安排尚未公布，日期暂定。');
   if (moves) call.print(`\n${showMoves(plan.id, plan.title, moves.tasks).join('\n')}`);
   if (moves && changes.some(({ field }) => field === 'period' || field === 'dueDay')) call.print('填报周期和填报日在启动时已经定下，不随规则改动。');
+  if (moves && changes.some(({ field }) => /(?:^|\.)(?:coSigns|groupDuty)$/u.test(field))) call.print('谁要签收、集体责任单位是知悉还是配合，在交办时已经定下；以后改派的按新规则。');
   if (version === null) call.print('\n尚未采用；要采用并重排请加 --apply。已经发出的不变，只改以后的。');
   else call.print(`\n已存为第 ${version} 版，${runs ? `这个计划从现在起按此执行，已重排 ${replanned ?? 0} 项任务，并记录在案。` : '这个计划启动时按此执行。'}`);
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chineseCalendar } from '../../core/calendar/chinese-calendar.ts';
 import type { CalendarTable } from '../../core/calendar/calendar-table.ts';
-import type { Closure } from '../../core/calendar/closure.ts';
+import { closeDays, type Closure } from '../../core/calendar/closure.ts';
 import { unitCalendarsOf } from '../../core/calendar/unit-days.ts';
 import type { Directory } from '../../core/plan/directory.ts';
 import { planIdOf, taskIdOf } from '../../core/plan/plan-ids.ts';
@@ -23,6 +23,8 @@ export interface RehearsalWish {
   scenario: string;
   /** A policy file; the plan's own or the newest without one. */
   policy?: string;
+  /** A file of local closures, beside those on record. */
+  closures?: string;
 }
 
 export interface Rehearsable {
@@ -54,10 +56,15 @@ export async function readRehearsable(call: Call, planName: string, wish: Rehear
   const directory = wish.directory === undefined ? source.directory : await readDirectoryFile(call, wish.directory);
   const policy = wish.policy === undefined ? source.policy : await readPolicy(call, wish.policy);
 
-  const { tasks, leaderless } = tasksOfDraft(source.rows, { ...source, directory, year });
+  const local = wish.closures === undefined ? [] : await readClosures(call, wish.closures);
+  if (directory === null && local.some(({ unitType }) => unitType !== null)) call.note('没有通讯录，不知道各单位属于哪一类：只有全体的停办日期起作用。');
+  const calendar = closeDays(source.calendar, local.filter(({ unitType }) => unitType === null));
+  const closures = [...source.closures, ...local];
+
+  const { tasks, leaderless } = tasksOfDraft(source.rows, { ...source, calendar, directory, year, policy });
   const rows = new Map(source.rows.map(({ taskId, row, draft }) => [taskId, { row: draft.number || String(row), title: draft.title }]));
   return {
-    input: { tasks, policy, calendar: source.calendar, unitCalendars: unitCalendarsOf(directory?.units ?? [], source.closures, source.calendar), year, launch, directory, scenario },
+    input: { tasks, policy, calendar, unitCalendars: unitCalendarsOf(directory?.units ?? [], closures, calendar), year, launch, directory, scenario },
     leaderless,
     taskOf: (id) => rows.get(id) ?? { row: id, title: '' },
   };
@@ -73,6 +80,11 @@ async function readScenario(call: Call, word: string): Promise<Scenario> {
 async function readPolicy(call: Call, file: string): Promise<Policy> {
   const { readPolicyFile } = await import('../../documents/policy/read-policy-file.ts');
   return readPolicyFile((await readInput(call, file)).bytes);
+}
+
+async function readClosures(call: Call, file: string): Promise<Closure[]> {
+  const { readClosuresFile } = await import('../../documents/calendar/read-closures-file.ts');
+  return readClosuresFile((await readInput(call, file)).bytes);
 }
 
 async function fromFile(call: Call, file: string): Promise<Source> {

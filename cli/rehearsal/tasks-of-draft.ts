@@ -2,6 +2,7 @@ import type { CalendarTable } from '../../core/calendar/calendar-table.ts';
 import type { Directory, Unit } from '../../core/plan/directory.ts';
 import { dutiesOf } from '../../core/plan/duties.ts';
 import type { TaskDraft } from '../../core/plan/plan-draft.ts';
+import type { Policy } from '../../core/policy/policy.ts';
 import { termOf } from '../../core/plan/term.ts';
 import type { RehearsedTask } from '../../core/rehearsal/rehearsal.ts';
 
@@ -20,13 +21,13 @@ export interface RehearsedRows {
 /** Rows as they would be launched. Without a directory every printed name is a unit and stands in for its contact. */
 export function tasksOfDraft(
   rows: DraftRow[],
-  { directory, settled, year, calendar }: { directory: Directory | null; settled: Readonly<Record<string, string>>; year: number; calendar: CalendarTable },
+  { directory, settled, year, calendar, policy }: { directory: Directory | null; settled: Readonly<Record<string, string>>; year: number; calendar: CalendarTable; policy: Pick<Policy, 'groupDuty'> },
 ): RehearsedRows {
   const known = directory ?? printedDirectory(rows);
   const tasks = rows.map(({ taskId, draft }) => ({
     taskId,
     section: draft.section,
-    duties: dutiesOf(draft, known, settled).duties,
+    duties: dutiesOf(draft, known, settled, policy.groupDuty).duties,
     term: termOf(draft, year, calendar),
   }));
   const isLed = ({ duties }: RehearsedTask): boolean => duties.some((duty) => duty.main && duty.kind === 'lead');

@@ -1,3 +1,4 @@
+import { isProvisional } from '../../core/calendar/workday.ts';
 import { lightOf, type Light } from '../../core/light/light.ts';
 import { overdueWorkdays } from '../../core/light/overdue-words.ts';
 import { askedCycles } from '../../core/schedule/asked-cycles.ts';
@@ -33,6 +34,8 @@ export interface TaskStatus {
   light: Light | null;
   /** What is asked next and not late yet, `YYYY-MM-DD`. */
   next: string | null;
+  /** Its year's holidays are not announced: it may still move. */
+  nextProvisional?: true;
   late: LateMatter[];
   waitsForReview: string[];
   /** Reports handed in that nobody has signed off: they cannot be reviewed yet. */
@@ -50,6 +53,7 @@ function statusOf({ id, row, number, title, state, leftOut, needsHelp, draft }: 
   const late = due
     .map((matter) => ({ ...matter, late: overdueWorkdays(matter.due, today, frame.calendar) }))
     .filter((matter) => matter.due < today);
+  const next = due.map((matter) => matter.due).filter((date) => date >= today).sort()[0] ?? null;
   return {
     taskId: id,
     row,
@@ -58,7 +62,8 @@ function statusOf({ id, row, number, title, state, leftOut, needsHelp, draft }: 
     lead: mainLead(state)?.unit ?? draft.leadUnits[0] ?? null,
     stage: leftOut === null ? state.stage : 'leftOut',
     light: runs ? lightOf(input, today) : null,
-    next: due.map((matter) => matter.due).filter((date) => date >= today).sort()[0] ?? null,
+    next,
+    ...(next !== null && isProvisional(next, frame.calendar) ? { nextProvisional: true } : {}),
     late,
     waitsForReview: runs ? waiting(state) : [],
     waitsForSignOff: runs ? state.cycles.filter(waitsForSignOff).map(({ id }) => id) : [],

@@ -1,3 +1,4 @@
+import type { Policy } from '../policy/policy.ts';
 import type { Duty } from '../task/task-state.ts';
 import type { NameBook } from './matching/known-names.ts';
 import { matchName } from './matching/match-name.ts';
@@ -13,13 +14,15 @@ export interface Duties {
 }
 
 /**
- * Duties of a task (process.md §2): leads, co-units, and the members of collective owners, who are informed. A unit is
- * never counted twice: lead stands above co, co above inform. `settled` is what the supervisor said a printed name means.
+ * Duties of a task (process.md §2): leads, co-units, and the members of collective owners, who are informed unless the policy says otherwise. A unit is
+ * never counted twice: lead stands above co, co above inform. `settled` is what the supervisor said a printed name means,
+ * `groupDuty` what members of collective owners are.
  */
 export function dutiesOf(
   draft: Pick<TaskDraft, 'leadUnits' | 'coUnits'>,
   directory: NameBook,
   settled: Readonly<Record<string, string>> = {},
+  groupDuty: Policy['groupDuty'] = 'inform',
 ): Duties {
   const printed = [
     ...draft.leadUnits.map((name) => ({ name, kind: 'lead' as const, meant: matchName(name, directory, settled).owner })),
@@ -29,7 +32,7 @@ export function dutiesOf(
     if (!meant) return [];
     if (meant.kind === 'unit') return [{ unit: meant.name, kind }];
     const members = directory.groups.find((group) => group.name === meant.name)?.members ?? [];
-    return members.map((member) => ({ unit: matchName(member, directory).owner?.name ?? member, kind: 'inform' }));
+    return members.map((member) => ({ unit: matchName(member, directory).owner?.name ?? member, kind: groupDuty }));
   });
 
   const duties: PlannedDuty[] = [];

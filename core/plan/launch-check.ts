@@ -5,7 +5,9 @@ import { cyclesOfPlan } from '../schedule/plan-cycles.ts';
 import type { PlannedCycle } from '../schedule/schedule-input.ts';
 import type { Term } from '../task/task-state.ts';
 import type { Directory } from './directory.ts';
+import { policyOfTask } from '../policy/policy-of-task.ts';
 import { dutiesOf, type PlannedDuty } from './duties.ts';
+import { withSigners } from './with-signers.ts';
 import { launchFindings } from './launch-findings.ts';
 import type { Finding } from './plan-draft.ts';
 import type { PlanRow } from './plan-findings.ts';
@@ -84,8 +86,8 @@ export function checkLaunch(input: LaunchCheckInput): LaunchAnswer {
   if (rows.length === 0) return refuse('NOTHING_TO_LAUNCH', '没有可以启动的任务：文件中没有任务，或已全部不纳入督办。');
 
   const tasks = rows.map(({ taskId, row, draft }): LaunchTask => {
-    const { duties } = dutiesOf(draft, directory, plan.settled);
-    return { taskId, row, duties, term: termOf(draft, year, calendar) };
+    const { duties } = dutiesOf(draft, directory, plan.settled, policy.groupDuty);
+    return { taskId, row, duties: withSigners(duties, policyOfTask(policy, { taskId, duties })), term: termOf(draft, year, calendar) };
   });
   const findings = [...input.findings, ...launchFindings({ rows, tasks, year, today, calendar, directory })];
   const errors = findings.filter(({ severity }) => severity === 'error');

@@ -4,17 +4,19 @@ import { defaultPolicy, taskFigures, unitFigures, type Policy, type UnitFigures 
 export interface PolicyFault {
   /** Where in the policy: `['rounds', 1]`, `['overrides', 'units', '财务科', 'levels']`. */
   path: (string | number)[];
-  code: 'not-a-time' | 'empty' | 'out-of-hours' | 'not-a-round' | 'not-rising' | 'not-a-count' | 'not-a-day' | 'not-a-period' | 'not-a-sign-off' | 'not-a-zone' | 'not-for-one';
+  code: 'not-a-time' | 'empty' | 'out-of-hours' | 'not-a-round' | 'not-rising' | 'not-a-count' | 'not-a-day' | 'not-a-period' | 'not-a-sign-off' | 'not-a-duty' | 'not-a-zone' | 'not-for-one';
   /** The value at fault, as given. */
   value: string;
 }
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const periods: readonly string[] = ['weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly', 'once'] satisfies Policy['period'][];
+const groupDuties: readonly string[] = ['inform', 'co'] satisfies Policy['groupDuty'][];
 const counts = [
   'signWorkdays', 'breakdownWorkdays', 'firstCycleNotice', 'openWorkdays', 'soonWorkdays', 'yellowWorkdays',
-  'levelGap', 'holdWorkdays', 'letterAnswerWorkdays', 'reviewWorkdays', 'urgentFallbackMinutes',
-  'secondContactWorkdays', 'lookBackWorkdays', 'yearEndWorkdays', 'asksPerWeek',
+  'levelGap', 'instructionWait', 'holdWorkdays', 'letterAnswerWorkdays', 'reviewWorkdays', 'officeHeadWorkdays', 'returnWorkdays', 'urgentFallbackMinutes',
+  'extensionWorkdays', 'extensionLongest', 'extensionTimes', 'reassignWorkdays', 'partNotice', 'callNotice', 'callJoins', 'mostOverdue',
+  'secondContactWorkdays', 'lookBackWorkdays', 'yearEndWorkdays', 'asksPerWeek', 'leaderBriefWorkdays',
 ] as const satisfies readonly (keyof Policy)[];
 
 /** What makes a policy unfit to launch with; none when it can be planned by. Rounds lie within hours, levels rise. */
@@ -48,6 +50,7 @@ function officeFaults(policy: Policy): PolicyFault[] {
     if (!policy.rounds.includes(policy[field])) blame([field], 'not-a-round', policy[field]);
   }
   if (!Number.isInteger(policy.dueDay) || policy.dueDay < 1 || policy.dueDay > 31) blame(['dueDay'], 'not-a-day', policy.dueDay);
+  if (!groupDuties.includes(policy.groupDuty)) blame(['groupDuty'], 'not-a-duty', policy.groupDuty);
   if (!isZone(policy.zone)) blame(['zone'], 'not-a-zone', policy.zone);
   return faults;
 }

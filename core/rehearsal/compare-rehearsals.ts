@@ -3,7 +3,7 @@ import type { Rehearsal, RehearsedSlot } from './rehearsal.ts';
 export interface TaskChange {
   task: string;
   /** Lines told at another instant, by their key. */
-  moved: { key: string; purpose: string; from: string; to: string }[];
+  moved: { key: string; purpose: string; from: string; to: string; provisional?: true }[];
   added: RehearsedSlot[];
   removed: RehearsedSlot[];
 }
@@ -12,6 +12,8 @@ export interface TaskChange {
 export interface WhatIf {
   messages: { was: number; is: number };
   slots: { was: number; is: number };
+  /** A line that changes lies in a year whose holidays are not announced: its date may still move. */
+  provisional: boolean;
   /** Only those whose year changes, most first. */
   perPerson: { to: string; name: string | null; was: number; is: number; mostInAWeek: { was: number; is: number } }[];
   /** Tasks with a changed line, in the order of the plan. */
@@ -33,11 +35,13 @@ export function compareRehearsals(was: Rehearsal, is: Rehearsal): WhatIf {
     }))
     .filter((each) => each.was !== each.is || each.mostInAWeek.was !== each.mostInAWeek.is)
     .sort((one, other) => Math.abs(other.is - other.was) - Math.abs(one.is - one.was) || (one.to < other.to ? -1 : 1));
+  const tasks = taskChanges(was.slots, is.slots);
   return {
     messages: { was: was.messages.length, is: is.messages.length },
     slots: { was: was.slots.length, is: is.slots.length },
+    provisional: tasks.some(({ moved, added, removed }) => [...moved, ...added, ...removed].some((each) => each.provisional === true)),
     perPerson,
-    tasks: taskChanges(was.slots, is.slots),
+    tasks,
   };
 }
 
@@ -53,7 +57,7 @@ function taskChanges(was: readonly RehearsedSlot[], is: readonly RehearsedSlot[]
   for (const slot of is) {
     const earlier = before.get(slot.key);
     if (!earlier) of(slot.task).added.push(slot);
-    else if (earlier.at !== slot.at) of(slot.task).moved.push({ key: slot.key, purpose: slot.purpose, from: earlier.at, to: slot.at });
+    else if (earlier.at !== slot.at) of(slot.task).moved.push({ key: slot.key, purpose: slot.purpose, from: earlier.at, to: slot.at, ...(earlier.provisional || slot.provisional ? { provisional: true as const } : {}) });
   }
   for (const slot of was) if (!after.has(slot.key)) of(slot.task).removed.push(slot);
   return [...changes.values()].sort((one, other) => (one.task < other.task ? -1 : 1));

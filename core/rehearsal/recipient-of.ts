@@ -2,6 +2,7 @@ import type { Directory } from '../plan/directory.ts';
 import { resolveRole } from '../plan/resolve-role.ts';
 import type { RoleName } from '../schedule/line.ts';
 import { dateOf } from '../schedule/instant.ts';
+import { isToLeader } from '../schedule/is-to-leader.ts';
 import { splitRole } from '../schedule/split-role.ts';
 
 export interface Recipient {
@@ -11,18 +12,14 @@ export interface Recipient {
   channel: 'chat' | 'mail';
 }
 
-/** Roles of leaders: their letters go by mail. */
-const leaders = ['leader', 'secretary', 'principal'];
-
 /**
- * Whom a role reaches and how, with a letter of escalation or else: chat for whoever has it, mail for units of type
- * county, for leaders' letters and for the rest. Without a directory the unit stands in for its contact, any other role
- * for itself. Null when nobody is named.
+ * Whom a role reaches and how: chat for whoever has it, mail for units of type county, for leaders and for the rest.
+ * Without a directory the unit stands in for its contact, any other role for itself. Null when nobody is named.
  */
-export function recipientOf(role: RoleName, isEscalation: boolean, at: Date, directory: Directory | null, scopes: readonly string[], zone: string): Recipient | null {
+export function recipientOf(role: RoleName, at: Date, directory: Directory | null, scopes: readonly string[], zone: string): Recipient | null {
   const { kind, unit: named } = splitRole(role);
   const unit = named !== '' && kind !== 'person' ? named : null;
-  const isLetter = isEscalation && leaders.includes(kind);
+  const isLetter = isToLeader({ role });
 
   if (!directory) {
     const to = kind === 'person' ? named : kind === 'contactA' && unit !== null ? unit : role;
@@ -36,14 +33,13 @@ export function recipientOf(role: RoleName, isEscalation: boolean, at: Date, dir
 }
 
 /** The same for one task, each role found once: a year asks a hundred times a task. Only where people are away does the day matter. */
-export function rememberRecipients(directory: Directory | null, scopes: readonly string[], zone: string): (role: RoleName, isEscalation: boolean, at: Date) => Recipient | null {
-  const known = { plain: new Map<string, Recipient | null>(), letters: new Map<string, Recipient | null>() };
+export function rememberRecipients(directory: Directory | null, scopes: readonly string[], zone: string): (role: RoleName, at: Date) => Recipient | null {
+  const held = new Map<string, Recipient | null>();
   const isFixed = (directory?.absences ?? []).length === 0;
-  return (role, isEscalation, at) => {
-    const held = isEscalation ? known.letters : known.plain;
+  return (role, at) => {
     const key = isFixed ? role : `${role} ${dateOf(at, zone)}`;
     let found = held.get(key);
-    if (found === undefined) held.set(key, (found = recipientOf(role, isEscalation, at, directory, scopes, zone)));
+    if (found === undefined) held.set(key, (found = recipientOf(role, at, directory, scopes, zone)));
     return found;
   };
 }

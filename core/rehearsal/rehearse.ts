@@ -1,5 +1,6 @@
 import { isProvisional, workdayOnOrAfter } from '../calendar/workday.ts';
 import { rolesOf } from '../plan/role-book.ts';
+import { withSigners } from '../plan/with-signers.ts';
 import { policyOfTask } from '../policy/policy-of-task.ts';
 import { calendarOfRole } from '../schedule/calendar-of.ts';
 import { cyclesOfPeriod } from '../schedule/cycles-of-period.ts';
@@ -25,7 +26,7 @@ export function rehearse(input: RehearsalInput): Rehearsal {
   const { policy, calendar, unitCalendars, year, directory, scenario, tasks } = input;
   const launch = workdayOnOrAfter(input.launch ?? `${year}-01-01`, calendar);
   const launchedAt = instantAt(launch, [...policy.rounds].sort()[0] ?? policy.reminderRound, policy.zone);
-  const filledRoles = new Set(directory ? rolesOf(directory).keys() : []);
+  const filledRoles = new Set(directory ? rolesOf(directory).keys() : tasks.flatMap(({ duties }) => duties.filter(({ main }) => main).map(({ unit }) => `leader:${unit}`)));
   const cycles = cyclesOfPlan({ ...input, launch });
   const habits = scenario === 'prompt' ? promptHabits : scenario;
   const bureau = bureauOf(directory);
@@ -34,15 +35,15 @@ export function rehearse(input: RehearsalInput): Rehearsal {
   const casts = tasks.map((task): CastTask => {
     const frame = inputFrame(task, { policy, calendar, unitCalendars, cycles, filledRoles });
     const scopes = [...task.section, ...task.duties.filter((duty) => duty.main).map((duty) => duty.unit)];
-    const answer = habits === 'silent' ? null : (line: Line): Act[] => answerByHabit(line, habits, { ...input, bureau, scopes });
+    const answer = habits === 'silent' ? null : (line: Line): Act[] => answerByHabit(line, habits, { policy: frame.policy, calendar, bureau, scopes });
     const recipient = rememberRecipients(directory, scopes, policy.zone);
-    const asks = task.duties.flatMap(({ unit }) => ['contactA', 'contactB', 'head'].flatMap((kind) => recipient(`${kind}:${unit}`, false, launchedAt)?.to ?? []));
+    const asks = task.duties.flatMap(({ unit }) => ['contactA', 'contactB', 'head'].flatMap((kind) => recipient(`${kind}:${unit}`, launchedAt)?.to ?? []));
     return {
       task: playTask(task.taskId, frame),
       policy: frame.policy,
       calendarOf: (role) => calendarOfRole({ calendar, unitCalendars }, role),
-      assign: assignmentOf(task, launchedAt),
-      recipientOf: (line) => recipient(line.role, line.purpose === 'escalate', line.at),
+      assign: assignmentOf({ ...task, duties: withSigners(task.duties, frame.policy) }, launchedAt),
+      recipientOf: (line) => recipient(line.role, line.at),
       asks: new Set([...asks, ...standIns]),
       answer,
     };

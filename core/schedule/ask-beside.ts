@@ -27,8 +27,6 @@ export interface AskedBeside {
 
 /** Rungs of one ladder; late ones count on from here. Stored in keys. */
 const rungs = { asked: 0, sign: 1, soon: 10, due: 11, late: 20 } as const;
-/** No next cycle ends these reminders, so their number does. */
-const MOST_LATE = 10;
 const FOR_EVER = '9999-12-31';
 
 /** Told, asked for the receipt, reminded a workday before and on the day, late as for reports (process.md §5), and once to the office. */
@@ -44,7 +42,7 @@ export function askBeside({ state, policy, calendar }: ScheduleInput, asked: Ask
     drawLine(state.taskId, { purpose, cycle: id, version, role: `contactA:${unit}`, due, ...drawing, reason: { rule, facts: { unit, due, ...(late > 0 ? { late } : {}) } } });
 
   const soon = addWorkdays(due, -policy.soonWorkdays, calendar);
-  const late = lateDays(due, FOR_EVER, policy.late, calendar, MOST_LATE);
+  const late = lateDays(due, FOR_EVER, policy.late, calendar, policy.mostOverdue);
   const ladder = [
     ...(opens === null ? [] : [tell({ rung: rungs.asked, at: heard(opens) }, rules.asked)]),
     ...(sign !== null && sign < due && on(sign) > heardAt ? [tell({ rung: rungs.sign, at: on(sign) }, rules.sign)] : []),

@@ -19,7 +19,7 @@ export interface Waiting {
   firstRung?: number;
 }
 
-/** The office is asked with the next round and reminded on the due day; a workday later its head is told. `due` is in the facts. */
+/** The office is asked with the next round and reminded on the due day; some workdays later its head is told. `due` is in the facts. */
 export function askOffice({ state, policy, calendar }: ScheduleInput, waiting: Waiting): Line[] {
   const { purpose, cycle, version, since, workdays, rules, facts, firstRung = 0 } = waiting;
   const due = addWorkdays(dateOf(since, policy.zone), workdays, calendar);
@@ -32,6 +32,6 @@ export function askOffice({ state, policy, calendar }: ScheduleInput, waiting: W
   return [
     ask(0, 'office', asked),
     ...(reminded > asked ? [ask(1, 'office', reminded)] : []),
-    ask(2, 'officeHead', on(addWorkdays(dateOf(reminded, policy.zone), 1, calendar))),
+    ...(policy.officeHeadWorkdays > 0 ? [ask(2, 'officeHead', on(addWorkdays(dateOf(reminded, policy.zone), policy.officeHeadWorkdays, calendar)))] : []),
   ];
 }

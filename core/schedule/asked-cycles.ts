@@ -58,7 +58,7 @@ const isAnswered = (cycle: Cycle): boolean =>
   cycle.state === 'submitted' || cycle.state === 'signedOff' || cycle.state === 'approved';
 
 /** A cycle nobody had heard of when a suspension took its date: its matter joins the next, where there is one. */
-const joinsNext = ({ due }: PlannedCycle, next: PlannedCycle | undefined, { state, policy }: ScheduleInput): boolean =>
+export const joinsNext = ({ due }: PlannedCycle, next: PlannedCycle | undefined, { state, policy }: Pick<ScheduleInput, 'state' | 'policy'>): boolean =>
   next !== undefined &&
   (state.pauses ?? []).some(({ from, to }) => dateOf(new Date(from), policy.zone) <= due && due <= dateOf(new Date(to), policy.zone));
 

@@ -11,8 +11,6 @@ import { officeItemRung } from './office-item-rung.ts';
 import { nextRound } from './round.ts';
 import type { ScheduleInput } from './schedule-input.ts';
 
-/** Reminders past a deadline are bounded by their number, for no next cycle ends them. */
-const MOST_OVERDUE = 10;
 const FOR_EVER = '9999-12-31';
 
 /**
@@ -45,7 +43,7 @@ export function deadlineLines(input: ScheduleInput): Line[] {
     })
     .filter((line) => line.at >= heardAt);
   const heardOn = dateOf(heardAt, policy.zone);
-  const overdue = lateDays(end > heardOn ? end : heardOn, FOR_EVER, policy.late, calendar, MOST_OVERDUE).map(
+  const overdue = lateDays(end > heardOn ? end : heardOn, FOR_EVER, policy.late, calendar, policy.mostOverdue).map(
     ({ rung, date, late }) => tell({ purpose: 'deadlineOverdue', rung, role, at: on(date) }, 'deadlineOverdue', late),
   );
   const passed = overdue

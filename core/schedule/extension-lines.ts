@@ -1,5 +1,4 @@
 import { addWorkdays } from '../calendar/workday.ts';
-import { answerTimes } from '../policy/answer-times.ts';
 import { mainLead } from '../task/task-state.ts';
 import { askOffice } from './ask-office.ts';
 import { drawLine } from './draw-line.ts';
@@ -10,7 +9,7 @@ import { nextLetterRound } from './round.ts';
 import type { ScheduleInput } from './schedule-input.ts';
 
 /**
- * A request for an extension that waits (process.md §5): the office has two workdays, then its head is told; what the
+ * A request for an extension that waits (process.md §5): the office has some workdays (2), then its head is told; what the
  * office proposed goes to the leader in charge with the letters, and unanswered is presented on paper.
  */
 export function extensionLines(input: ScheduleInput): Line[] {
@@ -27,7 +26,7 @@ export function extensionLines(input: ScheduleInput): Line[] {
     cycle,
     version,
     since,
-    workdays: answerTimes.extensionDecided,
+    workdays: policy.extensionWorkdays,
     rules: ['extensionOpen', 'extensionDue', 'extensionLate'],
     facts: { ...facts, asked: dateOf(since, policy.zone) },
   });

@@ -22,8 +22,8 @@ interface Standing {
 /**
  * Escalation by no submission (process.md §5): level 1 to the unit's head by itself; level 2 to the leader in charge,
  * shown to the office first, leaves unless held; level 3 to the principal leader, leaves only when released, not before
- * `levelGap` workdays after level 2 left. A letter nobody answers is presented on paper. The office may jump to a level:
- * what of the levels below has not been told by then is left out.
+ * `levelGap` workdays after level 2 left, nor before its 批示 came or `instructionWait` workdays passed. A letter nobody
+ * answers is presented on paper. The office may jump to a level: what of the levels below has not been told by then is left out.
  */
 export function letterLines(input: ScheduleInput, cycle: AskedCycle, unit: string): Line[] {
   const { policy } = input;
@@ -31,9 +31,10 @@ export function letterLines(input: ScheduleInput, cycle: AskedCycle, unit: strin
   const [first, second, third] = policy.levels;
   const level1 = standingOf(input, cycle, 1, addWorkdays(cycle.due, first, calendar));
   const level2 = standingOf(input, cycle, 2, addWorkdays(cycle.due, second, calendar));
-  const gap = addWorkdays(dateOf(level2.at, policy.zone), policy.levelGap, calendar);
-  const byRule = addWorkdays(cycle.due, third, calendar);
-  const level3 = standingOf(input, cycle, 3, byRule > gap ? byRule : gap);
+  const left = dateOf(level2.at, policy.zone);
+  const [byRule, gap, wait] = [addWorkdays(cycle.due, third, calendar), addWorkdays(left, policy.levelGap, calendar), addWorkdays(left, policy.instructionWait, calendar)];
+  const answered = answeredOn(input, level2);
+  const level3 = standingOf(input, cycle, 3, [byRule, gap, answered !== null && answered < wait ? workdayOnOrAfter(answered, calendar) : wait].sort().at(-1)!);
 
   return [
     ...(isLeapt(level1, [level2, level3]) ? [] : [letter(input, cycle, unit, level1, `head:${unit}`, 'plain')]),
@@ -61,12 +62,14 @@ function secondLevel(input: ScheduleInput, cycle: AskedCycle, unit: string, stan
 function thirdLevel(input: ScheduleInput, cycle: AskedCycle, unit: string, standing: Standing): Line[] {
   const { policy, calendar } = input;
   const released = isReleased(standing);
-  const told = instantAt(addWorkdays(standing.day, 1, calendar), policy.reminderRound, policy.zone);
+  const told = instantAt(addWorkdays(standing.day, policy.officeHeadWorkdays, calendar), policy.reminderRound, policy.zone);
   return [
     letter(input, cycle, unit, standing, 'principal', released ? 'byItself' : 'byRelease'),
     ...showLetter(input, cycle, unit, standing),
     ...(released
       ? presentOnPaper(input, cycle, unit, standing)
+      : policy.officeHeadWorkdays === 0
+      ? []
       : [item(input, cycle, unit, standing, { role: 'officeHead', rung: officeItemRung.unreleased(3), at: told, rule: 'unreleased' })]),
   ];
 }
@@ -141,14 +144,20 @@ function showLetter(input: ScheduleInput, cycle: AskedCycle, unit: string, stand
 
 /** 呈阅: unanswered by a 批示 for `letterAnswerWorkdays` after it left. One given before it left answered something else. */
 function presentOnPaper(input: ScheduleInput, cycle: AskedCycle, unit: string, standing: Standing): Line[] {
-  const { state, policy, calendar } = input;
-  const leftAt = standing.mark?.leftAt ?? null;
-  // A 批示 of before that became work since ends the wait as well.
-  const answers = [state.instructedAt, state.registeredAt ?? null];
-  if (leftAt !== null && answers.some((answer) => answer !== null && Date.parse(answer) >= Date.parse(leftAt))) return [];
+  if (answeredOn(input, standing) !== null) return [];
+  const { policy, calendar } = input;
   const day = addWorkdays(dateOf(standing.at, policy.zone), policy.letterAnswerWorkdays, calendar);
   const at = instantAt(day, policy.letterShown, policy.zone);
   return [item(input, cycle, unit, standing, { role: 'office', rung: officeItemRung.presentOnPaper(standing.level), at, rule: 'presentOnPaper' })];
+}
+
+/** The date on which a 批示 came after the letter had left, or one of before became work; null while it waits. */
+function answeredOn({ state, policy }: ScheduleInput, { mark }: Standing): string | null {
+  const leftAt = mark?.leftAt ?? null;
+  if (leftAt === null) return null;
+  const answers = [state.instructedAt, state.registeredAt ?? null].filter((answer): answer is string => answer !== null && Date.parse(answer) >= Date.parse(leftAt));
+  const [first] = answers.sort();
+  return first === undefined ? null : dateOf(new Date(first), policy.zone);
 }
 
 const item = (

@@ -5,6 +5,7 @@ import { calendarOfRole } from './calendar-of.ts';
 import { ladderOf } from './ladder.ts';
 import { splitKey, withMoves } from './letter-key.ts';
 import type { Line } from './line.ts';
+import { isToLeader } from './is-to-leader.ts';
 import { nextInsideHours, nextLetterRound, nextRound } from './round.ts';
 
 /** What one wake makes of the lines that are due in it. Every line given is in exactly one place. */
@@ -37,7 +38,7 @@ export function reachLines(due: readonly Line[], now: Date, policy: Policy, cale
   };
   const newInstant = (line: Line): Date => {
     if (line.urgent) return nextInsideHours(now, policy, calendar);
-    if (line.leaving === 'plain') return nextRound(now, policy, calendarOfRole({ calendar, unitCalendars }, line.role));
+    if (line.leaving === 'plain' && !isToLeader(line)) return nextRound(now, policy, calendarOfRole({ calendar, unitCalendars }, line.role));
     // A letter is shown a round before it leaves: where its showing comes late, so does the letter.
     if (!shownLate.has(letterOf(line))) return nextLetterRound(now, policy, calendar);
     return nextLetterRound(new Date(nextRound(now, policy, calendar).getTime() + 1), policy, calendar);

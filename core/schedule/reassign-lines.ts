@@ -1,10 +1,9 @@
-import { answerTimes } from '../policy/answer-times.ts';
 import { askOffice } from './ask-office.ts';
 import { dateOf } from './instant.ts';
 import type { Line } from './line.ts';
 import type { ScheduleInput } from './schedule-input.ts';
 
-/** A 申请改派 that waits (process.md §3): the office decides within two workdays, then its head is told. */
+/** A 申请改派 that waits (process.md §3): the office decides within some workdays (2), then its head is told. */
 export function reassignLines(input: ScheduleInput): Line[] {
   const { state, policy } = input;
   const { reassign } = state;
@@ -15,7 +14,7 @@ export function reassignLines(input: ScheduleInput): Line[] {
     cycle: null,
     version: reassign.revision,
     since,
-    workdays: answerTimes.reassignDecided,
+    workdays: policy.reassignWorkdays,
     rules: ['reassignOpen', 'reassignDue', 'reassignLate'],
     facts: { unit: reassign.unit, suggested: reassign.suggested, asked: dateOf(since, policy.zone) },
   });

@@ -1,6 +1,7 @@
 import { isClosed } from '../task/task-state.ts';
 import { aroundClosures } from './around-closures.ts';
 import { breakdownLines } from './breakdown-lines.ts';
+import { briefLines } from './brief-lines.ts';
 import { callLines } from './call-lines.ts';
 import { deadlineLines } from './deadline-lines.ts';
 import { extensionLines } from './extension-lines.ts';
@@ -31,7 +32,7 @@ export function schedule(input: ScheduleInput): Line[] {
   const byUnitsDays = [...(signs ? signLines(input) : []), ...reportLines(input), ...reviewLines(input), ...deadlineLines(input), ...extensionLines(input), ...reassignLines(input)];
   const byOfficeDays = [
     ...breakdownLines(input), ...subItemLines(input), ...partLines(input), ...matterLines(input), ...callLines(input),
-    ...signOffLines(input), ...lookBackLines(input), ...yearEndLines(input),
+    ...signOffLines(input), ...lookBackLines(input), ...yearEndLines(input), ...briefLines(input),
   ];
   return [...byUnitsDays, ...aroundClosures(byOfficeDays, input)].sort(
     (one, other) => one.at.getTime() - other.at.getTime() || (one.key < other.key ? -1 : 1),

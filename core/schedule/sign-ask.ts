@@ -1,11 +1,11 @@
 import { addWorkdays } from '../calendar/workday.ts';
 import { signSince } from '../task/sign-since.ts';
-import type { Duty } from '../task/task-state.ts';
+import { hasToSign, type Duty } from '../task/task-state.ts';
 import { calendarOfUnit } from './calendar-of.ts';
 import { dateOf } from './instant.ts';
 import type { ScheduleInput } from './schedule-input.ts';
 
-/** A lead that has still to sign: since when it is asked, by which date (`YYYY-MM-DD`), and under which version. */
+/** A unit that has still to sign: since when it is asked, by which date (`YYYY-MM-DD`), and under which version. */
 export interface SignAsk {
   duty: Duty;
   since: Date;
@@ -22,7 +22,7 @@ export function signAsks(input: ScheduleInput): SignAsk[] {
   const common = signSince(state);
   if (common === null) return [];
   return state.duties
-    .filter((duty) => duty.kind === 'lead' && duty.acknowledgedAt === null && duty.unit !== state.reassign?.unit)
+    .filter((duty) => hasToSign(duty) && duty.acknowledgedAt === null && duty.unit !== state.reassign?.unit)
     .map((duty) => {
       const since = new Date(duty.asked?.since ?? common);
       const due = addWorkdays(dateOf(since, policy.zone), policy.signWorkdays, calendarOfUnit(input, duty.unit));

@@ -1,5 +1,5 @@
 import { addWorkdays } from '../calendar/workday.ts';
-import type { Duty } from '../task/task-state.ts';
+import { hasToSign, type Duty } from '../task/task-state.ts';
 import { calendarOfUnit } from './calendar-of.ts';
 import { drawLine } from './draw-line.ts';
 import { instantAt } from './instant.ts';
@@ -11,7 +11,7 @@ import { signAsks, type SignAsk } from './sign-ask.ts';
 
 /**
  * What follows from the assignment: leads are asked to sign (process.md §5: leads only, 2 workdays; late: each workday
- * for 3, then the office's desk), co-units and those to be informed are told once (§2), at the next round (§7).
+ * for 3, then the office's desk), co-units too where the policy asked them to; the others are told once (§2), at the next round (§7).
  */
 export function signLines(input: ScheduleInput): Line[] {
   const { state } = input;
@@ -19,7 +19,7 @@ export function signLines(input: ScheduleInput): Line[] {
   const asks = signAsks(input);
 
   return [
-    ...state.duties.filter((duty) => duty.kind !== 'lead').map((duty) => inform(input, duty)),
+    ...state.duties.filter((duty) => !hasToSign(duty)).map((duty) => inform(input, duty)),
     ...asks.flatMap((ask) => askToSign(input, ask)),
     ...[...new Set(asks.map(({ version }) => version))].map((version) => showUnsigned(input, asks.filter((ask) => ask.version === version))),
   ];
@@ -52,6 +52,7 @@ function askToSign(input: ScheduleInput, { duty, since, due, version }: SignAsk)
   const calendar = calendarOfUnit(input, unit);
   const told = nextRound(since, policy, calendar);
   const to = { role: `contactA:${unit}`, version, due };
+  const facts = { unit, due, ...(duty.kind === 'co' ? { duty: 'co' } : {}) };
   const reminders = Array.from({ length: policy.late.daily + 1 }, (_, rung) => {
     const date = addWorkdays(due, rung, calendar);
     const at = instantAt(date, policy.reminderRound, policy.zone);
@@ -60,14 +61,14 @@ function askToSign(input: ScheduleInput, { duty, since, due, version }: SignAsk)
       purpose: 'signBy',
       rung,
       at: at > told ? at : told,
-      reason: { rule: rung === 0 ? 'signBy' : 'signLate', facts: { unit, due, late: rung } },
+      reason: { rule: rung === 0 ? 'signBy' : 'signLate', facts: { ...facts, late: rung } },
     });
   });
   const assigned = drawLine(state.taskId, {
     ...to,
     purpose: 'assigned',
     at: told,
-    reason: { rule: 'assigned', facts: { unit, due } },
+    reason: { rule: 'assigned', facts },
   });
   return [assigned, ...reminders];
 }

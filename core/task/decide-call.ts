@@ -6,7 +6,7 @@ import { mainLead, type Stage, type TaskState } from './task-state.ts';
 
 const running: readonly Stage[] = ['assigned', 'underway', 'closing'];
 
-/** 临时调度 by the office: at least two workdays' notice unless it gives a reason the contact sees (process.md §1). */
+/** 临时调度 by the office: with the policy's notice (2 workdays) unless it gives a reason the contact sees (process.md §1). */
 export function callForReport(state: TaskState, command: Extract<TaskCommand, { type: 'callForReport' }>): Decision {
   const { act, call, due, opens, joined, rest, content } = command;
   if (!holds(act, 'office')) return reject('NOT_YOURS');

@@ -14,7 +14,7 @@ type Answer = Extract<TaskCommand, { type: 'decideExtension' }>;
  * and a new date, which nobody has to decide (process.md §3).
  */
 export function requestExtension(state: TaskState, command: Request): Decision {
-  const { act, cycle, due, until, today, reason } = command;
+  const { act, cycle, due, until, today, reason, times = 1 } = command;
   const refused = refuseSpeaker(state, act);
   if (refused) return reject(refused);
   if (state.stage !== 'assigned' && state.stage !== 'underway') return reject('WRONG_STATE');
@@ -25,7 +25,7 @@ export function requestExtension(state: TaskState, command: Request): Decision {
   if (until <= due || until <= today) return reject('BAD_DATE');
   if (command.isEmpty) return reject('EMPTY_WORDS');
   if (today > due) return accept(act, { type: 'lateStated', cycle, due, until, reason });
-  const officeDecides = command.isShort && timesGranted(state, cycle) === 0;
+  const officeDecides = command.isShort && timesGranted(state, cycle) < times;
   return accept(act, { type: 'extensionRequested', cycle, due, until, reason, officeDecides });
 }
 
@@ -39,7 +39,7 @@ const timesGranted = ({ cycles, deadline }: TaskState, cycle: string | null): nu
   (cycle === null ? deadline?.granted : cycles.find((each) => each.id === cycle)?.granted) ?? 0;
 
 /**
- * The office decides a first and short extension by itself; what goes beyond it proposes, and the leader in charge
+ * The office decides a short extension by itself, as often as the policy says (once); what goes beyond it proposes, and the leader in charge
  * decides (process.md §5). Whoever refuses says why.
  */
 export function decideExtension(state: TaskState, command: Answer): Decision {

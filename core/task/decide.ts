@@ -21,7 +21,7 @@ import { holds, refuseSpeaker, speaksFor } from './speaks-for.ts';
 import type { TaskCommand } from './task-command.ts';
 import { tellEdition } from './tell-edition.ts';
 import { unitsToNudge } from './units-to-nudge.ts';
-import { isClosed, mainLead, type Duty, type TaskState } from './task-state.ts';
+import { hasToSign, isClosed, mainLead, type Duty, type TaskState } from './task-state.ts';
 
 /** Lifecycle of one supervised task (process.md §3). Pure: no clock, no I/O, safe to replay. */
 export function decide(state: TaskState, command: TaskCommand): Decision {
@@ -157,10 +157,10 @@ function decideByRule(state: TaskState, command: TaskCommand): Decision {
   }
 }
 
-/** 签收: the lead's contact or head signs for every lead duty of theirs. */
+/** 签收: the lead's contact or head signs for every lead duty of theirs; a co-unit's, where it is asked to. */
 function acknowledge(state: TaskState, { act, toBreakDown }: Extract<TaskCommand, { type: 'acknowledge' }>): Decision {
   if (state.stage === 'drafted') return reject('WRONG_STATE');
-  const mine = state.duties.filter((duty) => duty.kind === 'lead' && speaksFor(act, duty.unit));
+  const mine = state.duties.filter((duty) => hasToSign(duty) && speaksFor(act, duty.unit));
   if (mine.length === 0) return reject('NOT_YOURS');
   const open = mine.filter((duty) => duty.acknowledgedAt === null);
   if (open.length === 0) return reject('ALREADY_ACKNOWLEDGED');

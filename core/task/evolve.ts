@@ -12,7 +12,7 @@ import { setAside, takeUp } from './evolve-suspension.ts';
 import { forgetCycles, shedState } from './shed-state.ts';
 import { MOST_STATE_BYTES } from './state-bytes.ts';
 import type { RecordedEvent } from './task-event.ts';
-import { mainLead, type Cycle, type Duty, type LetterMark, type TaskState } from './task-state.ts';
+import { hasToSign, mainLead, type Cycle, type Duty, type LetterMark, type TaskState } from './task-state.ts';
 
 const KEPT_CAUSES = 50;
 /** Settled cycles kept in the state, so that a click on an old message gets its true answer. */
@@ -48,7 +48,7 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
 
     case 'acknowledged': {
       const duties = state.duties.map((duty) =>
-        duty.kind === 'lead' && event.units.includes(duty.unit) ? { ...duty, acknowledgedAt: event.at } : duty,
+        hasToSign(duty) && event.units.includes(duty.unit) ? { ...duty, acknowledgedAt: event.at } : duty,
       );
       const mainSigned = duties.some((duty) => duty.main && duty.acknowledgedAt !== null);
       const signed = event.toBreakDown ? askBreakdown(state) : state;
@@ -90,11 +90,8 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
     }
 
     case 'reassigned': {
-      const kept = (unit: string) => state.duties.find((duty) => duty.unit === unit && duty.kind === 'lead');
-      const duties: Duty[] = event.duties.map((duty) => ({
-        ...duty,
-        acknowledgedAt: duty.kind === 'lead' ? (kept(duty.unit)?.acknowledgedAt ?? null) : null,
-      }));
+      const kept = ({ unit, kind }: Pick<Duty, 'unit' | 'kind'>) => state.duties.find((duty) => duty.unit === unit && duty.kind === kind);
+      const duties: Duty[] = event.duties.map((duty) => ({ ...duty, acknowledgedAt: kept(duty)?.acknowledgedAt ?? null }));
       const mainSigned = duties.some((duty) => duty.main && duty.acknowledgedAt !== null);
       const sameLead = mainLead(state)?.unit === mainLead({ duties })?.unit;
       const { reassign, ...rest } = state; // answered by this, also where the same unit stays

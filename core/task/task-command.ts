@@ -55,7 +55,10 @@ export type TaskCommandBody =
       /** Nobody says why. */
       isEmpty: boolean;
     }
-  /** `due`, `today` and `isShort` as the calendar showed them when the act came in; `cycle` null is the task's deadline. */
+  /**
+   * `due`, `today` and `isShort` as the calendar showed them when the act came in, `times`: how often the office grants
+   * by itself (once where absent); `cycle` null is the task's deadline.
+   */
   | {
       type: 'requestExtension';
       cycle: string | null;
@@ -63,6 +66,7 @@ export type TaskCommandBody =
       until: string;
       today: string;
       isShort: boolean;
+      times?: number;
       reason: string;
       isEmpty: boolean;
     }
@@ -97,7 +101,7 @@ export type TaskCommandBody =
   | { type: 'escalate'; cycle: string; level: number; reason: string; isEmpty: boolean; hasLeft: boolean; isPlanned: boolean }
   /**
    * `content`: hash of the columns with what is on file of them. `joined` with `opens` and `due` as the calendar showed them;
-   * `isShort`: less than two workdays' notice.
+   * `isShort`: less notice than the policy wants.
    */
   | {
       type: 'callForReport';

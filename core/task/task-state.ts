@@ -32,9 +32,11 @@ export interface Duty {
   unit: string;
   kind: 'lead' | 'co' | 'inform';
   main: boolean;
+  /** Of a co-unit: the policy asked for its signature when it was given the duty; absent for no. */
+  signs?: true;
   /** Instant of the signature (ISO), null while unsigned. */
   acknowledgedAt: string | null;
-  /** Since when (ISO) and under which version this lead alone is asked to sign; absent while it is asked with all others. */
+  /** Since when (ISO) and under which version this unit alone is asked to sign; absent while it is asked with all others. */
   asked?: { since: string; version: number };
   /** How often its 申请改派 was refused. */
   kept?: number;
@@ -239,6 +241,9 @@ export const draftedTask = (taskId: string): TaskState => ({
 
 export const mainLead = (state: Pick<TaskState, 'duties'>): Duty | undefined =>
   state.duties.find((duty) => duty.main);
+
+/** Leads sign; co-units where the policy asked them to (process.md §2); those who are informed never. */
+export const hasToSign = ({ kind, signs }: Pick<Duty, 'kind' | 'signs'>): boolean => kind === 'lead' || (kind === 'co' && signs === true);
 
 /** True while the main lead has asked to be relieved: its clock stands until the office has answered. */
 export const isAskingAway = (state: Pick<TaskState, 'duties' | 'reassign'>): boolean =>

@@ -1,7 +1,7 @@
 import { hasToBreakDown } from './evolve-breakdown.ts';
 import { isWithUnit } from './matter.ts';
 import { refuseCycle } from './refuse-cycle.ts';
-import { mainLead, type Stage, type TaskState } from './task-state.ts';
+import { hasToSign, mainLead, type Stage, type TaskState } from './task-state.ts';
 
 const running: readonly Stage[] = ['assigned', 'underway', 'closing'];
 
@@ -15,7 +15,7 @@ export function unitsToNudge(state: TaskState): string[] {
   const main = mainLead(state);
   const mainOwes = (stage !== 'closing' && (owesReport(state) || owesBreakdown(state))) || calls.some(({ state: stands, rest }) => stands === 'open' && rest > 0);
   const units = [
-    ...duties.filter(({ kind, acknowledgedAt }) => kind === 'lead' && acknowledgedAt === null).map(({ unit }) => unit),
+    ...duties.filter((duty) => hasToSign(duty) && duty.acknowledgedAt === null).map(({ unit }) => unit),
     ...(main && mainOwes ? [main.unit] : []),
     ...(stage === 'closing' ? [] : partsOwed(state)),
     ...matters.filter(isWithUnit).map(({ unit }) => unit),

@@ -5,18 +5,20 @@ export interface ShapeFault {
   message: string;
 }
 
-type Shape = 'text' | 'number' | 'texts' | 'numbers' | 'spans' | 'late';
+type Shape = 'text' | 'flag' | 'number' | 'texts' | 'numbers' | 'spans' | 'late';
 
 const shapes: Record<Exclude<keyof typeof defaultPolicy, 'version' | 'overrides'>, Shape> = {
   zone: 'text', rounds: 'texts', hours: 'spans', reminderRound: 'text', letterShown: 'text', letterLeaves: 'text',
-  signWorkdays: 'number', breakdownWorkdays: 'number', period: 'text', dueDay: 'number', firstCycleNotice: 'number', openWorkdays: 'number', soonWorkdays: 'number',
-  late: 'late', deadlineSoon: 'numbers', yellowWorkdays: 'number', levels: 'numbers', levelGap: 'number', holdWorkdays: 'number',
-  letterAnswerWorkdays: 'number', reviewWorkdays: 'number', urgentFallbackMinutes: 'number',
-  signOff: 'text', secondContactWorkdays: 'number', lookBackWorkdays: 'number', yearEndWorkdays: 'number', asksPerWeek: 'number',
+  signWorkdays: 'number', coSigns: 'flag', groupDuty: 'text', breakdownWorkdays: 'number', period: 'text', dueDay: 'number', firstCycleNotice: 'number', openWorkdays: 'number', soonWorkdays: 'number',
+  late: 'late', mostOverdue: 'number', deadlineSoon: 'numbers', yellowWorkdays: 'number', levels: 'numbers', levelGap: 'number', instructionWait: 'number', holdWorkdays: 'number',
+  letterAnswerWorkdays: 'number', reviewWorkdays: 'number', officeHeadWorkdays: 'number', returnWorkdays: 'number', urgentFallbackMinutes: 'number',
+  extensionWorkdays: 'number', extensionLongest: 'number', extensionTimes: 'number', reassignWorkdays: 'number', partNotice: 'number', callNotice: 'number', callJoins: 'number',
+  signOff: 'text', secondContactWorkdays: 'number', lookBackWorkdays: 'number', yearEndWorkdays: 'number', asksPerWeek: 'number', leaderBriefWorkdays: 'number',
 };
 
 const wanted: Record<Shape, string> = {
   text: '应当是一个词，如 quarterly 或 \'09:00\'',
+  flag: '应当是 true（是）或 false（否）',
   number: '应当是一个整数',
   texts: '应当是清单，如 [\'09:00\', \'14:30\']',
   numbers: '应当是数字的清单，如 [2, 5, 10]',
@@ -57,6 +59,8 @@ function fits(value: unknown, shape: Shape): boolean {
   switch (shape) {
     case 'text':
       return typeof value === 'string';
+    case 'flag':
+      return typeof value === 'boolean';
     case 'number':
       return typeof value === 'number';
     case 'texts':

@@ -33,7 +33,7 @@ export const reasons: ReasonWords = {
     person: () => 'You acted on this',
   },
   rules: {
-    assigned: (facts) => `newly assigned, please sign by ${date(facts, 'due')}`,
+    assigned: (facts) => `newly assigned${facts['duty'] === 'co' ? ' as a unit that takes part' : ''}, please sign by ${date(facts, 'due')}`,
     signBy: (facts) => `reminder: the signature is due today (${date(facts, 'due')})`,
     signLate: (facts) => `the signature is ${late(facts)} (due ${date(facts, 'due')})`,
     informed: (facts) => (facts['duty'] === 'co' ? 'your unit takes part, for information' : 'for information'),
@@ -115,6 +115,7 @@ export const reasons: ReasonWords = {
     signOffOpen: (facts) => `the ${cycle(facts)} report was handed in on ${date(facts, 'submitted')}, ${signOffAct(facts)} by ${date(facts, 'due')}`,
     signOffDue: (facts) => `reminder: ${signOffAct(facts)} for the ${cycle(facts)} report today (${date(facts, 'due')})`,
     signOffLate: (facts) => `${unit(facts)} handed in the ${cycle(facts)} report, it was to be signed off by ${date(facts, 'due')} and cannot be reviewed yet`,
+    leaderBrief: (facts) => `summary of the ${cycle(facts)} reports (${unit(facts)})`,
     lookBackOpen: (facts) => `completion was confirmed on ${date(facts, 'completed')}, please look again by ${date(facts, 'due')}: close it out or reopen it`,
     lookBackDue: (facts) => `reminder: the second look is due today (${date(facts, 'due')}), completion was confirmed on ${date(facts, 'completed')}`,
     lookBackLate: (facts) => `the second look was due ${date(facts, 'due')}, completion was confirmed on ${date(facts, 'completed')}`,

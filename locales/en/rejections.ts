@@ -55,7 +55,7 @@ export const rejections: Record<Rejection, string> = {
   TOO_MANY_OPEN: 'Several instructions or calls of this task are still open; settle them first.',
   MATTER_OPEN: 'An instruction of this task is still open; answer it and have it reviewed first.',
   NO_CALL: 'This task has no such call for a report, or nothing to fill in.',
-  SHORT_NOTICE: 'That is less than two workdays of notice; say why, the contact will read it.',
+  SHORT_NOTICE: 'That is less notice than the rules want; say why, the contact will read it.',
   COLUMNS_MISSING: 'Some columns are not filled in.',
   NOTHING_AMENDED: 'Nothing differs from how it stands.',
 };

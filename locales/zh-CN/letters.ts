@@ -1,5 +1,6 @@
 import type { DigestKind } from '../../core/digest/digest.ts';
-import { sayCycle, sayDate } from './dates.ts';
+import type { BriefRow } from '../../core/edition/brief-row.ts';
+import { sayAsOf, sayCycle, sayDate } from './dates.ts';
 
 /** Level of an escalation letter: the unit's head, the leader in charge, the principal leader. */
 export type LetterLevel = 1 | 2 | 3;
@@ -57,6 +58,28 @@ const groups: Record<DigestKind, { heading: string; how: (office: string) => str
   actedFor: { heading: '代办告知', how: (office) => `如有出入，请告知${office}。` },
 };
 
+/** 情况汇总 of a leader: for information, one line a task. */
+const brief = {
+  subject: (cycles: string[], count: number) => `${sayCycles(cycles)}情况汇总（${count}项）`,
+  opening: (cycles: string[], count: number) => `您分管单位牵头的${count}项工作，${sayCycles(cycles)}进展汇总如下，仅供了解，无需操作。`,
+  heading: '情况汇总',
+  note: '仅供了解，无需操作。',
+  why: '您是分管领导，每期填报后按规定报送一次情况汇总。',
+  label: '情况',
+  /** 达进度，逾期补报; 已报送，待审核; 逾期未报. */
+  standing: ({ standing, progressClass, repairedLate, due }: Pick<BriefRow, 'standing' | 'progressClass' | 'repairedLate' | 'due'>, isLate: boolean) => {
+    if (standing === 'done') return '已确认办结';
+    if (standing === 'missing') return isLate ? '逾期未报' : `尚未报送，应于${sayDate(due)}前报送`;
+    if (standing === 'waiting') return repairedLate ? '逾期补报，待审核' : '已报送，待审核';
+    return `${progressClass ?? '已报送'}${repairedLate ? '，逾期补报' : ''}`;
+  },
+  progress: (text: string, since: string | null) => `进展：${text}${since === null ? '' : `（截至${sayAsOf(since)}）`}`,
+  difficulty: (text: string, helpers: string[]) => `困难：${text}${helpers.length === 0 ? '' : `（需${helpers.join('、')}协调）`}`,
+  next: (goal: string) => `下期目标：${goal}`,
+};
+
+const sayCycles = (cycles: string[]): string => (cycles.length === 1 ? sayCycle(cycles[0]!) : '本期');
+
 /** Words of letters and of digests by mail. Names and titles in them are escaped where they are shown. */
 export const letterWords = {
   levels,
@@ -66,6 +89,7 @@ export const letterWords = {
     why: '督查室决定提级督办，没有逐级呈报，故直接报您。',
   },
   groups,
+  brief,
   mark: (office: string) => `【${office}】`,
   copyMark: '（抄送）',
   salutation: (name: string) => `${name}：`,

@@ -35,7 +35,7 @@ export const reasons: ReasonWords = {
     person: () => '这是您经办的事项',
   },
   rules: {
-    assigned: (facts) => `新交办，请于${date(facts, 'due')}前签收`,
+    assigned: (facts) => `新交办${facts['duty'] === 'co' ? '，贵单位为配合单位' : ''}，请于${date(facts, 'due')}前签收`,
     signBy: (facts) => `提醒：今天（${date(facts, 'due')}）应签收`,
     signLate: (facts) => `催办：签收${late(facts)}（应于${date(facts, 'due')}前）`,
     informed: (facts) => (facts['duty'] === 'co' ? '贵单位为配合单位，请知悉' : '请知悉'),
@@ -117,6 +117,7 @@ export const reasons: ReasonWords = {
     signOffOpen: (facts) => `${cycle(facts)}进展已于${date(facts, 'submitted')}报送，请于${date(facts, 'due')}前${signOffAct(facts)}`,
     signOffDue: (facts) => `提醒：${cycle(facts)}进展今天（${date(facts, 'due')}）应${signOffAct(facts)}`,
     signOffLate: (facts) => `${unit(facts)}${cycle(facts)}进展已报送，${date(facts, 'due')}前应${signOffAct(facts)}，仍未办理，暂不能审核`,
+    leaderBrief: (facts) => `${cycle(facts)}情况汇总（${unit(facts)}）`,
     lookBackOpen: (facts) => `${date(facts, 'completed')}已确认办结，请于${date(facts, 'due')}前回头看，属实的销号，不实的要求整改`,
     lookBackDue: (facts) => `提醒：${date(facts, 'completed')}已确认办结，今天（${date(facts, 'due')}）应完成回头看`,
     lookBackLate: (facts) => `${date(facts, 'completed')}已确认办结，应于${date(facts, 'due')}前回头看，仍未办理`,

@@ -1,7 +1,7 @@
 import { digestKinds, type DigestKind } from '../../core/digest/digest.ts';
 import { letterWords } from '../../locales/zh-CN/letters.ts';
 import type { LinkAction } from '../../ports/action-links.ts';
-import { onlyPlan, type Letter, type LetterBody, type LetterItem, type Office } from './letter.ts';
+import { onlyPlan, type Letter, type LetterBody, type LetterItem, type LetterSection, type Office } from './letter.ts';
 import { oneLine, paragraph } from './plain-text.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
@@ -27,6 +27,8 @@ export interface DigestLetterProps {
   to: string;
   office: Office;
   items: DigestLetterItem[];
+  /** What else rides in the message. */
+  beside?: LetterSection[];
 }
 
 /** Lines of one group that are shown; the rest is counted (process.md §7). */
@@ -35,7 +37,7 @@ const late: readonly DigestKind[] = ['lateReport', 'nudged', 'letter'];
 const quiet: readonly DigestKind[] = ['informed', 'actedFor', 'answered'];
 
 /** The digest of someone without chat, or whom chat did not reach: grouped by what is asked, answered by telephone. Pure. */
-export function composeDigest({ to, office, items }: DigestLetterProps): Letter {
+export function composeDigest({ to, office, items, beside = [] }: DigestLetterProps): Letter {
   const name = oneLine(office.name, 30);
   const asked = items.filter((item) => item.done === null && !quiet.includes(item.kind));
   const decided = asked.filter(({ asksLeader }) => asksLeader?.action === 'decideExtension');
@@ -50,15 +52,18 @@ export function composeDigest({ to, office, items }: DigestLetterProps): Letter 
   const body: LetterBody = {
     salutation: letterWords.salutation(oneLine(to, 40)),
     opening: `${letterWords.digestOpening(items.length)}${plan === null ? '' : letterWords.from(oneLine(plan, 60))}`,
-    sections: digestKinds
-      .flatMap((kind) => [undefined, 'instruct' as const, 'decideExtension' as const].map((action) => ({ kind, action, group: items.filter((item) => item.kind === kind && item.asksLeader?.action === action) })))
-      .filter(({ group }) => group.length > 0)
-      .map(({ kind, action, group }) => ({
-        heading: `${action === 'decideExtension' ? letterWords.decideHeading : letterWords.groups[kind].heading}（${group.length}）`,
-        note: action === undefined ? letterWords.groups[kind].how(name) : howLeaderAnswers(action, group, office),
-        items: group.slice(0, SHOWN).map((item) => asItem(item, plan === null)),
-        more: group.length > SHOWN ? letterWords.more(group.length - SHOWN) : null,
-      })),
+    sections: [
+      ...digestKinds
+        .flatMap((kind) => [undefined, 'instruct' as const, 'decideExtension' as const].map((action) => ({ kind, action, group: items.filter((item) => item.kind === kind && item.asksLeader?.action === action) })))
+        .filter(({ group }) => group.length > 0)
+        .map(({ kind, action, group }) => ({
+          heading: `${action === 'decideExtension' ? letterWords.decideHeading : letterWords.groups[kind].heading}（${group.length}）`,
+          note: action === undefined ? letterWords.groups[kind].how(name) : howLeaderAnswers(action, group, office),
+          items: group.slice(0, SHOWN).map((item) => asItem(item, plan === null)),
+          more: group.length > SHOWN ? letterWords.more(group.length - SHOWN) : null,
+        })),
+      ...beside,
+    ],
     closing: [letterWords.contact(name, office.phone)],
     footer: [letterWords.automatic],
   };

@@ -1,5 +1,5 @@
 import { letterWords, type LetterLevel, type Step } from '../../locales/zh-CN/letters.ts';
-import { onlyPlan, type Letter, type LetterBody, type LetterItem, type Office } from './letter.ts';
+import { onlyPlan, type Letter, type LetterBody, type LetterItem, type LetterSection, type Office } from './letter.ts';
 import { oneLine } from './plain-text.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
@@ -27,12 +27,14 @@ export interface EscalationProps {
   jumped?: boolean;
   office: Office;
   tasks: EscalatedTask[];
+  /** What else rides in the leader's one letter of the day. */
+  beside?: LetterSection[];
 }
 
 const SHOWN = 10;
 
 /** What is late, since when, what was tried, what is asked: one page, however many tasks (process.md §5). Pure. */
-export function composeEscalation({ to, copy, level, jumped = false, office, tasks }: EscalationProps): Letter {
+export function composeEscalation({ to, copy, level, jumped = false, office, tasks, beside = [] }: EscalationProps): Letter {
   const words = jumped ? { ...letterWords.levels[level], ...letterWords.jumped } : letterWords.levels[level];
   const name = oneLine(office.name, 30);
   const subject = oneLine(`${letterWords.mark(name)}${words.subject(tasks.length)}${copy ? letterWords.copyMark : ''}`);
@@ -41,7 +43,7 @@ export function composeEscalation({ to, copy, level, jumped = false, office, tas
   const body: LetterBody = {
     salutation: letterWords.salutation(oneLine(to, 40)),
     opening: `${words.opening(tasks.length)}${plan === null ? '' : letterWords.from(oneLine(plan, 60))}`,
-    sections: [{ heading: null, note: null, items: tasks.slice(0, SHOWN).map((task) => asItem(task, plan === null)), more: rest > 0 ? letterWords.more(rest) : null }],
+    sections: [{ heading: null, note: null, items: tasks.slice(0, SHOWN).map((task) => asItem(task, plan === null)), more: rest > 0 ? letterWords.more(rest) : null }, ...beside],
     closing: [words.asks, ...howToAnswer(level, tasks, office)],
     footer: [words.why, letterWords.whenItStops, letterWords.contact(name, office.phone), letterWords.automatic],
   };

@@ -1,4 +1,5 @@
 import { calendarOfRole } from '../../core/schedule/calendar-of.ts';
+import { isToLeader } from '../../core/schedule/is-to-leader.ts';
 import { splitKey, withMoves } from '../../core/schedule/letter-key.ts';
 import { nextInsideHours, nextLetterRound, nextRound } from '../../core/schedule/round.ts';
 import type { DueMessage } from '../../ports/delivery-ledger.ts';
@@ -39,7 +40,7 @@ export async function moveLateIntents(
 function newInstant(line: Line, after: Date, book: PlanBook): Date {
   const { policy, calendar } = book;
   if (line.urgent) return nextInsideHours(after, policy, calendar);
-  return line.leaving === 'plain' ? nextRound(after, policy, calendarOfRole(book, line.role)) : nextLetterRound(after, policy, calendar);
+  return line.leaving === 'plain' && !isToLeader(line) ? nextRound(after, policy, calendarOfRole(book, line.role)) : nextLetterRound(after, policy, calendar);
 }
 
 /** The first millisecond from the wished one on at which this person has no message yet. */

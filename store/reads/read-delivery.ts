@@ -5,6 +5,7 @@ import type { TaskState } from '../../core/task/task-state.ts';
 import { asPerson } from '../directory.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { asLine } from '../line-rows.ts';
+import { readBriefs } from './read-briefs.ts';
 import { asRecordedEvent } from './recorded-event.ts';
 import { asSubmissionViews } from './submission-view.ts';
 import { asTaskView, withPlanTitle } from './task-view.ts';
@@ -42,13 +43,14 @@ export async function readDelivery(prisma: PrismaClient, id: string): Promise<De
       event: event ?? null,
     };
   });
+  const briefs = await readBriefs(prisma, items);
   return {
     id,
     recipient: person ? asPerson(person) : gone(delivery.recipient),
     channel: delivery.channel,
     round: delivery.round,
     place: delivery.place,
-    items,
+    items: items.map((item) => ({ ...item, ...(briefs.has(item.line.key) ? { brief: briefs.get(item.line.key)! } : {}) })),
   };
 }
 

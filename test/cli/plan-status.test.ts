@@ -33,6 +33,12 @@ describe('where a task stands', () => {
     expect(statusOn('2026-03-04', running)).toMatchObject({ light: 'green', next: '2026-03-25', late: [], lead: '设施科' });
   });
 
+  it('says that the next date may still move in a year whose holidays are not announced', () => {
+    const next = planStatus([view(running)], { ...frame, cycles: [{ id: '2027Q1', due: '2027-03-25' }] }, '2027-03-01')[0]!;
+    expect(next).toMatchObject({ next: '2027-03-25', nextProvisional: true });
+    expect(statusOn('2026-03-04', running).nextProvisional).toBeUndefined();
+  });
+
   it('is red with the workdays a report is late', () => {
     const { light, late } = statusOn('2026-03-27', running);
     expect({ light, late }).toEqual({ light: 'red', late: [{ what: 'report', cycle: '2026Q1', due: '2026-03-25', late: 2 }] });

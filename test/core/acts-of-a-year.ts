@@ -1,5 +1,6 @@
 import { addDays } from '../../core/calendar/day-number.ts';
 import { addWorkdays } from '../../core/calendar/workday.ts';
+import { withSigners } from '../../core/plan/with-signers.ts';
 import type { Act } from '../../core/task/act.ts';
 import type { Matter } from '../../core/task/matter.ts';
 import type { TaskCommand } from '../../core/task/task-command.ts';
@@ -10,12 +11,13 @@ import { defaultPolicy } from '../../core/policy/policy.ts';
 import { taskDraft } from '../support/fictitious-plan.ts';
 import { actOf, calendar, co, contact, inputOf as inputBy, lead, leader, office, report, reviewer } from './play.ts';
 
-/** Every kind of line is planned: breakdowns are asked for as well, and what was completed is looked at again. */
-export const policy = { ...defaultPolicy, breakdownWorkdays: 10, lookBackWorkdays: 20 };
-export const inputOf = (state: TaskState) => inputBy(state, { policy });
+/** Every kind of line is planned: breakdowns are asked for as well, co-units sign, leaders get their briefs, and what was completed is looked at again. */
+export const policy = { ...defaultPolicy, breakdownWorkdays: 10, lookBackWorkdays: 20, coSigns: true, leaderBriefWorkdays: 4 };
+const filledRoles = new Set(['leader:基教科', 'leader:职成科']);
+export const inputOf = (state: TaskState) => inputBy(state, { policy, filledRoles });
 
 /** Numbers of acts, and of doing nothing. */
-export const mostChoice = 55;
+export const mostChoice = 56;
 
 /** What somebody does on a day (`YYYY-MM-DD`), by number; null for nothing, or where there is nothing to do it to. */
 export function commandOf(choice: number, cycle: string, state: TaskState, today: string): TaskCommand | null {
@@ -26,7 +28,7 @@ export function commandOf(choice: number, cycle: string, state: TaskState, today
     case 1: return { ...report(cycle), act: contact(unit) } as TaskCommand;
     case 2: return { type: 'approve', cycle, content, act: reviewer };
     case 3: return { type: 'return', cycle, content, opinion: 'o', isEmpty: false, due: null, act: reviewer };
-    case 4: return { type: 'reassign', duties: [lead(unit === '基教科' ? '职成科' : '基教科'), lead('督导办', false), co('法规科')], reason: 'r', act: office };
+    case 4: return { type: 'reassign', duties: withSigners([lead(unit === '基教科' ? '职成科' : '基教科'), lead('督导办', false), co('法规科')], policy), reason: 'r', act: office };
     case 5: return { type: 'nudge', words: null, act: office };
     case 6: return { type: 'instruct', kind: '办理', content: 'w', isEmpty: false, act: leader };
     case 7: return hasLeft(state, cycle) ? null : { type: 'holdLetter', cycle, rung: 2, until: addDays(today, 3), reason: 'r', isEmpty: false, hasLeft: false, act: office };
@@ -74,6 +76,7 @@ export function commandOf(choice: number, cycle: string, state: TaskState, today
     case 49: return { type: 'approve', cycle: state.rectifying ?? cycle, content: `text of ${state.rectifying ?? cycle}`, act: reviewer };
     case 50: return { type: 'tellEdition', cycle, no: 1, state: 'final', content: 'e', act: office };
     case 51: return { ...report(cycle), act: { ...contact(unit), by: 'office@bureau', via: 'phone', byOffice: true } } as TaskCommand;
+    case 52: return { type: 'acknowledge', act: contact('计财科') };
     default: return null; // only what came due
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../../core/calendar/day-number.ts';
+import { withSigners } from '../../core/plan/with-signers.ts';
 import type { Line } from '../../core/schedule/line.ts';
 import { linesOfEvent } from '../../core/schedule/lines-of-event.ts';
 import { schedule } from '../../core/schedule/schedule.ts';
@@ -8,7 +9,7 @@ import { decide } from '../../core/task/decide.ts';
 import { evolve } from '../../core/task/evolve.ts';
 import type { RecordedEvent } from '../../core/task/task-event.ts';
 import type { TaskState } from '../../core/task/task-state.ts';
-import { commandOf, inputOf as plainInput, mostChoice } from './acts-of-a-year.ts';
+import { commandOf, inputOf as plainInput, mostChoice, policy } from './acts-of-a-year.ts';
 import { assigned, at, co, lead, stamp } from './play.ts';
 
 export const cycles = ['2026Q1', '2026Q2', '2026Q3', '2026Q4'];
@@ -35,7 +36,7 @@ export interface Moment {
 /** Plays the steps and gives every moment of them; a frozen state shows whether anything writes into it. `frame`: other than an office without closures. */
 export function walk(taken: readonly Step[], frame: Partial<ScheduleInput> = {}): Moment[] {
   const inputOf = (now: TaskState): ScheduleInput => ({ ...plainInput(now), ...frame });
-  let state = freeze(assigned('2026-03-02 09:00', [lead('基教科'), co('计财科')], { kind: 'dated', end: '2026-11-30' }));
+  let state = freeze(assigned('2026-03-02 09:00', withSigners([lead('基教科'), co('计财科')], policy), { kind: 'dated', end: '2026-11-30' }));
   let day = '2026-03-02';
   const reached = new Set<string>();
   const moments: Moment[] = [{ state, planned: schedule(inputOf(state)), caused: [], now: at(`${day} 09:00`), reached: new Set() }];

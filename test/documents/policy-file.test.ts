@@ -41,6 +41,11 @@ describe('a policy file', () => {
     ['a day no month has', 'dueDay: 32', 1, '1 到 31'],
     ['a zone nobody knows', 'zone: Asia/Nowhere', 1, 'Asia/Nowhere'],
     ['a figure only the office may set', 'overrides:\n  units:\n    财务科:\n      rounds: []', 4, '全室统一'],
+    ['a yes or no that is a number', 'signWorkdays: 2\ncoSigns: 1', 2, 'true（是）或 false（否）'],
+    ['a duty nobody in a group can have', 'groupDuty: lead', 1, 'inform（知悉）、co（配合）'],
+    ['a group’s duty for one task', 'overrides:\n  tasks:\n    3: { groupDuty: co }', 3, '全室统一'],
+    ['an extension of less than nothing', 'extensionLongest: -1', 1, '0 或更大'],
+    ['half a workday', 'dueDay: 25\nleaderBriefWorkdays: 2.5', 2, '0 或更大'],
     ['an override whose levels fall', 'overrides:\n  tasks:\n    3: { levels: [9, 2, 1] }', 3, '次序'],
   ])('refuses %s', (_what, text, line, words) => {
     const faults = faultsOf(text);

@@ -1,3 +1,4 @@
+import { isProvisional } from '../../core/calendar/workday.ts';
 import { askedCycles } from '../../core/schedule/asked-cycles.ts';
 import { breakdownAsk } from '../../core/schedule/breakdown-ask.ts';
 import { duesBeside } from '../../core/schedule/asked-beside.ts';
@@ -10,7 +11,7 @@ import { isClosed } from '../../core/task/task-state.ts';
 import { sayCycle } from '../../locales/zh-CN/dates.ts';
 
 export interface DueDate {
-  /** 签收, 三季度填报, 办结. */
+  /** 签收, 三季度填报, 办结; 一季度填报，日期暂定 in a year whose holidays are not announced. */
   what: string;
   /** `YYYY-MM-DD` */
   date: string;
@@ -31,5 +32,7 @@ export function duesOfTask(input: ScheduleInput): DueDate[] {
   for (const { of, due } of duesBeside(input)) dates.push({ what: of === 'callDue' ? '临时调度' : '批示反馈', date: due });
   const yearEnd = owedYearEnd(input);
   if (yearEnd !== null && state.stage !== 'closing' && state.stage !== 'completed') dates.push({ what: '全年结论', date: yearEnd });
-  return dates.sort((one, other) => (one.date < other.date ? -1 : 1));
+  return dates
+    .map(({ what, date }) => ({ what: isProvisional(date, input.calendar) ? `${what}，日期暂定` : what, date }))
+    .sort((one, other) => (one.date < other.date ? -1 : 1));
 }

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { hasToSign } from '../../../core/task/task-state.ts';
 import { sayCycle, sayDate } from '../../../locales/zh-CN/dates.ts';
 import { terms } from '../../../locales/zh-CN/terms.ts';
 import type { OutcomeLine, PartView, SubmissionView, TimelineEntry } from '../../../ports/reads.ts';
@@ -55,7 +56,7 @@ function duties({ row, zone }: TaskProps): Html {
         )
       : state.duties.map(
           (duty) => html`<tr><td>${duty.unit}</td><td data-name="职责">${duty.main ? '主牵头' : terms.duties[duty.kind]}</td>
-<td data-name="签收" class="nowrap">${duty.acknowledgedAt === null ? (duty.kind === 'lead' ? '未签收' : '') : sayInstant(new Date(duty.acknowledgedAt), zone)}</td></tr>`,
+<td data-name="签收" class="nowrap">${duty.acknowledgedAt === null ? (hasToSign(duty) ? '未签收' : '') : sayInstant(new Date(duty.acknowledgedAt), zone)}</td></tr>`,
         )
   }</tbody></table>${term === '' ? '' : html`<p class="soft small">办结时限：${term}</p>`}</div>`;
 }
