@@ -29,7 +29,7 @@ export function letterLines(input: ScheduleInput, cycle: AskedCycle, unit: strin
   const { policy } = input;
   const calendar = calendarOfUnit(input, unit); // days on which nobody is there to report are not counted against them
   const [first, second, third] = policy.levels;
-  const level1 = standingOf(input, cycle, 1, addWorkdays(cycle.due, first, calendar));
+  const level1 = standingOf({ ...input, calendar }, cycle, 1, addWorkdays(cycle.due, first, calendar));
   const level2 = standingOf(input, cycle, 2, addWorkdays(cycle.due, second, calendar));
   const left = dateOf(level2.at, policy.zone);
   const [byRule, gap, wait] = [addWorkdays(cycle.due, third, calendar), addWorkdays(left, policy.levelGap, calendar), addWorkdays(left, policy.instructionWait, calendar)];
@@ -69,8 +69,8 @@ function thirdLevel(input: ScheduleInput, cycle: AskedCycle, unit: string, stand
     ...(released
       ? presentOnPaper(input, cycle, unit, standing)
       : policy.officeHeadWorkdays === 0
-      ? []
-      : [item(input, cycle, unit, standing, { role: 'officeHead', rung: officeItemRung.unreleased(3), at: told, rule: 'unreleased' })]),
+        ? []
+        : [item(input, cycle, unit, standing, { role: 'officeHead', rung: officeItemRung.unreleased(3), at: told, rule: 'unreleased' })]),
   ];
 }
 

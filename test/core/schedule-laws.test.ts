@@ -48,7 +48,8 @@ describe('whatever happens in a year', () => {
           for (const { key } of planned) known.add(key);
         }
       }),
-      { numRuns: 20 },
+      // A lead that asked to be relieved is kept: nothing is asked anew of the others.
+      { numRuns: 20, examples: [[[{ days: 0, choice: 17, cycle: '2026Q1' }, { days: 0, choice: 19, cycle: '2026Q1' }]]] },
     );
   });
 
