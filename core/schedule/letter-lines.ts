@@ -29,12 +29,12 @@ export function letterLines(input: ScheduleInput, cycle: AskedCycle, unit: strin
   const { policy } = input;
   const calendar = calendarOfUnit(input, unit); // days on which nobody is there to report are not counted against them
   const [first, second, third] = policy.levels;
-  const level1 = standingOf({ ...input, calendar }, cycle, 1, addWorkdays(cycle.due, first, calendar));
-  const level2 = standingOf(input, cycle, 2, addWorkdays(cycle.due, second, calendar));
+  const level1 = standingOf(input, cycle, unit, 1, addWorkdays(cycle.due, first, calendar));
+  const level2 = standingOf(input, cycle, unit, 2, addWorkdays(cycle.due, second, calendar));
   const left = dateOf(level2.at, policy.zone);
   const [byRule, gap, wait] = [addWorkdays(cycle.due, third, calendar), addWorkdays(left, policy.levelGap, calendar), addWorkdays(left, policy.instructionWait, calendar)];
   const answered = answeredOn(input, level2);
-  const level3 = standingOf(input, cycle, 3, [byRule, gap, answered !== null && answered < wait ? workdayOnOrAfter(answered, calendar) : wait].sort().at(-1)!);
+  const level3 = standingOf(input, cycle, unit, 3, [byRule, gap, answered !== null && answered < wait ? workdayOnOrAfter(answered, calendar) : wait].sort().at(-1)!);
 
   return [
     ...(isLeapt(level1, [level2, level3]) ? [] : [letter(input, cycle, unit, level1, `head:${unit}`, 'plain')]),
@@ -76,11 +76,11 @@ function thirdLevel(input: ScheduleInput, cycle: AskedCycle, unit: string, stand
 
 const isReleased = ({ mark }: Standing): boolean => mark !== undefined && mark.releasedAt !== null;
 
-function standingOf(input: ScheduleInput, cycle: AskedCycle, level: 1 | 2 | 3, byRule: string): Standing {
+function standingOf(input: ScheduleInput, cycle: AskedCycle, unit: string, level: 1 | 2 | 3, byRule: string): Standing {
   const { state, policy, calendar } = input;
   const mark = state.letters.find((each) => each.cycle === cycle.id && each.rung === level);
   const leaves = (date: string): Date => instantAt(date, level === 1 ? policy.reminderRound : policy.letterLeaves, policy.zone);
-  const day = mark?.jumpedAt === undefined ? byRule : jumpDay(input, cycle, level, new Date(mark.jumpedAt));
+  const day = mark?.jumpedAt === undefined ? byRule : jumpDay(input, cycle, unit, level, new Date(mark.jumpedAt));
   if (level === 1) return { level, day, mark, at: leaves(day) };
 
   if (mark?.heldUntil) {
@@ -93,10 +93,12 @@ function standingOf(input: ScheduleInput, cycle: AskedCycle, level: 1 | 2 | 3, b
   return { level, day, mark, at: leaves(day) };
 }
 
-/** Past the due date a jump is shown with the next showing; before it the chain begins with this level, on the day level 1 would have. */
-function jumpDay({ policy, calendar }: ScheduleInput, { due }: AskedCycle, level: number, jumpedAt: Date): string {
-  if (dateOf(jumpedAt, policy.zone) <= due) return addWorkdays(due, policy.levels[0], calendar);
-  return dateOf(nextShowing(level, jumpedAt, policy, calendar), policy.zone);
+/** Past the due date a jump is shown with the next showing; before it the chain begins with this level, on the day level 1 would have. The head of a closed unit hears when it is back. */
+function jumpDay(input: ScheduleInput, { due }: AskedCycle, unit: string, level: number, jumpedAt: Date): string {
+  const { policy, calendar } = input;
+  const ofUnit = calendarOfUnit(input, unit);
+  if (dateOf(jumpedAt, policy.zone) <= due) return addWorkdays(due, policy.levels[0], ofUnit);
+  return dateOf(nextShowing(level, jumpedAt, policy, level === 1 ? ofUnit : calendar), policy.zone);
 }
 
 const factsOf = ({ policy }: ScheduleInput, cycle: AskedCycle, unit: string, { level, at }: Standing) => ({

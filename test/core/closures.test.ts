@@ -60,6 +60,15 @@ describe('asks to a closed unit', () => {
     expect(asks.slice(0, 2).map(({ purpose, at: when, due }) => [purpose, wallOf(when), due])).toEqual([['assigned', '2026-09-01 09:00', '2026-09-02'], ['signBy', '2026-09-02 09:00', '2026-09-02']]);
   });
 
+  it('let a jump of levels wait until its head is there, as level 1 by rule does', () => {
+    const autumn: Closure = { unitType: 'school', from: '2026-09-10', to: '2026-09-29', why: '秋假' };
+    const running = assigned('2026-03-02 09:00', [lead('一中')]);
+    const jumped = perform(running, '2026-03-02 10:00', office, { type: 'escalate', cycle: '2026Q3', level: 1, reason: 'r', isEmpty: false, hasLeft: false, isPlanned: true });
+    const heard = (state: typeof running) => schedule({ ...inputOf(state), unitCalendars: closedFor(autumn) }).filter((line) => line.role === 'head:一中' && line.cycle === '2026Q3').map((line) => wallOf(line.at));
+    expect(heard(jumped)).toEqual(heard(running));
+    expect(heard(running)).toEqual(['2026-10-08 09:00']);
+  });
+
   it('are moved when the closure is entered later, as a recalculation shows', () => {
     const stored = plan(new Map()).map(({ key, at: when }) => ({ key, at: when, settled: false, recorded: false, standing: true }));
     const diff = linesDiff(plan(), stored, at('2026-06-02 10:00'));
