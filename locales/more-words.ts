@@ -19,6 +19,7 @@ export interface MoreWords {
     closeOut: string;
     reopen: string;
     recordInstruction: string;
+    recordDecision: string;
   };
   whyTitle: string;
   /** The rule behind a line; `due` and `left` are dates, `due` null for a line without. */
@@ -84,6 +85,9 @@ export interface MoreWords {
   reopenReason: string;
   lookedBack: string;
 
+  recordDecisionTitle: string;
+  decision: string;
+  decisionWords: string;
   recordTitle: string;
   leader: string;
   instructionKind: string;

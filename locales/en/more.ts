@@ -22,6 +22,7 @@ export const more: MoreWords = {
     closeOut: 'It stands: close out',
     reopen: 'Reopen',
     recordInstruction: 'Record an instruction',
+    recordDecision: 'Record the decision',
   },
   whyTitle: 'Why you got this',
   why: ({ whyYou, whyNow, whatStops, due, left }) => [
@@ -90,6 +91,9 @@ export const more: MoreWords = {
   reopenReason: 'What has to be mended',
   lookedBack: '✔ looked at again',
 
+  recordDecisionTitle: 'Record the decision',
+  decision: 'Decision',
+  decisionWords: 'Opinion (needed for a refusal)',
   recordTitle: 'Record an instruction',
   leader: 'Leader who wrote it',
   instructionKind: 'What it asks',

@@ -24,6 +24,7 @@ export const more: MoreWords = {
     closeOut: '属实，销号',
     reopen: '要求整改',
     recordInstruction: '代录批示',
+    recordDecision: '代录决定',
   },
   whyTitle: '为什么收到',
   why: ({ rule, whyYou, whyNow, whatStops, due, left }) => [
@@ -93,6 +94,9 @@ export const more: MoreWords = {
   reopenReason: '要整改什么',
   lookedBack: '✔ 已回头看',
 
+  recordDecisionTitle: '代录领导决定',
+  decision: '领导的决定',
+  decisionWords: '意见（不同意的请写明理由）',
   recordTitle: '代录批示',
   leader: '作出批示的领导',
   instructionKind: '处理方式',
