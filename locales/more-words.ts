@@ -56,7 +56,8 @@ export interface MoreWords {
 
   holdTitle: string;
   holdUntil: string;
-  holdHint: string;
+  /** `latest`: the last day the rules allow. */
+  holdHint: (latest: string) => string;
   heldUntil: (date: string) => string;
   released: string;
 

@@ -63,7 +63,7 @@ export const more: MoreWords = {
 
   holdTitle: 'Hold the letter',
   holdUntil: 'Until',
-  holdHint: 'What is still missing then is told as planned; the rules say how long a letter may be held.',
+  holdHint: (latest) => `${sayDate(latest)} at the latest; what is still missing then is told as planned.`,
   heldUntil: (date) => `held until ${sayDate(date)}`,
   released: 'released',
 

@@ -66,7 +66,7 @@ export const more: MoreWords = {
 
   holdTitle: '暂缓发出',
   holdUntil: '暂缓到哪一天',
-  holdHint: '到这一天仍未报送的，督办函照常发出；最长期限由规则规定。',
+  holdHint: (latest) => `最晚${sayDate(latest)}；到这一天仍未报送的，督办函照常发出。`,
   heldUntil: (date) => `已暂缓至${sayDate(date)}`,
   released: '已批准发出',
 

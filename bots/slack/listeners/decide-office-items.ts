@@ -1,12 +1,11 @@
 import type { types } from '@slack/bolt';
 import type { DeliveryItem } from '../../../ports/reads.ts';
-import type { Offer } from '../../offers.ts';
-import { offersOf } from '../../offers.ts';
+import { leadersFirstOf } from '../../leaders-first-of.ts';
+import { offersOf, type Offer } from '../../offers.ts';
 import type { BotDeps } from '../bot-deps.ts';
 import { holdLetterForm, keepUnitForm, proposeExtensionForm, reassignForm, recordDecisionForm, recordInstructionForm, refuseExtensionForm, reopenForm } from '../views/office-forms.ts';
 import { noticeView } from '../views/notice.ts';
 import { doAtOnce } from './do-at-once.ts';
-import { leadersFirstOf } from './leaders-first-of.ts';
 import type { TaskFormProps } from '../views/task-form.ts';
 import { onClick, type Click, type ClickListener } from './on-click.ts';
 import { openForm } from './open-form.ts';

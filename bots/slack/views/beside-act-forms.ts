@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { BesideAct } from '../../../desk/acts-beside.ts';
 import { callbackIds, fieldIds } from '../ids.ts';
-import { choiceField, dateField, paragraph, remark, textField } from './form-parts.ts';
+import { choiceField, dateField, paragraph, textField } from './form-parts.ts';
 import { taskForm, type TaskFormProps } from './task-form.ts';
 
 type Act<A extends BesideAct['act']> = Extract<BesideAct, { act: A }>;
@@ -11,7 +11,7 @@ export const deadlineChoice = '-';
 
 /** 申请延期, or after the date 逾期说明: which date, the new one, the reason. */
 export function extensionForm(props: TaskFormProps, { dates }: Act<'requestExtension'>): types.ModalView {
-  const { more, forms } = props.words;
+  const { more } = props.words;
   const choices = dates.map((date) => ({ value: date.cycle ?? deadlineChoice, text: more.movableDate(date) }));
   return taskForm(props, {
     callbackId: callbackIds.requestExtension,
@@ -20,21 +20,19 @@ export function extensionForm(props: TaskFormProps, { dates }: Act<'requestExten
       choiceField({ id: fieldIds.date, label: more.whichDate, choices, initial: choices.slice(0, 1).map(({ value }) => value) }),
       dateField({ id: fieldIds.due, label: more.newDate, hint: more.extensionHint }),
       textField({ id: fieldIds.reason, label: more.reason, initial: '' }),
-      remark(forms.noSecrets),
     ],
   });
 }
 
 /** 申请改派: the reason, and a unit that should lead instead. */
 export function askReassignForm(props: TaskFormProps): types.ModalView {
-  const { more, forms } = props.words;
+  const { more } = props.words;
   return taskForm(props, {
     callbackId: callbackIds.askReassign,
     formTitle: more.askReassignTitle,
     blocks: [
       textField({ id: fieldIds.reason, label: more.reason, initial: '', hint: more.reassignHint }),
       textField({ id: fieldIds.unit, label: more.suggested, initial: '', multiline: false, maxLength: 60, optional: true }),
-      remark(forms.noSecrets),
     ],
   });
 }

@@ -11,7 +11,7 @@ export const holdLetterForm = (props: TaskFormProps, latest: string): types.Moda
   return taskForm(props, {
     callbackId: callbackIds.holdLetter, formTitle: more.holdTitle,
     blocks: [
-      dateField({ id: fieldIds.due, label: more.holdUntil, initial: latest, hint: more.holdHint }),
+      dateField({ id: fieldIds.due, label: more.holdUntil, initial: latest, hint: more.holdHint(latest) }),
       textField({ id: fieldIds.reason, label: more.reason, initial: '' }),
     ],
   });

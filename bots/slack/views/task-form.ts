@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Words } from '../../../locales/words.ts';
-import { formView, paragraph } from './form-parts.ts';
+import { formView, paragraph, remark } from './form-parts.ts';
 import { plainLine } from './plain-text.ts';
 
 /** What every form about one task is made from. */
@@ -21,7 +21,7 @@ interface TaskForm {
   blocks: types.KnownBlock[];
 }
 
-/** A modal with the task's number and title above its fields. */
+/** A modal with the task's number and title above its fields, and the one line of every form below (process.md §3). */
 export const taskForm = ({ words: { forms, more }, metadata, number, title }: TaskFormProps, { callbackId, formTitle, submit = more.submit, about = '', blocks }: TaskForm): types.ModalView =>
   formView({
     callbackId,
@@ -29,5 +29,5 @@ export const taskForm = ({ words: { forms, more }, metadata, number, title }: Ta
     submit,
     close: forms.cancel,
     metadata,
-    blocks: [{ type: 'section', text: plainLine(`${number} ${title}`, 300) }, ...(about === '' ? [] : [paragraph(about)]), ...blocks],
+    blocks: [{ type: 'section', text: plainLine(`${number} ${title}`, 300) }, ...(about === '' ? [] : [paragraph(about)]), ...blocks, remark(forms.noSecrets)],
   });
