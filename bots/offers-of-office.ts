@@ -10,8 +10,9 @@ export type OfficeOffer =
   | { act: 'decideReassign'; request: number }
   /** 拟办 of the 批示 of this revision. */
   | { act: 'registerInstruction'; instruction: number }
-  /** What lies on paper comes back with a leader's words. */
+  /** What lies on paper comes back with a leader's words, or with the decision on an extension. */
   | { act: 'recordInstruction' }
+  | { act: 'recordDecision'; request: number }
   /** 回头看 */
   | { act: 'lookBack' };
 
@@ -29,6 +30,7 @@ export function offerOfficeItem({ purpose, version, cycle, reason: { rule, facts
       return state.stage === 'completed' ? [{ act: 'lookBack' }] : [];
     default:
       if (rule === 'instructed') return offerRegistration(state, version);
+      if (rule === 'extensionOnPaper') return state.extension?.revision === version && state.extension.proposedAt !== null ? [{ act: 'recordDecision', request: version }] : [];
       if (rule === 'letterShown' || rule === 'unreleased') return offerLetter(state, cycle, Number(facts['level']));
       return rule === 'presentOnPaper' && isUnanswered(state, cycle, Number(facts['level'])) ? [{ act: 'recordInstruction' }] : [];
   }

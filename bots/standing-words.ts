@@ -72,6 +72,7 @@ function sayOfficeItem(item: DeliveryItem, words: Words): string | null {
   if (line.purpose === 'extensionDue') return state.extension?.revision === line.version ? more.extensionProposed : more.extensionDecided;
   if (line.purpose === 'reassignDue') return more.reassignDecided;
   if (line.purpose === 'lookBack') return more.lookedBack;
+  if (line.reason.rule === 'extensionOnPaper') return more.extensionDecided;
   if (line.reason.rule !== 'letterShown' && line.reason.rule !== 'unreleased') return null;
   return sayCycleState(item, words) ?? more.released;
 }

@@ -19,6 +19,7 @@ export interface MoreWords {
     closeOut: string;
     reopen: string;
     recordInstruction: string;
+    recordDecision: string;
   };
   whyTitle: string;
   /** The rule behind a line; `due` and `left` are dates, `due` null for a line without. */
@@ -55,7 +56,8 @@ export interface MoreWords {
 
   holdTitle: string;
   holdUntil: string;
-  holdHint: string;
+  /** `latest`: the last day the rules allow. */
+  holdHint: (latest: string) => string;
   heldUntil: (date: string) => string;
   released: string;
 
@@ -84,6 +86,9 @@ export interface MoreWords {
   reopenReason: string;
   lookedBack: string;
 
+  recordDecisionTitle: string;
+  decision: string;
+  decisionWords: string;
   recordTitle: string;
   leader: string;
   instructionKind: string;

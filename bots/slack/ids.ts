@@ -42,6 +42,7 @@ export const actionIds = {
   closeOut: 'lookBack.closeOut',
   reopen: 'lookBack.reopen',
   recordInstruction: 'instruction.record',
+  recordDecision: 'extension.record',
 } as const;
 
 export const callbackIds = {
@@ -70,6 +71,7 @@ export const callbackIds = {
   keepUnit: 'form.reassign.refuse',
   reopen: 'form.lookBack.reopen',
   recordInstruction: 'form.instruction.record',
+  recordDecision: 'form.extension.record',
   /** What a line leaves over; it has no field. */
   more: 'form.more',
   /** A view that only tells something. */

@@ -10,12 +10,12 @@ import { confirmCompletion } from './listeners/confirm-completion.ts';
 import type { ClickListener } from './listeners/on-click.ts';
 import { openAnswerForm, openCallForm, openRegisterForm, openReturnAnswerForm } from './listeners/open-beside-forms.ts';
 import {
-  closeOutTask, grantExtension, openHoldForm, openKeepUnitForm, openProposeForm, openReassignForm, openRecordForm, openRefuseExtensionForm, openReopenForm, releaseLetter,
+  closeOutTask, grantExtension, openHoldForm, openKeepUnitForm, openProposeForm, openReassignForm, openRecordDecisionForm, openRecordForm, openRefuseExtensionForm, openReopenForm, releaseLetter,
 } from './listeners/decide-office-items.ts';
 import { openAskCoUnitForm, openAskReassignForm, openExtensionForm, openHandOnForm, openNoChangeForm, openNudgeForm } from './listeners/open-beside-acts.ts';
 import { openMore } from './listeners/open-more.ts';
 import { submitAskCoUnit, submitAskReassign, submitExtension, submitHandOn, submitNoChange, submitNudge } from './listeners/submit-beside-acts.ts';
-import { submitExtensionRefusal, submitHold, submitKeepUnit, submitProposal, submitReassign, submitRecorded, submitReopen } from './listeners/submit-office-decisions.ts';
+import { submitExtensionRefusal, submitHold, submitKeepUnit, submitProposal, submitReassign, submitRecorded, submitRecordedDecision, submitReopen } from './listeners/submit-office-decisions.ts';
 import { openConclusionForm, openNextConclusion } from './listeners/open-conclusion-form.ts';
 import { signOffGroup, signOffReport } from './listeners/sign-off-reports.ts';
 import { submitConclusion } from './listeners/submit-conclusion.ts';
@@ -78,6 +78,7 @@ export function registerListeners(app: App<Known>, deps: BotDeps): void {
     closeOut: closeOutTask(deps),
     reopen: openReopenForm(deps),
     recordInstruction: openRecordForm(deps),
+    recordDecision: openRecordDecisionForm(deps),
   };
   for (const [name, id] of Object.entries(actionIds)) {
     app.action<BlockAction<ButtonAction>>(id, clicks[name as keyof typeof actionIds]);
@@ -107,5 +108,6 @@ export function registerListeners(app: App<Known>, deps: BotDeps): void {
   app.view(callbackIds.keepUnit, submitKeepUnit(deps));
   app.view(callbackIds.reopen, submitReopen(deps));
   app.view(callbackIds.recordInstruction, submitRecorded(deps));
+  app.view(callbackIds.recordDecision, submitRecordedDecision(deps));
   app.message(answerDirectMessage(deps));
 }

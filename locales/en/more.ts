@@ -22,6 +22,7 @@ export const more: MoreWords = {
     closeOut: 'It stands: close out',
     reopen: 'Reopen',
     recordInstruction: 'Record an instruction',
+    recordDecision: 'Record the decision',
   },
   whyTitle: 'Why you got this',
   why: ({ whyYou, whyNow, whatStops, due, left }) => [
@@ -62,7 +63,7 @@ export const more: MoreWords = {
 
   holdTitle: 'Hold the letter',
   holdUntil: 'Until',
-  holdHint: 'What is still missing then is told as planned; the rules say how long a letter may be held.',
+  holdHint: (latest) => `${sayDate(latest)} at the latest; what is still missing then is told as planned.`,
   heldUntil: (date) => `held until ${sayDate(date)}`,
   released: 'released',
 
@@ -90,6 +91,9 @@ export const more: MoreWords = {
   reopenReason: 'What has to be mended',
   lookedBack: '✔ looked at again',
 
+  recordDecisionTitle: 'Record the decision',
+  decision: 'Decision',
+  decisionWords: 'Opinion (needed for a refusal)',
   recordTitle: 'Record an instruction',
   leader: 'Leader who wrote it',
   instructionKind: 'What it asks',

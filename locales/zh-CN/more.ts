@@ -24,6 +24,7 @@ export const more: MoreWords = {
     closeOut: '属实，销号',
     reopen: '要求整改',
     recordInstruction: '代录批示',
+    recordDecision: '代录决定',
   },
   whyTitle: '为什么收到',
   why: ({ rule, whyYou, whyNow, whatStops, due, left }) => [
@@ -65,7 +66,7 @@ export const more: MoreWords = {
 
   holdTitle: '暂缓发出',
   holdUntil: '暂缓到哪一天',
-  holdHint: '到这一天仍未报送的，督办函照常发出；最长期限由规则规定。',
+  holdHint: (latest) => `最晚${sayDate(latest)}；到这一天仍未报送的，督办函照常发出。`,
   heldUntil: (date) => `已暂缓至${sayDate(date)}`,
   released: '已批准发出',
 
@@ -93,6 +94,9 @@ export const more: MoreWords = {
   reopenReason: '要整改什么',
   lookedBack: '✔ 已回头看',
 
+  recordDecisionTitle: '代录领导决定',
+  decision: '领导的决定',
+  decisionWords: '意见（不同意的请写明理由）',
   recordTitle: '代录批示',
   leader: '作出批示的领导',
   instructionKind: '处理方式',

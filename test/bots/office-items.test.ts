@@ -122,6 +122,41 @@ describe('an extension to decide', () => {
   });
 });
 
+describe('an extension nobody answered by the link', () => {
+  const onPaper = (): Told => {
+    bot.bureau.act('ext', people.contact, 't1', { type: 'requestExtension', cycle: '2026Q3', until: '2026-11-30', reason: '部门会签未完成' });
+    bot.bureau.act('prop', people.officer, 't1', { type: 'decideExtension', grant: true, opinion: '' });
+    return {
+      taskId: 't1',
+      drawing: { purpose: 'officeItem', rung: 40, role: 'office', cycle: '2026Q3', version: stateOf().extension!.revision, due: '2026-09-18', reason: { rule: 'extensionOnPaper', facts: { unit: '基础科', cycle: '2026Q3', from: '2026-09-24', until: '2026-11-30' } } },
+    };
+  };
+
+  it('comes back from paper as the leader’s decision', async () => {
+    const ts = await deliver(onPaper);
+    const form = await bot.openForm(people.officer, '代录决定', ts);
+    expect(await bot.sandbox.submit(officer, form.id, { 领导的决定: '不同意' })).toMatchObject({ ok: false, errors: { opinion: expect.anything() } });
+    expect(await bot.sandbox.submit(officer, form.id, { 领导的决定: '同意延期' })).toEqual({ ok: true });
+    await shows(ts, '✔ 已答复');
+    expect(bot.bureau.received.at(-1)).toMatchObject({ by: people.officer.address, for: people.leader.address, via: 'paper' });
+    expect(stateOf().cycles[0]?.due).toBe('2026-11-30');
+  });
+});
+
+it('takes a button for the item it stands beside where one message holds several of one task', async () => {
+  bot.bureau.addTask('1');
+  bot.bureau.act('sign', people.contact, 't1', { type: 'acknowledge' });
+  bot.bureau.openCycle('t1');
+  bot.bureau.act('ext', people.contact, 't1', { type: 'requestExtension', cycle: '2026Q3', until: '2026-09-30', reason: '部门会签未完成' });
+  const extension: Told = { taskId: 't1', drawing: { purpose: 'extensionDue', role: 'office', cycle: '2026Q3', version: stateOf().extension!.revision, due: '2026-09-17', reason: { rule: 'extensionOpen', facts: { unit: '基础科', cycle: '2026Q3', from: '2026-09-24', until: '2026-09-30', asked: '2026-09-15', due: '2026-09-17' } } } };
+  bot.bureau.addDelivery('d1', people.officer, [letter(2), extension]);
+  const ts = await bot.send('d1');
+  const held = await bot.openForm(people.officer, '暂缓', ts);
+  expect(held.title?.text).toBe('暂缓发出');
+  await bot.sandbox.closeView(officer, held.id);
+  expect((await bot.openForm(people.officer, 'extension.refuse', ts)).title?.text).toBe('不同意延期');
+});
+
 describe('a 申请改派 to decide', () => {
   const item = (): Told => {
     bot.bureau.act('away', people.contact, 't1', { type: 'askReassign', suggested: '装备科', reason: '职责已调整' });

@@ -61,6 +61,7 @@ describe('an act on the command line', () => {
   });
 
   it('means the letter of the overdue cycle, at level 2 unless another is named', () => {
+    expect(askOf('holdLetter', { date: '2026-04-03' }, { text: '已电话说明' })).toMatchObject({ until: '2026-04-03' });
     expect(askOf('holdLetter', {}, { text: '已电话说明' })).toEqual({ type: 'holdLetter', cycle: '2026Q1', rung: 2, reason: '已电话说明' });
     expect(askOf('releaseLetter', { rung: '3' })).toEqual({ type: 'releaseLetter', cycle: '2026Q1', rung: 3 });
   });

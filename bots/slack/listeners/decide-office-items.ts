@@ -1,12 +1,12 @@
 import type { types } from '@slack/bolt';
 import type { DeliveryItem } from '../../../ports/reads.ts';
-import type { Offer } from '../../offers.ts';
-import { offersOf } from '../../offers.ts';
+import { leadersFirstOf } from '../../leaders-first-of.ts';
+import { offersOf, type Offer } from '../../offers.ts';
 import type { BotDeps } from '../bot-deps.ts';
-import { holdLetterForm, keepUnitForm, proposeExtensionForm, reassignForm, recordInstructionForm, refuseExtensionForm, reopenForm } from '../views/office-forms.ts';
+import { holdLetterForm, keepUnitForm, proposeExtensionForm, reassignForm, recordDecisionForm, recordInstructionForm, refuseExtensionForm, reopenForm } from '../views/office-forms.ts';
 import { noticeView } from '../views/notice.ts';
 import { doAtOnce } from './do-at-once.ts';
-import { leadersFirstOf } from './leaders-first-of.ts';
+import type { TaskFormProps } from '../views/task-form.ts';
 import { onClick, type Click, type ClickListener } from './on-click.ts';
 import { openForm } from './open-form.ts';
 import { tellGone } from './tell-gone.ts';
@@ -20,14 +20,7 @@ function offerBehind<A extends Offer['act']>(item: DeliveryItem, act: A, { conte
   return found && 'rung' in found && found.rung !== rung ? undefined : found;
 }
 
-interface Props {
-  words: BotDeps['words'];
-  metadata: string;
-  number: string;
-  title: string;
-}
-
-type Build<A extends Offer['act']> = (props: Props, item: DeliveryItem, offer: OfferOf<A>, click: Click) => types.ModalView | null | Promise<types.ModalView | null>;
+type Build<A extends Offer['act']> = (props: TaskFormProps, item: DeliveryItem, offer: OfferOf<A>, click: Click) => types.ModalView | null | Promise<types.ModalView | null>;
 
 /** Opens the form of an item's decision, or says that it is none any more. */
 const openDecision = <A extends Offer['act']>(deps: BotDeps, act: A, title: string, build: Build<A>): ClickListener =>
@@ -72,7 +65,7 @@ export const grantExtension = (deps: BotDeps) =>
   });
 
 /** What the unit asks for and why, above the office's answer. */
-const extensionAsked = ({ words: { more } }: Props, { task: { state }, eventWords }: DeliveryItem): string =>
+const extensionAsked = ({ words: { more } }: TaskFormProps, { task: { state }, eventWords }: DeliveryItem): string =>
   state.extension ? more.extensionAsked({ ...state.extension, reason: eventWords ?? '' }) : '';
 
 export const openProposeForm = (deps: BotDeps) =>
@@ -81,7 +74,7 @@ export const openProposeForm = (deps: BotDeps) =>
 export const openRefuseExtensionForm = (deps: BotDeps) =>
   openDecision(deps, 'decideExtension', deps.words.more.refuseExtensionTitle, (props, item) => refuseExtensionForm(props, extensionAsked(props, item)));
 
-const reassignAsked = ({ words: { more } }: Props, { task: { state }, eventWords }: DeliveryItem): string =>
+const reassignAsked = ({ words: { more } }: TaskFormProps, { task: { state }, eventWords }: DeliveryItem): string =>
   state.reassign ? more.reassignAsked(state.reassign.unit, state.reassign.suggested, eventWords ?? '') : '';
 
 /** 改派 */
@@ -108,4 +101,11 @@ export const openRecordForm = (deps: BotDeps) =>
   openDecision(deps, 'recordInstruction', deps.words.more.recordTitle, async (props, item) => {
     const leaders = leadersFirstOf(String(item.line.reason.facts['unit'] ?? ''), await deps.reads.people());
     return leaders.length === 0 ? null : recordInstructionForm(props, leaders);
+  });
+
+/** 代录 of the leader's decision on an extension. */
+export const openRecordDecisionForm = (deps: BotDeps) =>
+  openDecision(deps, 'recordDecision', deps.words.more.recordDecisionTitle, async (props, item) => {
+    const leaders = leadersFirstOf(String(item.line.reason.facts['unit'] ?? ''), await deps.reads.people());
+    return leaders.length === 0 ? null : recordDecisionForm(props, extensionAsked(props, item), leaders);
   });

@@ -5,6 +5,7 @@ import type { DeliveryItem } from '../../../ports/reads.ts';
 import type { BotDeps } from '../bot-deps.ts';
 import { askCoUnitForm, askReassignForm, extensionForm, handOnForm, noChangeForm, nudgeForm } from '../views/beside-act-forms.ts';
 import { noticeView } from '../views/notice.ts';
+import type { TaskFormProps } from '../views/task-form.ts';
 import { onClick, type ClickListener } from './on-click.ts';
 import { openForm } from './open-form.ts';
 import { actsBesideLine } from './open-more.ts';
@@ -12,19 +13,12 @@ import { tellGone } from './tell-gone.ts';
 
 type Act<A extends BesideAct['act']> = Extract<BesideAct, { act: A }>;
 
-interface FormProps {
-  words: BotDeps['words'];
-  metadata: string;
-  number: string;
-  title: string;
-}
-
 /** Opens the form of an act under 更多, if the task would still take it; else says why not. */
 function openBeside<A extends BesideAct['act']>(
   deps: BotDeps,
   name: A,
   title: string,
-  build: (props: FormProps, act: Act<A>, item: DeliveryItem) => types.ModalView | Promise<types.ModalView>,
+  build: (props: TaskFormProps, act: Act<A>, item: DeliveryItem) => types.ModalView | Promise<types.ModalView>,
 ): ClickListener {
   return onClick(deps, async (click) => {
     const { item, value } = click;

@@ -68,3 +68,12 @@ export const submitRecorded = (deps: BotDeps) =>
     const asked = { asks: [ask], for: entries[fieldIds.leader] ?? '', via: 'paper' as const };
     return foreseen(deps, submitted, asked, { fields: { NOT_YOURS: fieldIds.leader }, otherwise: fieldIds.note });
   });
+
+/** 代录 of a decision on an extension, for the leader who took it. */
+export const submitRecordedDecision = (deps: BotDeps) =>
+  onSubmission(deps, (submitted) => {
+    const { entries, origin } = submitted;
+    const ask: Ask = { type: 'decideExtension', grant: entries[fieldIds.kind] === 'grant', request: Number(origin.value.content), opinion: entries[fieldIds.opinion] ?? '' };
+    const asked = { asks: [ask], for: entries[fieldIds.leader] ?? '', via: 'paper' as const };
+    return foreseen(deps, submitted, asked, { fields: { EMPTY_OPINION: fieldIds.opinion }, otherwise: fieldIds.leader });
+  });

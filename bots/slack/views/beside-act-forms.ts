@@ -1,68 +1,46 @@
 import type { types } from '@slack/bolt';
 import type { BesideAct } from '../../../desk/acts-beside.ts';
-import type { Words } from '../../../locales/words.ts';
 import { callbackIds, fieldIds } from '../ids.ts';
-import { choiceField, dateField, formView, paragraph, remark, textField } from './form-parts.ts';
-import { plainLine } from './plain-text.ts';
+import { choiceField, dateField, paragraph, textField } from './form-parts.ts';
+import { taskForm, type TaskFormProps } from './task-form.ts';
 
 type Act<A extends BesideAct['act']> = Extract<BesideAct, { act: A }>;
-
-interface Props {
-  words: Words;
-  metadata: string;
-  number: string;
-  title: string;
-}
 
 /** Value of the choice that means the task's own deadline; no cycle is called so. */
 export const deadlineChoice = '-';
 
-type Form = { callbackId: string; formTitle: string; submit?: string; blocks: types.KnownBlock[] };
-
-const besideForm = ({ words: { forms, more }, metadata, number, title }: Props, { callbackId, formTitle, submit, blocks }: Form): types.ModalView =>
-  formView({
-    callbackId,
-    title: formTitle,
-    submit: submit ?? more.submit,
-    close: forms.cancel,
-    metadata,
-    blocks: [{ type: 'section', text: plainLine(`${number} ${title}`, 300) }, ...blocks],
-  });
-
 /** 申请延期, or after the date 逾期说明: which date, the new one, the reason. */
-export function extensionForm(props: Props, { dates }: Act<'requestExtension'>): types.ModalView {
-  const { more, forms } = props.words;
+export function extensionForm(props: TaskFormProps, { dates }: Act<'requestExtension'>): types.ModalView {
+  const { more } = props.words;
   const choices = dates.map((date) => ({ value: date.cycle ?? deadlineChoice, text: more.movableDate(date) }));
-  return besideForm(props, {
+  return taskForm(props, {
     callbackId: callbackIds.requestExtension,
     formTitle: more.extensionTitle(dates[0]?.late ?? false),
     blocks: [
       choiceField({ id: fieldIds.date, label: more.whichDate, choices, initial: choices.slice(0, 1).map(({ value }) => value) }),
       dateField({ id: fieldIds.due, label: more.newDate, hint: more.extensionHint }),
       textField({ id: fieldIds.reason, label: more.reason, initial: '' }),
-      remark(forms.noSecrets),
     ],
   });
 }
 
 /** 申请改派: the reason, and a unit that should lead instead. */
-export function askReassignForm(props: Props): types.ModalView {
-  const { more, forms } = props.words;
-  return besideForm(props, {
+export function askReassignForm(props: TaskFormProps): types.ModalView {
+  const { more } = props.words;
+  return taskForm(props, {
     callbackId: callbackIds.askReassign,
     formTitle: more.askReassignTitle,
     blocks: [
       textField({ id: fieldIds.reason, label: more.reason, initial: '', hint: more.reassignHint }),
       textField({ id: fieldIds.unit, label: more.suggested, initial: '', multiline: false, maxLength: 60, optional: true }),
-      remark(forms.noSecrets),
     ],
   });
 }
 
 /** 暂无新进展: the text that goes on standing; the second time in a row it asks why. */
-export function noChangeForm(props: Props, { asksWhy }: Act<'noChange'>, standing: string): types.ModalView {
+export function noChangeForm(props: TaskFormProps, { asksWhy }: Act<'noChange'>, standing: string): types.ModalView {
   const { more } = props.words;
-  return besideForm(props, {
+  return taskForm(props, {
     callbackId: callbackIds.noChange,
     formTitle: more.noChangeTitle,
     blocks: [
@@ -73,9 +51,9 @@ export function noChangeForm(props: Props, { asksWhy }: Act<'noChange'>, standin
 }
 
 /** 请配合单位提供: which units, by when. */
-export function askCoUnitForm(props: Props, { units, latest }: Act<'askCoUnit'>): types.ModalView {
+export function askCoUnitForm(props: TaskFormProps, { units, latest }: Act<'askCoUnit'>): types.ModalView {
   const { more } = props.words;
-  return besideForm(props, {
+  return taskForm(props, {
     callbackId: callbackIds.askCoUnit,
     formTitle: more.askCoUnitTitle,
     blocks: [
@@ -86,10 +64,10 @@ export function askCoUnitForm(props: Props, { units, latest }: Act<'askCoUnit'>)
 }
 
 /** 转本单位同事 */
-export function handOnForm(props: Props, { colleagues }: Act<'handOn'>): types.ModalView {
+export function handOnForm(props: TaskFormProps, { colleagues }: Act<'handOn'>): types.ModalView {
   const { more, forms } = props.words;
   const choices = colleagues.map(({ name, address }) => ({ value: address, text: name }));
-  return besideForm(props, {
+  return taskForm(props, {
     callbackId: callbackIds.handOn,
     formTitle: more.handOnTitle,
     submit: forms.handOnSubmit,
@@ -98,9 +76,9 @@ export function handOnForm(props: Props, { colleagues }: Act<'handOn'>): types.M
 }
 
 /** 催办, with or without a word. */
-export function nudgeForm(props: Props): types.ModalView {
+export function nudgeForm(props: TaskFormProps): types.ModalView {
   const { more } = props.words;
-  return besideForm(props, {
+  return taskForm(props, {
     callbackId: callbackIds.nudge,
     formTitle: more.nudgeTitle,
     blocks: [textField({ id: fieldIds.note, label: more.nudgeWords, initial: '', optional: true })],

@@ -25,6 +25,9 @@ export function lineButtons({ line, task }: DeliveryItem, offers: Offer[], { vie
     ...(style ? { style } : {}),
   });
 
+  // One message may hold several items of one task: the button says which it is about.
+  const ofLine = (action: keyof typeof actionIds, label: string, ids: Omit<ButtonValue, 'delivery'> = {}, style?: 'primary'): types.Button => button(action, label, { ...ids, line: line.key }, style);
+
   const groups = offers.flatMap((offer): types.Button[][] => {
     switch (offer.act) {
       case 'acknowledge':
@@ -72,24 +75,26 @@ export function lineButtons({ line, task }: DeliveryItem, offers: Offer[], { vie
         const { cycle, rung, canHold, canRelease } = offer;
         return [
           [
-            ...(canRelease ? [button('releaseLetter', more.releaseLetter, { cycle, rung }, 'primary')] : []),
-            ...(canHold ? [button('holdLetter', more.holdLetter, { cycle, rung })] : []),
+            ...(canRelease ? [ofLine('releaseLetter', more.releaseLetter, { cycle, rung }, 'primary')] : []),
+            ...(canHold ? [ofLine('holdLetter', more.holdLetter, { cycle, rung })] : []),
           ],
         ];
       }
       case 'decideExtension': {
         const ids = { content: String(offer.request) };
-        const yes = offer.isShort ? button('grantExtension', more.grantExtension, ids, 'primary') : button('proposeExtension', more.proposeExtension, ids, 'primary');
-        return [[yes, button('refuseExtension', more.refuseExtension, ids)]];
+        const yes = offer.isShort ? ofLine('grantExtension', more.grantExtension, ids, 'primary') : ofLine('proposeExtension', more.proposeExtension, ids, 'primary');
+        return [[yes, ofLine('refuseExtension', more.refuseExtension, ids)]];
       }
       case 'decideReassign': {
         const ids = { content: String(offer.request) };
-        return [[button('reassign', more.reassign, ids, 'primary'), button('keepUnit', more.keepUnit, ids)]];
+        return [[ofLine('reassign', more.reassign, ids, 'primary'), ofLine('keepUnit', more.keepUnit, ids)]];
       }
       case 'lookBack':
-        return [[button('closeOut', more.closeOut, {}, 'primary'), button('reopen', more.reopen)]];
+        return [[ofLine('closeOut', more.closeOut, {}, 'primary'), ofLine('reopen', more.reopen)]];
       case 'recordInstruction':
-        return [[button('recordInstruction', more.recordInstruction)]];
+        return [[ofLine('recordInstruction', more.recordInstruction)]];
+      case 'recordDecision':
+        return [[ofLine('recordDecision', more.recordDecision, { content: String(offer.request) }, 'primary')]];
     }
   });
   const [main = [], ...rest] = groups;

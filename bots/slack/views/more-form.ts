@@ -36,9 +36,8 @@ export function moreForm({ words, metadata, number, title, rest, acts, waits, wh
       { type: 'section', text: plainLine(`${number} ${title}`, 300) },
       ...(buttons.length === 0 ? [] : [{ type: 'actions' as const, elements: buttons }]),
       ...(waits.length === 0 ? [] : [remark(...waits)]),
-      { type: 'divider' },
-      paragraph(words.more.whyTitle),
-      remark(...why),
+      { type: 'header', text: plainText(words.more.whyTitle, 150) },
+      paragraph(why.join('\n')),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import type { Person } from '../../../core/plan/directory.ts';
+import type { Person } from '../core/plan/directory.ts';
 
 const holds = ({ roles }: Person, kind: string, scope?: string): boolean => roles.some((role) => role.kind === kind && (scope === undefined || role.scope === scope));
 
