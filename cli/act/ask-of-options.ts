@@ -1,4 +1,5 @@
 import type { Directory } from '../../core/plan/directory.ts';
+import type { Policy } from '../../core/policy/policy.ts';
 import { dutiesOf, type PlannedDuty } from '../../core/plan/duties.ts';
 import type { TaskDraft } from '../../core/plan/plan-draft.ts';
 import type { InstructionKind } from '../../core/task/task-event.ts';
@@ -71,6 +72,8 @@ export interface Frame {
   /** `YYYY-MM-DD` */
   today: string;
   directory: Pick<Directory, 'units' | 'groups' | 'people'>;
+  /** What members of a collective owner are by the plan's rules. */
+  groupDuty?: Policy['groupDuty'] | undefined;
   /** The task's words as they hold now. */
   draft: TaskDraft;
   /** The person's words, from `--text` or `--text-file`; '' without any. */
@@ -111,7 +114,7 @@ export function askOfOptions(type: ActType, options: ActOptions, frame: Frame): 
       return { type, cycle: id, content, opinion: text };
     }
     case 'reassign':
-      return { type, duties: readDuties(options, frame.directory), reason: text };
+      return { type, duties: readDuties(options, frame), reason: text };
     case 'nudge':
       return { type, words: text };
     case 'instruct':
@@ -187,10 +190,10 @@ function cycleToReview({ cycles }: TaskState, named: string | undefined): { id: 
   return { id: meant?.id ?? named ?? '', content: meant?.content ?? '' };
 }
 
-function readDuties({ lead, co, inform }: ActOptions, directory: Frame['directory']): PlannedDuty[] {
+function readDuties({ lead, co, inform }: ActOptions, { directory, groupDuty }: Frame): PlannedDuty[] {
   const leadUnits = nameList(lead);
   if (leadUnits.length === 0) throw wrongUse('改派要指明牵头单位。', '写作 --lead 单位，多个用逗号隔开，第一个为主牵头。');
-  const owned = dutiesOf({ leadUnits, coUnits: nameList(co) }, directory);
+  const owned = dutiesOf({ leadUnits, coUnits: nameList(co) }, directory, {}, groupDuty);
   const told = dutiesOf({ leadUnits: [], coUnits: nameList(inform) }, directory);
   const unknown = [...owned.unresolved, ...told.unresolved];
   if (unknown.length > 0) throw wrongUse(`通讯录里没有「${unknown.join('」「')}」。`, '可用 duban directory show 查看单位名称。');

@@ -32,7 +32,7 @@ export function asksOfAmendment(amendment: Amendment, rows: ReadonlySet<number>)
       skipped.push({ row, why });
       return [];
     }
-    const { duties } = dutiesOf({ leadUnits: leads, coUnits: cos }, people);
+    const { duties } = dutiesOf({ leadUnits: leads, coUnits: cos }, people, {}, plan.policy?.groupDuty);
     return [{ row, taskId: taskIdOf.get(row)!, ask: { type: 'reassign', duties, reason } }];
   });
   const blocked = new Set(skipped.map(({ row }) => row));

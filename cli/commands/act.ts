@@ -81,7 +81,7 @@ async function act(call: Call, taskName: string, type: string, options: ActOptio
   const task = await findTask(call, taskName);
   const { policy, cycles } = await register.planning.bookOf(task.planId);
   const today = dateOf(await register.clock.now(), policy.zone);
-  const asked = askOfOptions(type, options, { state: task.state, cycles, today, directory, draft: task.draft, text: await readText(call, options), ...(scan ? { evidence: scan.hash } : {}) });
+  const asked = askOfOptions(type, options, { state: task.state, cycles, today, directory, groupDuty: policy.groupDuty, draft: task.draft, text: await readText(call, options), ...(scan ? { evidence: scan.hash } : {}) });
   const { ask, why } = await checked(asked, options, { task, register, cycles });
   if (why !== '') call.note(`${why}。`);
 

@@ -57,6 +57,14 @@ describe('duban explain', () => {
     expect(out).toMatch(/规则 {2}.*开报[\s\S]*依据 {2}.*开报通知 7[\s\S]*日历 {2}.*计入调休上班的 9月20日[\s\S]*对象 {2}霍动：您是活动科联络员[\s\S]*停止 {2}报送后不再提醒/u);
   });
 
+  it('says where a date may still move because the holidays of its year are not announced', async () => {
+    const items = (await explain(`${plan}:3`, '--purpose', 'officeItem')).lines;
+    const [next, known] = [items.find(({ rule }) => rule.code === 'yearEndLate')!, items.find(({ cycle }) => cycle === '2026Q3')!];
+    expect([next.at.slice(0, 4), next.provisional, known.provisional]).toEqual(['2027', true, false]);
+    expect((await product.duban('explain', next.key)).out).toMatch(/时间 {2}2027-.*（暂定，放假安排未公布）/u);
+    expect((await product.duban('explain', known.key)).out).not.toContain('暂定');
+  });
+
   it('uses the figures the task itself has', async () => {
     const { policy } = (await product.trial.shelf.plan(plan))!;
     const use = (figures: unknown) => product.trial.prisma.plan.update({ where: { id: plan }, data: { policy: figures as object } });

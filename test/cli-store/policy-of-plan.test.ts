@@ -62,4 +62,20 @@ describe('the rules of a plan', () => {
     expect(events.at(-1)).toMatchObject({ type: 'recalculated', by: people.supervisor });
     expect((await useForPlan('{ openWorkdays: 10, soonWorkdays: 2 }')).changes).toEqual([]);
   });
+
+  it('bring a leader’s summary into a plan that runs, from now on, and say what was settled at the assignment', async () => {
+    const rules = '{ openWorkdays: 10, soonWorkdays: 2, leaderBriefWorkdays: 3, coSigns: true }';
+    const { out } = await use(rules, plan);
+    expect(out).toMatch(/情况汇总\s+leaderBriefWorkdays\s+0\s+3/u);
+    expect(out).toContain('谁要签收、集体责任单位是知悉还是配合，在交办时已经定下');
+    const { tasks } = await useForPlan(rules, '--apply');
+    const added = tasks.flatMap(({ moves }) => moves.filter(({ purpose }) => purpose === 'leaderBrief'));
+    expect(added.slice(0, 4).map(({ role, cycle, before, after }) => [role, cycle, before, after?.slice(0, 16)])).toEqual([
+      ['leader:设施科', '2026Q1', null, '2026-03-30T14:30'], ['leader:设施科', '2026Q2', null, '2026-06-30T14:30'],
+      ['leader:设施科', '2026Q3', null, '2026-09-30T14:30'], ['leader:设施科', '2026Q4', null, '2026-12-30T14:30'],
+    ]);
+    expect(tasks.flatMap(({ moves }) => moves).every(({ purpose }) => purpose === 'leaderBrief')).toBe(true);
+    const { out: why } = await product.duban('explain', `${plan}:1`, '--cycle', '2026Q2', '--purpose', 'leaderBrief');
+    expect(why).toMatch(/规则 {2}每期填报日后若干工作日[\s\S]*依据 {2}.*情况汇总 3（leaderBriefWorkdays）[\s\S]*对象 {2}梁管：您分管设施科[\s\S]*停止 {2}仅供了解，无需操作/u);
+  });
 });

@@ -14,9 +14,10 @@ interface Over {
   state?: Partial<TaskState>;
   text?: string;
   today?: string;
+  groupDuty?: 'inform' | 'co';
 }
-const askOf = (type: ActType, options: Partial<ActOptions> = {}, { state = {}, text = '', today = '2026-03-26' }: Over = {}) =>
-  askOfOptions(type, { as: '杜督', ...options }, { state: { ...draftedTask('p1-001'), ...state }, cycles, today, directory: fictitiousDirectory(), draft: taskDraft({ number: '1.', title: '巩固提升' }), text });
+const askOf = (type: ActType, options: Partial<ActOptions> = {}, { state = {}, text = '', today = '2026-03-26', groupDuty }: Over = {}) =>
+  askOfOptions(type, { as: '杜督', ...options }, { state: { ...draftedTask('p1-001'), ...state }, cycles, today, groupDuty, directory: fictitiousDirectory(), draft: taskDraft({ number: '1.', title: '巩固提升' }), text });
 
 describe('an act on the command line', () => {
   it('takes the report that is overdue, with its words, class and values', () => {
@@ -45,6 +46,11 @@ describe('an act on the command line', () => {
     const state = { cycles: [cycle('2026Q1', 'submitted', 'a'), cycle('2026Q2', 'submitted', 'b')] };
     expect(() => askOf('approve', {}, { state })).toThrow(/2026Q1、2026Q2/u);
     expect(askOf('approve', { cycle: '2026Q2' }, { state })).toMatchObject({ cycle: '2026Q2', content: 'b' });
+  });
+
+  it('makes members of a collective owner what the rules say they are', () => {
+    const duties = (groupDuty?: 'inform' | 'co') => (askOf('reassign', { lead: '活动科', co: '馆属各组' }, { text: '职责调整', groupDuty }) as { duties: { unit: string; kind: string }[] }).duties.map(({ unit, kind }) => `${unit} ${kind}`);
+    expect([duties(), duties('co')]).toEqual([['活动科 lead', '数据中心 inform', '宣传科 inform'], ['活动科 lead', '数据中心 co', '宣传科 co']]);
   });
 
   it('reassigns to units by name or alias, the first lead being the main one, nobody twice', () => {
