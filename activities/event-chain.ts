@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../core/audit/canonical-json.ts';
 import type { RecordedEvent, TaskEvent } from '../core/task/task-event.ts';
 
 export type ChainedEvent = RecordedEvent & { previous: string };
@@ -17,12 +18,4 @@ export function chainEvents(taskId: string, base: number, head: string, cause: s
 
 /** SHA-256 over the task, the predecessor's hash and the event in canonical JSON (keys sorted), as hex. */
 export const hashOf = (taskId: string, previous: string, event: Omit<RecordedEvent, 'hash'>): string =>
-  createHash('sha256').update(`${taskId}\n${previous}\n${canonical(event)}`).digest('hex');
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-  entries.sort(([left], [right]) => (left < right ? -1 : 1));
-  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
-}
+  createHash('sha256').update(`${taskId}\n${previous}\n${canonicalJson(event)}`).digest('hex');

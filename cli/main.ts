@@ -30,7 +30,7 @@ const wiring: Wiring = {
       calendar: () => readCalendar(prisma),
       notices: () => readNotices(prisma),
       closures: createClosureShelf(prisma),
-      saveCalendar: (year, source) => saveCalendarYear(prisma, year, source),
+      saveCalendar: async (year, source, by) => await saveCalendarYear(prisma, year, source, { by, at: await parts.clock.now() }),
       policy: () => readPolicy(prisma),
       savePolicy: async (policy, use) => await savePolicy(prisma, policy, { at: await parts.clock.now(), by: null, planId: null, ...use }),
       hashOf,

@@ -6,6 +6,7 @@ import type { Settings } from '../config/settings.ts';
 import type { ClockDriver } from '../desk/clock-driver.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { TaskEngine } from '../desk/task-engine.ts';
+import type { AuditReads } from '../ports/audit-reads.ts';
 import type { ClosureShelf } from '../ports/closure-shelf.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DirectoryShelf } from '../ports/directory-shelf.ts';
@@ -37,6 +38,7 @@ export interface Register {
   directory: DirectoryShelf;
   planning: PlanningBook;
   editions: EditionShelf;
+  audit: AuditReads;
   desk: Desk;
   people: PeopleChanges;
   clock: Clock;
@@ -46,11 +48,11 @@ export interface Register {
   /** The notices alone. */
   notices(): Promise<CalendarTable>;
   closures: ClosureShelf;
-  /** Puts a year's days off in place of what is held for it; `source` names the notice. */
-  saveCalendar(year: CalendarYear, source: string): Promise<void>;
+  /** Puts a year's days off in place of what is held for it; `source` names the notice, `by` is the address of who did. */
+  saveCalendar(year: CalendarYear, source: string, by: string): Promise<void>;
   policy(): Promise<Policy>;
   /** Stores a policy as the next version and answers it; with a plan it becomes that plan's own. */
-  savePolicy(policy: Policy, use?: { planId: string; by: string }): Promise<Policy>;
+  savePolicy(policy: Policy, use?: { planId: string | null; by: string }): Promise<Policy>;
   /** Audit hash of an event after its predecessor's. */
   hashOf(taskId: string, previous: string, event: Omit<RecordedEvent, 'hash'>): string;
   close(): Promise<void>;

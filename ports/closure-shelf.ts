@@ -14,5 +14,5 @@ export interface ClosureShelf {
   list(): Promise<KeptClosure[]>;
   add(closure: Closure, by: string, at: Date): Promise<KeptClosure>;
   /** False when there is none with this id. */
-  remove(id: number): Promise<boolean>;
+  remove(id: number, by: string, at: Date): Promise<boolean>;
 }

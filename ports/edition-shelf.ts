@@ -32,7 +32,7 @@ export interface EditionShelf {
   finalTexts(planId: string): Promise<FinalText[]>;
   /** The sequence as set, else 〔年〕1号 on; with every number it has given. */
   sequence(kind: string, year: number): Promise<{ sequence: NumberSequence; issued: IssuedNumber[] }>;
-  setSequence(sequence: NumberSequence): Promise<void>;
+  setSequence(sequence: NumberSequence, by: string, at: Date): Promise<void>;
   /** False when one of the numbers was given meanwhile. */
   issue(numbers: NewNumbers, by: string, at: Date): Promise<boolean>;
 }

@@ -41,8 +41,8 @@ export interface PeopleChanges {
   absences(): Promise<RecordedAbsence[]>;
   /** Throws TypeError where `from` and `to` are one person. */
   delegate(absence: Absence, by: string, at: Date): Promise<{ id: number; asks: RoutedAsk[] }>;
-  /** False where there is no such delegation, or it has ended. */
-  endDelegation(id: number, at: Date): Promise<boolean>;
+  /** False where there is no such delegation, or it has ended. `by` is the address of who ends it. */
+  endDelegation(id: number, at: Date, by?: string): Promise<boolean>;
   /** Moves everything at once; asked a second time for the same two, answers the receipt of the first. */
   handOver(leaver: string, successor: string, by: string, at: Date): Promise<HandoverReceipt>;
 }

@@ -65,6 +65,8 @@ export interface Assigning {
   section?: string;
   leadUnits: string[];
   coUnits: string[];
+  /** Address of who assigns. */
+  by?: string;
 }
 
 /** How a file stands to the plans that are there. */
@@ -130,9 +132,9 @@ export type CarryAnswer = { ok: true; linked: string[]; added: string[] } | { ok
 export interface PlanShelf {
   /**
    * The same bytes again are the same plan: `isNew` false, nothing is changed, also when two people import at once. With
-   * `recognise` so is another file with the same words, and what looks like a later version of a plan is not stored.
+   * `recognise` so is another file with the same words, and what looks like a later version of a plan is not stored. `by` is the address of who imports.
    */
-  store(draft: PlanDraft, file: ImportedFile, how?: { recognise?: boolean }): Promise<StoreAnswer>;
+  store(draft: PlanDraft, file: ImportedFile, how?: { recognise?: boolean; by?: string }): Promise<StoreAnswer>;
   /** By id or by a beginning of it that names one plan only; null otherwise. */
   plan(idOrPrefix: string): Promise<ShelfPlan | null>;
   list(): Promise<PlanView[]>;
@@ -156,14 +158,14 @@ export interface PlanShelf {
   /** What is asked twice within a plan and by plans of one year; with `planId` only pairs that plan is part of. */
   duplicates(planId?: string): Promise<Duplicate[]>;
   /** Takes tasks of last year over into a drafted plan, each once; `yearEnd` is the last day of the year they come from. */
-  carryInto(planId: string, tasks: readonly CarriedTask[], yearEnd: string): Promise<CarryAnswer>;
+  carryInto(planId: string, tasks: readonly CarriedTask[], yearEnd: string, by?: string): Promise<CarryAnswer>;
   /** Numbers that several units are asked for, with the row that gives each. */
   numbers(planId: string): Promise<HomedNumber[]>;
   /** Where the numbers of a plan have their home, with the unit that leads it now. */
   homes(planId: string): Promise<NumberHome[]>;
   /** Says which row gives a number; answers all rows it is asked in. */
   settleHome(planId: string, name: string, row: RowName, by: string): Promise<ShelfAnswer>;
-  leaveOut(planId: string, row: RowName, reason: string): Promise<ShelfAnswer>;
+  leaveOut(planId: string, row: RowName, reason: string, by?: string): Promise<ShelfAnswer>;
   /** What stands between the plan and its launch, recomputed from owners, settled names and the directory. */
   findings(planId: string): Promise<Finding[]>;
   /** Checks and prepares; writes nothing. */

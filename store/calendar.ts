@@ -2,6 +2,8 @@ import type { CalendarTable, CalendarYear } from '../core/calendar/calendar-tabl
 import { chineseCalendar } from '../core/calendar/chinese-calendar.ts';
 import { closeDays } from '../core/calendar/closure.ts';
 import { readClosures } from './closures.ts';
+import { factHash } from './audit/office-act-hash.ts';
+import { recordOfficeAct } from './audit/record-office-act.ts';
 import type { PrismaClient } from './generated/client.ts';
 
 /** The office's workdays: the notices, without the days on which everybody is closed. */
@@ -24,8 +26,11 @@ export async function readNotices(prisma: PrismaClient): Promise<CalendarTable> 
   return [...chineseCalendar.filter(({ year }) => !replaced.has(year)), ...stored].sort((one, other) => one.year - other.year);
 }
 
-/** Stores a year's notice; `source` names it. */
-export async function saveCalendarYear(prisma: PrismaClient, year: CalendarYear, source: string): Promise<void> {
+/** Stores a year's notice; `source` names it, `by` is the address of who did. */
+export async function saveCalendarYear(prisma: PrismaClient, year: CalendarYear, source: string, { by, at }: { by: string; at: Date }): Promise<void> {
   const data = { holidays: year.holidays, makeUpWorkdays: year.makeUpWorkdays, source };
-  await prisma.calendarYear.upsert({ where: { year: year.year }, create: { year: year.year, ...data }, update: data });
+  await prisma.$transaction([
+    prisma.calendarYear.upsert({ where: { year: year.year }, create: { year: year.year, ...data }, update: data }),
+    recordOfficeAct(prisma, { kind: 'calendarChanged', subject: String(year.year), by, at, facts: { holidays: year.holidays.length, makeUpWorkdays: year.makeUpWorkdays.length, days: factHash(data) } }),
+  ]);
 }

@@ -1,11 +1,14 @@
 import type { Absence, Directory, Person, RoleKind } from '../core/plan/directory.ts';
 import { withChosenNames, type ChosenName } from '../core/plan/matching/chosen-names.ts';
 import type { DirectoryShelf } from '../ports/directory-shelf.ts';
+import { factHash } from './audit/office-act-hash.ts';
+import { recordOfficeAct } from './audit/record-office-act.ts';
+import { createClock } from './clock.ts';
 import type { Person as PersonRow, PersonRole, PrismaClient } from './generated/client.ts';
 
 /** The directory on Postgres. Replacing it touches no task: duties name units, and roles are asked when a line is reached. */
 export const createDirectoryShelf = (prisma: PrismaClient): DirectoryShelf => ({
-  saveDirectory: (directory) => saveDirectory(prisma, directory),
+  saveDirectory: (directory, by = '') => saveDirectory(prisma, directory, by),
   readDirectory: () => readDirectory(prisma),
 
   async version() {
@@ -14,7 +17,8 @@ export const createDirectoryShelf = (prisma: PrismaClient): DirectoryShelf => ({
   },
 });
 
-async function saveDirectory(prisma: PrismaClient, { units, groups, people }: Directory): Promise<void> {
+async function saveDirectory(prisma: PrismaClient, { units, groups, people }: Directory, by: string): Promise<void> {
+  const at = await createClock(prisma).now();
   await prisma.$transaction(async (tx) => {
     await tx.personRole.deleteMany();
     await tx.person.deleteMany();
@@ -30,6 +34,8 @@ async function saveDirectory(prisma: PrismaClient, { units, groups, people }: Di
       skipDuplicates: true,
     });
     await raiseDirectoryVersion(tx);
+    const facts = { units: units.length, groups: groups.length, people: people.length, content: factHash({ units, groups, people }) };
+    await recordOfficeAct(tx, { kind: 'directoryLoaded', subject: '', by, at, facts });
   }, { maxWait: 10_000, timeout: 30_000 });
 }
 

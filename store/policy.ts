@@ -1,5 +1,7 @@
 import { defaultPolicy, type Policy } from '../core/policy/policy.ts';
 import { wholePolicy } from '../core/policy/whole-policy.ts';
+import { factHash } from './audit/office-act-hash.ts';
+import { recordOfficeAct } from './audit/record-office-act.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 
 /** The office's newest policy, the defaults of process.md §5 where none was ever stored. A launched plan keeps its own. */
@@ -24,5 +26,6 @@ export const savePolicy = (prisma: PrismaClient, policy: Policy, { at, by, planI
     const stored = next as unknown as Prisma.InputJsonValue;
     await tx.policyVersion.create({ data: { version: next.version, policy: stored, createdAt: at, by, planId } });
     if (planId !== null) await tx.plan.update({ where: { id: planId }, data: { policy: stored } });
+    await recordOfficeAct(tx, { kind: 'policyUsed', subject: planId ?? '', by: by ?? '', at, facts: { version: next.version, policy: factHash(next) } });
     return next;
   });

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../store/generated/client.ts';
+import { createAuditReads } from '../store/audit/create-audit-reads.ts';
 import { createClock, type StoredClock } from '../store/clock.ts';
 import { createDirectoryShelf } from '../store/directory.ts';
 import { createEditionShelf } from '../store/editions/create-edition-shelf.ts';
@@ -21,6 +22,7 @@ export function registerParts(prisma: PrismaClient, { chat }: { chat: boolean })
   const register = createTaskRegister(prisma, { chat });
   const people = createPeopleChanges(prisma, { chat });
   const editions = createEditionShelf(prisma);
+  const audit = createAuditReads(prisma);
   const desk = createDesk({ inbox, reads, directory: () => directory.readDirectory(), planning, clock });
-  return { prisma, clock, directory, inbox, planning, reads, register, editions, desk, people };
+  return { prisma, clock, directory, inbox, planning, reads, register, editions, audit, desk, people };
 }

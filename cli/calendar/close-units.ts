@@ -41,9 +41,9 @@ export async function listClosures(call: Call): Promise<void> {
   call.print(renderTable([{ heading: '编号' }, { heading: '单位' }, { heading: '从' }, { heading: '到' }, { heading: '事由', widest: 40 }, { heading: '登记人' }], rows));
 }
 
-export async function reopenUnits(call: Call, id: string): Promise<void> {
-  const { closures } = await call.register();
-  const removed = /^\d{1,9}$/u.test(id) && (await closures.remove(Number(id)));
+export async function reopenUnits(call: Call, id: string, as?: string): Promise<void> {
+  const { closures, directory, clock } = await call.register();
+  const removed = /^\d{1,9}$/u.test(id) && (await closures.remove(Number(id), officeAddress(await directory.readDirectory(), as), await clock.now()));
   if (!removed) throw new CommandFault('NO_SUCH_CLOSURE', `没有编号为「${id}」的停办日期。`, '用 duban calendar closures 查看编号。', exitCode.failed);
   call.print(`已撤销第 ${id} 条。可用 duban calendar recalculate 查看哪些提醒要改日。`);
 }

@@ -7,6 +7,7 @@ import type { CalendarNotice } from '../../documents/calendar/calendar-notice.ts
 import type { Call } from '../call.ts';
 import { renderTable } from '../display/render-table.ts';
 import { terminalText } from '../display/terminal-text.ts';
+import { officeAddress } from '../office-address.ts';
 import { readInput } from '../read-input.ts';
 import { weekdayName } from './weekday-name.ts';
 
@@ -14,7 +15,7 @@ import { weekdayName } from './weekday-name.ts';
  * Reads a notice on the year's days off. With `--json` the days alone go to stdout and every doubt to stderr; else the
  * notice is shown with what it changes, and saved where a register runs.
  */
-export async function importNotice(call: Call, file: string, { dry }: { dry?: boolean }): Promise<void> {
+export async function importNotice(call: Call, file: string, { dry, as }: { dry?: boolean; as?: string }): Promise<void> {
   const { bytes, fileName } = await readInput(call, file);
   const notice = await readBounded('calendar', bytes, fileName);
   for (const { severity, message } of notice.findings) call.note(`${severity === 'doubt' ? '存疑' : '提示'}：${terminalText(message)}`);
@@ -26,7 +27,7 @@ export async function importNotice(call: Call, file: string, { dry }: { dry?: bo
   call.print(showNotice(notice, year, held));
   if (dry) return;
   if (!register) return call.note('督办系统没有运行，本次只读不存。需要存入时请先运行 npm start。');
-  await register.saveCalendar(year, notice.documentNumber ?? notice.title);
+  await register.saveCalendar(year, notice.documentNumber ?? notice.title, officeAddress(await register.directory.readDirectory(), as));
   call.print(`\n已存入 ${year.year} 年的放假安排。已启动的事项在各自下一次办理或提醒时按新安排重排；可用 duban calendar recalculate 先看哪些提醒要改日，加 --apply 立即重排。`);
 }
 

@@ -29,7 +29,7 @@ export function addAssign(program: Command, call: Call): void {
     .option('--name <printed>', '文件中的名称')
     .option('--is <unit>', '该名称是通讯录中的哪个单位')
     .option('--once', '与 --name 合用：只限本计划；不写则记为别名，以后的计划也按此办理')
-    .option('--as <person>', '与 --name 合用：由谁说明（姓名或邮箱），不写为督查人员')
+    .option('--as <person>', '由谁办理（姓名或邮箱），不写为督查人员')
     .option('--leave-out <reason>', '该行不纳入督办，写明理由')
     .option('--json', '只输出 JSON')
     .action((plan: string, rows: string | undefined, options: AssignOptions) => assign(call, plan, rows, options));
@@ -47,12 +47,12 @@ async function assign(call: Call, planName: string, rows: string | undefined, op
   call.print(`已更新 ${answer.rows.length} 行（第 ${answer.rows.join('、')} 行）。目前${countFindings(findings)}。`);
 }
 
-function checkUse(rows: string | undefined, { lead, name, is, leaveOut, once, as }: AssignOptions): void {
+function checkUse(rows: string | undefined, { lead, name, is, leaveOut, once }: AssignOptions): void {
   const ways = [lead !== undefined, name !== undefined || is !== undefined, leaveOut !== undefined].filter(Boolean).length;
   const hint = '写法：assign 计划 行 --lead 单位 [--co 单位,单位]；assign 计划 --name 名称 --is 单位 [--once]；assign 计划 行 --leave-out 理由。';
   if (ways !== 1) throw wrongUse('请在 --lead、--name … --is …、--leave-out 中选一种。', hint);
   if ((name === undefined) !== (is === undefined)) throw wrongUse('--name 和 --is 要一起用。', hint);
-  if (name === undefined && (once || as !== undefined)) throw wrongUse('--once、--as 要与 --name … --is … 合用。', hint);
+  if (name === undefined && once) throw wrongUse('--once 要与 --name … --is … 合用。', hint);
   if (name === undefined && rows === undefined) throw wrongUse('请指明是哪一行或哪一部分。', hint);
   if (name !== undefined && rows !== undefined) throw wrongUse('--name 对全计划有效，不需要行号。', hint);
 }
@@ -60,12 +60,12 @@ function checkUse(rows: string | undefined, { lead, name, is, leaveOut, once, as
 async function change(call: Call, plan: ShelfPlan, rows: string | undefined, options: AssignOptions): Promise<ShelfAnswer> {
   const { shelf, directory } = await call.register();
   const { lead, co, name, is, leaveOut, once, as } = options;
+  const by = officeAddress(await directory.readDirectory(), as);
   if (name !== undefined && is !== undefined) {
-    const by = officeAddress(await directory.readDirectory(), as);
     return await shelf.settleName(plan.id, name, is, { remember: once !== true, by });
   }
-  if (leaveOut !== undefined) return await shelf.leaveOut(plan.id, rows!, leaveOut);
-  const owners = { leadUnits: nameList(lead), coUnits: nameList(co) };
+  if (leaveOut !== undefined) return await shelf.leaveOut(plan.id, rows!, leaveOut, by);
+  const owners = { leadUnits: nameList(lead), coUnits: nameList(co), by };
   const names = nameList(rows);
   return namesRows(plan, names)
     ? await shelf.assign(plan.id, { ...owners, rows: names })

@@ -25,7 +25,8 @@ export function addCalendar(program: Command, call: Call): void {
     .argument('<file>', '通知文件（txt、docx、网页等）')
     .option('--json', '只输出 JSON，不存入')
     .option('--dry', '只看，不存入')
-    .action((file: string, options: { dry?: boolean }) => importNotice(call, file, options));
+    .option('--as <person>', '谁在办理，不写为督查人员')
+    .action((file: string, options: { dry?: boolean; as?: string }) => importNotice(call, file, options));
   calendar
     .command('close')
     .description('登记停办日期（寒暑假、本地放假）：这类单位的提醒改到其办公的日子，有期限的提前')
@@ -44,7 +45,8 @@ export function addCalendar(program: Command, call: Call): void {
     .command('reopen')
     .description('撤销一条登记的停办日期')
     .argument('<id>', 'duban calendar closures 所列的编号')
-    .action((id: string) => reopenUnits(call, id));
+    .option('--as <person>', '谁在办理，不写为督查人员')
+    .action((id: string, { as }: { as?: string }) => reopenUnits(call, id, as));
   calendar
     .command('recalculate')
     .description('按现在的放假安排，逐项列出已启动任务的哪些提醒要改日（原来 → 改后）；加 --apply 立即重排并记录在案')

@@ -39,8 +39,9 @@ export function addDelegate(program: Command, call: Call): void {
     .command('end')
     .description('提前结束代理')
     .argument('<id>', '代理的编号')
+    .option('--as <person>', '谁在办理，不写为督查人员')
     .option('--json', '只输出 JSON')
-    .action((id: string, options: { json?: boolean }) => end(call, id, options.json === true));
+    .action((id: string, options: { as?: string; json?: boolean }) => end(call, id, options));
 }
 
 async function add(call: Call, name: string, options: DelegateOptions): Promise<void> {
@@ -68,9 +69,10 @@ function secondContact({ name, roles }: Person, { people }: Directory): Person {
   throw new CommandFault('NO_SECOND_CONTACT', `不能确定由谁代理${name}：其单位没有联络员B，或不止一位。`, '请用 --to 写明代理人。');
 }
 
-async function end(call: Call, id: string, json: boolean): Promise<void> {
-  const { people, clock } = await call.register();
-  if (!/^\d+$/u.test(id) || !(await people.endDelegation(Number(id), await clock.now()))) {
+async function end(call: Call, id: string, { as, json }: { as?: string; json?: boolean }): Promise<void> {
+  const { people, clock, directory } = await call.register();
+  const by = officeAddress(await directory.readDirectory(), as);
+  if (!/^\d+$/u.test(id) || !(await people.endDelegation(Number(id), await clock.now(), by))) {
     throw new CommandFault('NO_SUCH_DELEGATION', `没有编号为「${id}」、尚未结束的代理。`, '可用 duban delegate 查看。');
   }
   if (json) return call.printJson({ id: Number(id), ended: true });

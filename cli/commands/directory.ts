@@ -3,6 +3,7 @@ import type { Directory } from '../../core/plan/directory.ts';
 import { readBounded } from '../../documents/bounded/read-bounded.ts';
 import type { Call } from '../call.ts';
 import { renderTable } from '../display/render-table.ts';
+import { officeAddress } from '../office-address.ts';
 import { readInput } from '../read-input.ts';
 import { roleWords, unitTypeWords } from '../../documents/directory/directory-words.ts';
 
@@ -16,8 +17,9 @@ export function addDirectory(program: Command, call: Call): void {
     .command('import')
     .description('导入通讯录（xlsx），整体替换原有内容')
     .argument('<file>', 'xlsx 文件，工作表：单位、单位组、人员')
+    .option('--as <person>', '办理人（姓名或邮箱，以这份通讯录为准），不写为督查人员')
     .option('--json', '只输出 JSON')
-    .action((file: string, options: JsonOption) => importDirectory(call, file, options));
+    .action((file: string, options: JsonOption & { as?: string }) => importDirectory(call, file, options));
   directory
     .command('show')
     .description('查看通讯录')
@@ -26,15 +28,16 @@ export function addDirectory(program: Command, call: Call): void {
 }
 
 /** Reads a directory file whole and puts it in place of the one there is. */
-export async function replaceDirectory(call: Call, file: string): Promise<Directory> {
+export async function replaceDirectory(call: Call, file: string, as?: string): Promise<Directory> {
   const { bytes, fileName } = await readInput(call, file);
   const read = await readBounded('directory', bytes, fileName);
-  await (await call.register()).directory.saveDirectory(read);
+  const { directory } = await call.register();
+  await directory.saveDirectory(read, officeAddress(read, as));
   return read;
 }
 
-async function importDirectory(call: Call, file: string, { json }: JsonOption): Promise<void> {
-  const { units, groups, people } = await replaceDirectory(call, file);
+async function importDirectory(call: Call, file: string, { json, as }: JsonOption & { as?: string }): Promise<void> {
+  const { units, groups, people } = await replaceDirectory(call, file, as);
   if (json) return call.printJson({ units: units.length, groups: groups.length, people: people.length });
   call.print(`已导入通讯录：${units.length} 个单位、${groups.length} 个单位组、${people.length} 人。`);
 }

@@ -37,7 +37,7 @@ export function addImport(program: Command, call: Call): void {
     .option('--apply', '与 --amends 合用：未启动的计划直接并入改动')
     .option('--effective <date>', '与 --amends 合用：生效日期，不写则从文件中读取')
     .option('--covers <range>', '与 --amends 合用：whole（文件是全部任务）或 part（只是要改的任务），不写则自行判断')
-    .option('--as <person>', '与 --amends 合用：办理人（姓名或邮箱），不写为督查人员')
+    .option('--as <person>', '办理人（姓名或邮箱），不写为督查人员')
     .action((file: string, options: ImportOptions) => importPlan(call, file, options));
 }
 
@@ -57,5 +57,5 @@ async function importPlan(call: Call, file: string, options: ImportOptions): Pro
 
   call.print(showDraft(checked === null ? { ...read, findings: [...read.findings, ...repeatedWithin(read)] } : draft, call));
   if (checked !== null && checked.names.length > 0) call.print(`\n${showQuestions(checked.names, null)}`);
-  if (!dry) await keepPlan(call, read, input, options.new === true);
+  if (!dry) await keepPlan(call, read, input, options.new === true, options.as);
 }

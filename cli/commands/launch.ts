@@ -44,7 +44,7 @@ async function launch(call: Call, planName: string, options: LaunchOptions): Pro
     acceptDoubts: options.acceptDoubts === true,
   };
   const register = await call.register();
-  if (options.directory !== undefined) await replaceDirectory(call, options.directory);
+  if (options.directory !== undefined) await replaceDirectory(call, options.directory, options.as);
   const plan = await findOrImportPlan(call, planName);
   const people = await register.directory.readDirectory();
   const by = options.as === undefined ? undefined : findPerson(people, options.as).address;

@@ -27,10 +27,11 @@ export async function editionNumbers(call: Call, options: NumbersOptions): Promi
   const now = await clock.now();
   const year = options.year === undefined ? Number(dateOf(now, (await register.policy()).zone).slice(0, 4)) : checkYear(options.year);
   const held = await editions.sequence(kind, year);
+  const by = officeAddress(await directory.readDirectory(), options.as);
   if (options.pattern !== undefined || options.start !== undefined) {
     const pattern = options.pattern ?? held.sequence.pattern;
     if (!pattern.includes('{号}')) throw wrongUse('编号的写法里没有 {号}。', `例如：${defaultPattern}，或 某教督${defaultPattern}。`);
-    await editions.setSequence({ kind, year, pattern, start: options.start === undefined ? held.sequence.start : readNumber(options.start) });
+    await editions.setSequence({ kind, year, pattern, start: options.start === undefined ? held.sequence.start : readNumber(options.start) }, by, now);
   }
   if (options.void !== undefined) {
     const value = readNumber(options.void);
@@ -39,7 +40,6 @@ export async function editionNumbers(call: Call, options: NumbersOptions): Promi
     if ((options.reason ?? '').trim() === '') throw refusedEdition('NUMBER_GAP');
     if (!given.ok || value < next) throw refusedEdition('NUMBER_TAKEN');
     const numbers = [...given.gaps, value].map((each) => ({ value: each, bearer: null, reason: options.reason ?? '' }));
-    const by = officeAddress(await directory.readDirectory(), options.as);
     if (!(await editions.issue({ kind, year, numbers }, by, now))) throw refusedEdition('NUMBER_TAKEN');
   }
   const { sequence, issued } = await editions.sequence(kind, year);

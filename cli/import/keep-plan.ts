@@ -8,9 +8,9 @@ import type { Input } from '../read-input.ts';
 import { storePlan } from '../store-plan.ts';
 
 /** Stores a plan where the product runs, and says what is left to settle. A file that says nothing new changes nothing. */
-export async function keepPlan(call: Call, draft: PlanDraft, input: Input, isNewPlan: boolean): Promise<void> {
+export async function keepPlan(call: Call, draft: PlanDraft, input: Input, isNewPlan: boolean, as?: string): Promise<void> {
   if (!(await call.hasRegister())) return call.note('督办系统没有运行，本次只读不存。需要存入时请先运行 npm start。');
-  const answer = await storePlan(call, draft, input, !isNewPlan);
+  const answer = await storePlan(call, draft, input, !isNewPlan, as);
   const { planId } = answer;
   if (answer.isNew) {
     call.print(`\n已存入，计划编号 ${planId}。下一步：duban assign ${planId} …，或 duban launch ${planId} --year ${draft.year ?? '年份'}`);

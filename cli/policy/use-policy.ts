@@ -17,16 +17,16 @@ export interface UsePolicyOptions {
 
 /** Rules for every plan launched from now on, or for one plan: one that runs is shown what would move, and takes them with `apply`. */
 export async function usePolicy(call: Call, policy: Policy, planName: string | undefined, options: UsePolicyOptions): Promise<void> {
-  return planName === undefined ? await useForAll(call, policy) : await useForPlan(call, policy, await findPlan(call, planName), options);
+  return planName === undefined ? await useForAll(call, policy, options) : await useForPlan(call, policy, await findPlan(call, planName), options);
 }
 
-async function useForAll(call: Call, policy: Policy): Promise<void> {
+async function useForAll(call: Call, policy: Policy, { as }: UsePolicyOptions): Promise<void> {
   const rows = Object.keys(policy.overrides?.tasks ?? {});
   if (rows.length > 0) throw wrongUse(`文件给第 ${rows.join('、')} 行的任务另定了规则，而行号只在一个计划里有意义。`, '请写明计划：duban policy use 文件 计划编号；或去掉 overrides.tasks。');
   const register = await call.register();
   const changes = policyDiff(await register.policy(), policy);
   if (changes.length === 0) return call.print('与现行规则相同，没有变化。');
-  const { version } = await register.savePolicy(policy);
+  const { version } = await register.savePolicy(policy, { planId: null, by: officeAddress(await register.directory.readDirectory(), as) });
   call.print(`${showChanges(changes)}\n\n已存为第 ${version} 版，以后启动的计划按此执行。`);
 }
 

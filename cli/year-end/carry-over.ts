@@ -19,7 +19,7 @@ export async function carryOver(call: Call, tasks: readonly YearOfTask[], into: 
   if (goesOn.length > 0) await askDesk(call, { by, via: 'console', asks: goesOn.map(({ task }) => ({ taskId: task.id, ask: { type: 'carryOver' as const } })) });
   const ended = await Promise.all(tasks.map(({ task }) => reads.task(task.id)));
   const carried = ended.flatMap((task) => (task?.state.stage === 'carriedOver' ? [{ taskId: task.id, draft: task.draft, state: task.state, conclusion: task.state.completion?.conclusion ?? null }] : []));
-  const answer = await shelf.carryInto(next.id, carried, yearEnd);
+  const answer = await shelf.carryInto(next.id, carried, yearEnd, by);
   if (!answer.ok) throw new CommandFault('ALREADY_LAUNCHED', answer.message, '请在下年度计划启动之前办理。');
   return { ...answer, into: next.id };
 }

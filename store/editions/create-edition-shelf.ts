@@ -1,8 +1,11 @@
-import type { EditionAct } from '../../core/edition/edition-act.ts';
+import { kindOfEditionAct } from '../../core/audit/office-act.ts';
+import type { EditionAct, EditionActBody } from '../../core/edition/edition-act.ts';
 import type { Edition } from '../../core/edition/edition.ts';
 import { foldEdition } from '../../core/edition/evolve-edition.ts';
 import { defaultPattern } from '../../core/edition/number-sequence.ts';
 import type { EditionShelf, NewNumbers } from '../../ports/edition-shelf.ts';
+import { factHash } from '../audit/office-act-hash.ts';
+import { recordOfficeAct, type NewOfficeAct } from '../audit/record-office-act.ts';
 import { Prisma, type EditionAct as EditionActRow, type PrismaClient } from '../generated/client.ts';
 import { asJson } from '../plans/as-json.ts';
 import { readFinalTexts } from './read-final-texts.ts';
@@ -20,12 +23,18 @@ export const createEditionShelf = (prisma: PrismaClient): EditionShelf => ({
     return newest === null ? null : fold(await prisma.editionAct.findMany({ where: { planId, cycle, no: newest }, orderBy: inOrder }));
   },
 
-  async append({ planId, cycle, no }, base, { type, by, at, ...body }, { texts = [], numbers } = {}) {
+  async append({ planId, cycle, no }, base, act, { texts = [], numbers } = {}) {
+    const { type, by, at, ...body } = act;
+    const content = asJson(body);
     return await unlessTaken(
       prisma.$transaction([
-        prisma.editionAct.create({ data: { planId, cycle, no, ordinal: base + 1, type, body: asJson(body), by, at: new Date(at) } }),
+        prisma.editionAct.create({ data: { planId, cycle, no, ordinal: base + 1, type, body: content, by, at: new Date(at) } }),
         prisma.editionText.createMany({ data: texts.map((each) => ({ ...each, cycle, no, at: new Date(at) })) }),
         prisma.issuedNumber.createMany({ data: numbers ? numberRows(numbers, by, new Date(at)) : [] }),
+        recordOfficeAct(prisma, {
+          kind: kindOfEditionAct(act), subject: `${planId}/${cycle}/${no}`, by, at: new Date(at),
+          facts: { ordinal: base + 1, ...factsOf(act), ...(numbers ? { numbers: factHash(numbers) } : {}), content: factHash(content) },
+        }),
       ]),
     );
   },
@@ -40,11 +49,14 @@ export const createEditionShelf = (prisma: PrismaClient): EditionShelf => ({
     return { sequence: set ?? { kind, year, pattern: defaultPattern, start: 1 }, issued };
   },
 
-  async setSequence({ kind, year, pattern, start }) {
-    await prisma.numberSequence.upsert({ where: { kind_year: { kind, year } }, create: { kind, year, pattern, start }, update: { pattern, start } });
+  async setSequence({ kind, year, pattern, start }, by, at) {
+    await prisma.$transaction([
+      prisma.numberSequence.upsert({ where: { kind_year: { kind, year } }, create: { kind, year, pattern, start }, update: { pattern, start } }),
+      recordOfficeAct(prisma, { kind: 'sequenceSet', subject: `${kind}/${year}`, by, at, facts: { pattern, start } }),
+    ]);
   },
 
-  issue: (numbers, by, at) => unlessTaken(prisma.issuedNumber.createMany({ data: numberRows(numbers, by, at) })),
+  issue: (numbers, by, at) => unlessTaken(prisma.$transaction([prisma.issuedNumber.createMany({ data: numberRows(numbers, by, at) }), recordOfficeAct(prisma, numbersGiven(numbers, by, at))])),
 });
 
 const inOrder: Prisma.EditionActOrderByWithRelationInput[] = [{ cycle: 'asc' }, { no: 'asc' }, { ordinal: 'asc' }];
@@ -57,6 +69,21 @@ function fold(rows: EditionActRow[]): Edition | null {
 }
 
 const asAct = ({ type, body, by, at }: EditionActRow): EditionAct => ({ ...(body as object), type, by, at: at.toISOString() }) as EditionAct;
+
+/** What the chain says of an edition's act beside the hash of its content. */
+function factsOf(act: EditionActBody): NewOfficeAct['facts'] {
+  if (act.type === 'edited' || act.type === 'partAdded') return { task: act.taskId };
+  if (act.type === 'opened' || act.type === 'merged') return { rows: act.rows.length };
+  if (act.type === 'circulated') return { rows: act.taskIds.length };
+  return act.type === 'finalised' ? { number: act.number, date: act.date, approver: act.approver, selfReviewed: act.selfReviewed } : {};
+}
+
+function numbersGiven(issued: NewNumbers, by: string, at: Date): NewOfficeAct {
+  const { kind, year, numbers } = issued;
+  const borne = numbers.flatMap(({ value, bearer }) => (bearer === null ? [] : [value]));
+  const empty = numbers.flatMap(({ value, bearer }) => (bearer === null ? [value] : []));
+  return { kind: 'numbersGiven', subject: `${kind}/${year}`, by, at, facts: { borne, empty, content: factHash(issued) } };
+}
 
 const numberRows = ({ kind, year, numbers }: NewNumbers, by: string, at: Date) => numbers.map((number) => ({ kind, year, ...number, by, at }));
 

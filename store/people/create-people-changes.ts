@@ -1,4 +1,5 @@
 import type { PeopleChanges, RecordedAbsence } from '../../ports/people-changes.ts';
+import { recordOfficeAct } from '../audit/record-office-act.ts';
 import { raiseDirectoryVersion } from '../directory.ts';
 import type { Absence as AbsenceRow, Prisma, PrismaClient } from '../generated/client.ts';
 import { handOver } from './hand-over.ts';
@@ -24,16 +25,20 @@ export function createPeopleChanges(prisma: PrismaClient, { chat }: { chat: bool
       return inTurn(async (tx) => {
         const { id } = await tx.absence.create({ data: { from, to, starts, ends, kind: 'delegation', by, at } });
         await raiseDirectoryVersion(tx);
-        return { id, asks: await routeAsks(tx, { chat }) };
+        const asks = await routeAsks(tx, { chat });
+        await recordOfficeAct(tx, { kind: 'delegated', subject: from, by, at, facts: { id, to, starts, ends, asks: asks.length } });
+        return { id, asks };
       });
     },
 
-    endDelegation: (id, at) =>
+    endDelegation: (id, at, by = '') =>
       inTurn(async (tx) => {
         const { count } = await tx.absence.updateMany({ where: { id, kind: 'delegation', endedAt: null }, data: { endedAt: at } });
         if (count === 0) return false;
         await raiseDirectoryVersion(tx);
         await routeAsks(tx, { chat });
+        const { from, to } = await tx.absence.findUniqueOrThrow({ where: { id }, select: { from: true, to: true } });
+        await recordOfficeAct(tx, { kind: 'delegationEnded', subject: from, by, at, facts: { id, to } });
         return true;
       }),
 

@@ -2,6 +2,8 @@ import { defaultPolicy } from '../../core/policy/policy.ts';
 import { dateOf } from '../../core/schedule/instant.ts';
 import type { RoleKind } from '../../core/plan/directory.ts';
 import type { HandoverReceipt } from '../../ports/people-changes.ts';
+import { factHash } from '../audit/office-act-hash.ts';
+import { recordOfficeAct } from '../audit/record-office-act.ts';
 import { raiseDirectoryVersion } from '../directory.ts';
 import type { Prisma } from '../generated/client.ts';
 import { asJson } from '../plans/as-json.ts';
@@ -39,6 +41,8 @@ export async function handOver(tx: Prisma.TransactionClient, { leaver, successor
   const asks = await routeAsks(tx, { chat });
   const receipt: HandoverReceipt = { id, leaver, successor, at, roles, asks, delegations, links };
   await tx.absence.update({ where: { id }, data: { receipt: asJson(receipt) } });
+  const facts = { id, to: successor, roles: roles.length, asks: asks.length, delegations: delegations.length, links: links.length, receipt: factHash(asJson(receipt)) };
+  await recordOfficeAct(tx, { kind: 'handedOver', subject: leaver, by, at, facts });
   return receipt;
 }
 

@@ -2,6 +2,8 @@ import { comparePlans } from '../../core/plan/compare/compare-plans.ts';
 import { takeOver, takeOverFindings } from '../../core/plan/compare/take-over.ts';
 import type { PlanDraft, TaskDraft } from '../../core/plan/plan-draft.ts';
 import type { AmendAnswer, Amending } from '../../ports/plan-shelf.ts';
+import { factHash } from '../audit/office-act-hash.ts';
+import { recordOfficeAct } from '../audit/record-office-act.ts';
 import type { Prisma, PrismaClient } from '../generated/client.ts';
 import { asJson } from './as-json.ts';
 import { documentRow, draftOf } from './document-row.ts';
@@ -54,5 +56,7 @@ async function rewrite(tx: Prisma.TransactionClient, planId: string, { draft, fi
   await tx.task.createMany({ data: taskRows(planId, rows) });
   const { title, documentNumber, year, kind } = amended;
   await tx.plan.update({ where: { id: planId }, data: { documentId: file.sha256, title, issuer, documentNumber, year, kind } });
+  const facts = { document: file.sha256, replaced: documentId, documentNumber: draft.documentNumber, effective, rows: rows.length, difference: factHash(asJson(difference)) };
+  await recordOfficeAct(tx, { kind: 'planAmended', subject: planId, by, at: file.at, facts });
   return { ok: true, difference, rows: rows.length };
 }

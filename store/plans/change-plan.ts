@@ -4,6 +4,9 @@ import type { TaskDraft } from '../../core/plan/plan-draft.ts';
 import type { DirectoryShelf } from '../../ports/directory-shelf.ts';
 import type { Assigning, ShelfAnswer, ShelfPlan, ShelfRow } from '../../ports/plan-shelf.ts';
 import type { Prisma, PrismaClient } from '../generated/client.ts';
+import { factHash } from '../audit/office-act-hash.ts';
+import { recordOfficeAct } from '../audit/record-office-act.ts';
+import { createClock } from '../clock.ts';
 import { asJson } from './as-json.ts';
 import { planById, settledNames } from './find-plan.ts';
 
@@ -24,22 +27,26 @@ export async function assignOwners({ prisma, directory }: PlanParts, planId: str
   const found = rowsMeant(plan, assigning);
   if (!found.ok) return found;
   const rows = plan.rows.filter(({ row }) => found.rows.includes(row));
+  const at = await createClock(prisma).now();
   return changeDrafted(prisma, plan, found.rows, async (tx) => {
     for (const { taskId, draft } of rows) {
       const owned: TaskDraft = { ...draft, leadUnits, coUnits, leadExplicit: true };
       await tx.task.update({ where: { id: taskId }, data: { draft: asJson(owned) } });
     }
+    await recordOfficeAct(tx, { kind: 'ownersAssigned', subject: planId, by: assigning.by ?? '', at, facts: { rows: found.rows, leadUnits, coUnits } });
   });
 }
 
 /** 不纳入督办: the row stays in the table with its reason and is not launched. */
-export async function leaveOut({ prisma }: PlanParts, planId: string, row: RowName, reason: string): Promise<ShelfAnswer> {
+export async function leaveOut({ prisma }: PlanParts, planId: string, row: RowName, reason: string, by: string): Promise<ShelfAnswer> {
   const plan = await planById(prisma, planId);
   if (reason.trim() === '') return refuse('请写明不纳入督办的理由。');
   const found = findRows(plan.rows.map(numbered), [row]);
   if (!found.ok) return found;
+  const at = await createClock(prisma).now();
   return changeDrafted(prisma, plan, found.rows, async (tx) => {
     await tx.task.updateMany({ where: { planId, row: { in: found.rows } }, data: { leftOut: reason.trim() } });
+    await recordOfficeAct(tx, { kind: 'taskLeftOut', subject: planId, by, at, facts: { rows: found.rows, reason: factHash(reason.trim()) } });
   });
 }
 

@@ -23,7 +23,7 @@ export function createPlanShelf(prisma: PrismaClient): PlanShelf {
   const parts = { prisma, directory };
 
   return {
-    store: (draft, file, { recognise = false } = {}) => storePlan(prisma, draft, file, recognise),
+    store: (draft, file, how = {}) => storePlan(prisma, draft, file, how),
     plan: (idOrPrefix) => findPlan(prisma, idOrPrefix),
 
     async list() {
@@ -38,11 +38,11 @@ export function createPlanShelf(prisma: PrismaClient): PlanShelf {
     amend: (planId, amending) => amendPlan(prisma, planId, amending),
     recordAmendment: (planId, amending) => recordAmendment(prisma, planId, amending),
     duplicates: (planId) => duplicatesOnShelf(parts, planId),
-    carryInto: (planId, tasks, yearEnd) => carryInto(prisma, planId, tasks, yearEnd),
+    carryInto: (planId, tasks, yearEnd, by = '') => carryInto(prisma, planId, tasks, yearEnd, by),
     numbers: (planId) => numbersOfPlan(parts, planId),
     homes: (planId) => homesOfPlan(prisma, planId),
     settleHome: (planId, name, row, by) => settleHome(parts, planId, name, row, by),
-    leaveOut: (planId, row, reason) => leaveOut(parts, planId, row, reason),
+    leaveOut: (planId, row, reason, by = '') => leaveOut(parts, planId, row, reason, by),
 
     async findings(planId) {
       return findingsOf(prisma, await planById(prisma, planId), await directory.readDirectory());

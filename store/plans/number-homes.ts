@@ -4,6 +4,7 @@ import { rowsOfPlan } from '../../core/plan/duplicates/rows-of-plan.ts';
 import { sharedNumbers } from '../../core/plan/duplicates/shared-numbers.ts';
 import { isSameNumber } from '../../core/plan/duplicates/numbers-asked.ts';
 import type { HomedNumber, ShelfAnswer } from '../../ports/plan-shelf.ts';
+import { recordOfficeAct } from '../audit/record-office-act.ts';
 import { createClock } from '../clock.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { refuse, type PlanParts } from './change-plan.ts';
@@ -43,6 +44,6 @@ export async function settleHome(parts: PlanParts, planId: string, name: string,
   const kept = await prisma.numberHome.findMany({ where: { planId }, select: { name: true } });
   const same = kept.filter((each) => isSameNumber(each.name, meant.name)).map((each) => each.name);
   const data = { planId, name: meant.name, taskId, by, at: await createClock(prisma).now() };
-  await prisma.$transaction([prisma.numberHome.deleteMany({ where: { planId, name: { in: same } } }), prisma.numberHome.create({ data })]);
+  await prisma.$transaction([prisma.numberHome.deleteMany({ where: { planId, name: { in: same } } }), prisma.numberHome.create({ data }), recordOfficeAct(prisma, { kind: 'numberHomeSet', subject: planId, by, at: data.at, facts: { name: meant.name, task: taskId } })]);
   return { ok: true, rows: meant.rows.map((each) => each.row) };
 }

@@ -1,5 +1,7 @@
 import { comparePlans } from '../../core/plan/compare/compare-plans.ts';
 import type { Amending } from '../../ports/plan-shelf.ts';
+import { factHash } from '../audit/office-act-hash.ts';
+import { recordOfficeAct } from '../audit/record-office-act.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { asJson } from './as-json.ts';
 import { documentRow } from './document-row.ts';
@@ -16,6 +18,7 @@ export async function recordAmendment(prisma: PrismaClient, planId: string, { dr
     const stored = await planOfDocument(tx, file.sha256);
     if (stored === planId) return { ok: true as const };
     if (stored !== null) return { ok: false as const, message: `这个文件已经作为计划 ${stored} 导入过，不能再作为 ${planId} 的修订稿。` };
+    const difference = asJson(comparePlans(before, draft, covers));
     await tx.document.create({ data: documentRow(draft, file) });
     await tx.amendment.create({
       data: {
@@ -25,11 +28,13 @@ export async function recordAmendment(prisma: PrismaClient, planId: string, { dr
         documentNumber: draft.documentNumber,
         effective,
         draft: asJson(draft),
-        difference: asJson(comparePlans(before, draft, covers)),
+        difference,
         by,
         at: file.at,
       },
     });
+    const facts = { document: file.sha256, documentNumber: draft.documentNumber, effective, difference: factHash(difference) };
+    await recordOfficeAct(tx, { kind: 'amendmentRecorded', subject: planId, by, at: file.at, facts });
     return { ok: true as const };
   });
 }

@@ -1,6 +1,7 @@
 import { knownNames } from '../../core/plan/matching/known-names.ts';
 import { tidyName } from '../../core/plan/matching/tidy-name.ts';
 import type { NameChoice, ShelfAnswer } from '../../ports/plan-shelf.ts';
+import { recordOfficeAct } from '../audit/record-office-act.ts';
 import { createClock } from '../clock.ts';
 import { raiseDirectoryVersion } from '../directory.ts';
 import { changeDrafted, refuse, type PlanParts } from './change-plan.ts';
@@ -34,5 +35,6 @@ export async function settleName({ prisma, directory }: PlanParts, planId: strin
     await tx.nameSettlement.upsert({ where: { planId_name: { planId, name: printed } }, create: data, update: data });
     await tx.nameChoice.create({ data: { ...data, once: !remember, by, at } });
     if (remember) await raiseDirectoryVersion(tx);
+    await recordOfficeAct(tx, { kind: 'nameSettled', subject: planId, by, at, facts: { name: printed, unit: meant.name, once: !remember } });
   });
 }

@@ -3,6 +3,8 @@ import type { Launch } from '../../core/plan/launch-check.ts';
 import type { TaskState } from '../../core/task/task-state.ts';
 import type { PlanShelf, TaskToStart } from '../../ports/plan-shelf.ts';
 import type { NewLine } from '../../ports/task-register.ts';
+import { factHash } from '../audit/office-act-hash.ts';
+import { recordOfficeActOn } from '../audit/record-office-act.ts';
 import { copyRows, type Columns } from '../copy-rows.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { inTransaction } from '../open-database.ts';
@@ -31,6 +33,8 @@ export const storeLaunch = (
     const duties = launch.tasks.flatMap(({ taskId, duties: held }) => held.map((duty) => ({ taskId, ...duty })));
     await copyRows(client, 'duties', dutyColumns, duties);
     await copyRows(client, 'lines', lineColumns, lines);
+    const facts = { launch: launch.launch, tasks: launch.tasks.length, lines: lines.length, accepted: launch.accepted.length, policy: factHash(launch.policy) };
+    await recordOfficeActOn(client, { kind: 'planLaunched', subject: planId, by, at, facts });
     return true;
   });
 

@@ -4,6 +4,7 @@ import { isSamePlan } from '../../core/plan/compare/is-same-plan.ts';
 import type { PlanDraft } from '../../core/plan/plan-draft.ts';
 import { planIdLengths, planIdOf } from '../../core/plan/plan-ids.ts';
 import type { ImportedFile, StoreAnswer } from '../../ports/plan-shelf.ts';
+import { recordOfficeAct } from '../audit/record-office-act.ts';
 import type { Prisma, PrismaClient } from '../generated/client.ts';
 import { documentRow, draftOf } from './document-row.ts';
 import { planOfDocument } from './plan-of-document.ts';
@@ -15,7 +16,7 @@ type Tx = Prisma.TransactionClient;
  * Stores a file with its plan and tasks. The unique hash of the bytes decides between two who import it at once; where
  * plans are to be recognised by their words, one import waits for the other.
  */
-export const storePlan = (prisma: PrismaClient, draft: PlanDraft, file: ImportedFile, recognise: boolean): Promise<StoreAnswer> =>
+export const storePlan = (prisma: PrismaClient, draft: PlanDraft, file: ImportedFile, { recognise = false, by = '' }: { recognise?: boolean; by?: string }): Promise<StoreAnswer> =>
   prisma.$transaction(
     async (tx) => {
       if (recognise) {
@@ -31,7 +32,9 @@ export const storePlan = (prisma: PrismaClient, draft: PlanDraft, file: Imported
         if (planId === null) throw new Error(`the document ${file.sha256} is stored and belongs to no plan`);
         return { planId, isNew: false, known: 'bytes' };
       }
-      return { planId: await createPlan(tx, draft, file), isNew: true };
+      const planId = await createPlan(tx, draft, file);
+      await recordOfficeAct(tx, { kind: 'planImported', subject: planId, by, at: file.at, facts: { document: file.sha256, tasks: draft.tasks.length } });
+      return { planId, isNew: true };
     },
     { maxWait: 20_000, timeout: 30_000 },
   );

@@ -124,7 +124,7 @@ describe('duban calendar recalculate', () => {
 
   it('shows before and after of what a new notice moves, and moves exactly that on record', async () => {
     const held = chineseCalendar.find(({ year }) => year === 2026)!;
-    await saveCalendarYear(product.trial.prisma, { ...held, holidays: [...held.holidays, '2026-09-22'] }, '测试通知');
+    await saveCalendarYear(product.trial.prisma, { ...held, holidays: [...held.holidays, '2026-09-22'] }, '测试通知', { by: '', at: await product.trial.clock.now() });
     const { plans } = await eventually(recalculate, ({ plans: [each] }) => each!.tasks.length > 0);
     expect(plans[0]!.tasks).toHaveLength(6);
     const [opened] = plans[0]!.tasks[2]!.moves.filter(({ cycle, purpose }) => cycle === '2026Q3' && purpose === 'reportOpen');
@@ -141,7 +141,7 @@ describe('duban calendar recalculate', () => {
 
   it('says which cycle is due on a day that is off now', async () => {
     const held = chineseCalendar.find(({ year }) => year === 2026)!;
-    await saveCalendarYear(product.trial.prisma, { ...held, holidays: [...held.holidays, '2026-09-24'] }, '测试通知');
+    await saveCalendarYear(product.trial.prisma, { ...held, holidays: [...held.holidays, '2026-09-24'] }, '测试通知', { by: '', at: await product.trial.clock.now() });
     await eventually(recalculate, ({ plans: [each] }) => each!.dueOnDaysOff.some(({ cycle, due }) => cycle === '2026Q3' && due === '2026-09-24'));
   });
 });

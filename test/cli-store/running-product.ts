@@ -54,7 +54,7 @@ export async function startProduct(start: string) {
       calendar: () => readCalendar(prisma),
       notices: () => readNotices(prisma),
       closures: createClosureShelf(prisma),
-      saveCalendar: (year, source) => saveCalendarYear(prisma, year, source),
+      saveCalendar: async (year, source, by) => await saveCalendarYear(prisma, year, source, { by, at: await trial.clock.now() }),
       policy: () => readPolicy(prisma),
       savePolicy: async (policy, use) => await savePolicy(prisma, policy, { at: await trial.clock.now(), by: null, planId: null, ...use }),
       close: async () => undefined,

@@ -19,15 +19,13 @@ const part = (text: string) => trial.act(taskId, people.supervisor, { type: 'add
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const directory = fictitiousDirectory();
-  directory.people.push({ name: '宣联', address: 'xuan@qinghe.example', chatId: null, phone: null, roles: [{ kind: 'contactA', scope: '宣传科' }] });
-  trial = await createTrialRegister(database.prisma, directory, on('2026-03-02', '08:30'));
+  trial = await createTrialRegister(database.prisma, fictitiousDirectory(), on('2026-03-02', '08:30'));
   const { planId } = await trial.importPlan(fictitiousPlan());
   await trial.shelf.settleName(planId, '数据组', '数据中心');
   await trial.shelf.assign(planId, { rows: ['#5'], leadUnits: ['活动科'], coUnits: [] });
   await trial.launch(planId, people.supervisor);
   taskId = `${planId}-001`;
-  request = { planId, cycle, by: directory.people.find(({ address }) => address === people.supervisor)!, today: '2026-03-26' };
+  request = { planId, cycle, by: fictitiousDirectory().people.find(({ address }) => address === people.supervisor)!, today: '2026-03-26' };
   desk = createEditionDesk({ ...trial, directory: trial.directories });
   await trial.stepTo(planId, on('2026-03-16', '08:57'));
   done(await trial.act(taskId, people.facility, { type: 'askCoUnit', unit: '宣传科', cycle, due: null }));

@@ -26,8 +26,8 @@ it('fills a stored policy up with the defaults of figures that are newer than it
 
 it('lets a stored notice stand above the built-in year, and leaves the others alone', async () => {
   const year = { year: 2026, holidays: ['2026-03-04'], makeUpWorkdays: ['2026-03-07'] };
-  await saveCalendarYear(database.prisma, year, '测试通知');
-  await saveCalendarYear(database.prisma, { ...year, holidays: ['2026-03-03'] }, '更正通知');
+  await saveCalendarYear(database.prisma, year, '测试通知', { by: '', at: new Date('2026-03-03T00:00:00Z') });
+  await saveCalendarYear(database.prisma, { ...year, holidays: ['2026-03-03'] }, '更正通知', { by: '', at: new Date('2026-03-03T00:00:00Z') });
   const table = await readCalendar(database.prisma);
   expect(['2026-03-03', '2026-03-04', '2026-03-07'].map((date) => isWorkday(date, table))).toEqual([false, true, true]);
   expect(isWorkday('2025-10-01', table)).toBe(false);

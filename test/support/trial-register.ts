@@ -11,6 +11,7 @@ import type { TaskCommand } from '../../core/task/task-command.ts';
 import type { Ask } from '../../desk/ask.ts';
 import { createDesk } from '../../desk/create-desk.ts';
 import type { ActRequest } from '../../desk/desk.ts';
+import { createAuditReads } from '../../store/audit/create-audit-reads.ts';
 import { createClock } from '../../store/clock.ts';
 import { createDirectoryShelf } from '../../store/directory.ts';
 import type { PrismaClient } from '../../store/generated/client.ts';
@@ -65,6 +66,7 @@ export async function createTrialRegister(prisma: PrismaClient, directory: Direc
   return {
     prisma, clock, directories, planning, people: createPeopleChanges(prisma, { chat: true }), inbox, reads, shelf, desk, register, workInbox, startTasks,
     editions: createEditionShelf(prisma),
+    audit: createAuditReads(prisma),
 
     /** Imports a draft under made-up bytes. */
     importPlan: async (draft: PlanDraft, bytes = JSON.stringify(draft)) =>

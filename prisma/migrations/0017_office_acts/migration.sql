@@ -1,0 +1,46 @@
+-- What the office does beside the tasks' own acts: append-only, one hash chain for the whole register.
+CREATE TABLE "office_acts" (
+    "seq" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "for" TEXT NOT NULL,
+    "via" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "facts" JSONB NOT NULL,
+    "previous" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "office_acts_pkey" PRIMARY KEY ("seq")
+);
+
+CREATE INDEX "office_acts_subject_idx" ON "office_acts"("subject");
+
+-- The chain's end. Whoever writes an act holds this row: acts take turns, and none can be cut off the end unseen.
+CREATE TABLE "office_chain" (
+    "id" INTEGER NOT NULL DEFAULT 1,
+    "seq" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "office_chain_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "office_chain_one_row" CHECK ("id" = 1)
+);
+INSERT INTO "office_chain" ("seq", "hash") VALUES (0, '');
+
+-- The one place where the chain grows, in the transaction of the act itself, as its last statement: the chain's end stays
+-- locked until the commit. p_digest is SHA-256 (hex) of the act in canonical JSON.
+CREATE FUNCTION record_office_act(p_kind text, p_subject text, p_by text, p_for text, p_via text, p_at timestamptz, p_facts jsonb, p_digest text)
+RETURNS int LANGUAGE plpgsql AS $$
+declare
+  held office_chain%rowtype;
+  sealed text;
+begin
+  select * into held from office_chain where id = 1 for update;
+  sealed := encode(sha256(convert_to(held.hash || E'\n' || (held.seq + 1) || E'\n' || p_digest, 'UTF8')), 'hex');
+  insert into office_acts (seq, kind, subject, by, "for", via, at, facts, previous, hash)
+  values (held.seq + 1, p_kind, p_subject, p_by, p_for, p_via, p_at, p_facts, held.hash, sealed);
+  update office_chain set seq = held.seq + 1, hash = sealed where id = 1;
+  return held.seq + 1;
+end $$;
+
+CREATE TRIGGER office_acts_append_only BEFORE UPDATE OR DELETE ON "office_acts" FOR EACH ROW EXECUTE FUNCTION refuse_change();
