@@ -16,6 +16,7 @@ import type { PeopleChanges } from '../ports/people-changes.ts';
 import type { PlanShelf } from '../ports/plan-shelf.ts';
 import type { PlanningBook } from '../ports/planning-book.ts';
 import type { RegisterReads } from '../ports/reads.ts';
+import type { ScanShelf } from '../ports/scan-shelf.ts';
 import type { Stepping } from '../ports/stepping.ts';
 
 /** Where a command writes. `columns` and `isTTY` as Node's streams have them. */
@@ -39,6 +40,7 @@ export interface Register {
   planning: PlanningBook;
   editions: EditionShelf;
   audit: AuditReads;
+  scans: ScanShelf;
   desk: Desk;
   people: PeopleChanges;
   clock: Clock;

@@ -2,7 +2,7 @@ import type { OfficeAct } from '../core/audit/office-act.ts';
 
 /** The office's acts as the register holds them, and what they vouch for. */
 export interface AuditReads {
-  /** Acts after a place on the chain, oldest first, so many at most; with `subject` those about it or a part of it (`p1` and `p1/2026Q1/1`). */
+  /** Acts after a place on the chain, oldest first, so many at most; with `subject` those about it, an edition or a task of it (`p1`, `p1/2026Q1/1`, `p1-003`). */
   officeActs(after: number, limit: number, subject?: string): Promise<OfficeAct[]>;
   /** The chain's end as its own row keeps it. */
   officeHead(): Promise<{ seq: number; hash: string }>;

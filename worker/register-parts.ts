@@ -7,6 +7,7 @@ import { createInbox } from '../store/inbox.ts';
 import { createPlanningBook } from '../store/planning-book.ts';
 import { createPeopleChanges } from '../store/people/create-people-changes.ts';
 import { createRegisterReads } from '../store/reads/create-register-reads.ts';
+import { createScanShelf } from '../store/scans/create-scan-shelf.ts';
 import { createTaskRegister } from '../store/task-register.ts';
 import { createDesk } from '../desk/create-desk.ts';
 
@@ -23,6 +24,7 @@ export function registerParts(prisma: PrismaClient, { chat }: { chat: boolean })
   const people = createPeopleChanges(prisma, { chat });
   const editions = createEditionShelf(prisma);
   const audit = createAuditReads(prisma);
+  const scans = createScanShelf(prisma);
   const desk = createDesk({ inbox, reads, directory: () => directory.readDirectory(), planning, clock });
-  return { prisma, clock, directory, inbox, planning, reads, register, editions, audit, desk, people };
+  return { prisma, clock, directory, inbox, planning, reads, register, editions, audit, scans, desk, people };
 }

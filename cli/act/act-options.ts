@@ -18,7 +18,7 @@ export interface ActOptions {
   kind?: string;
   rung?: string;
   to?: string;
-  evidence?: string;
+  file?: string;
   conclusion?: string;
   date?: string;
   deadline?: boolean;

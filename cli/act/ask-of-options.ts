@@ -56,7 +56,7 @@ export const askWords: Record<ActType, string> = {
   callForReport: '临时调度一项任务：--ask 栏目,栏目 --date 日期 [--reason 理由]（多项任务用 duban call）',
   answerCall: '填报临时调度：--column 栏目=内容 [--call]',
   amend: '调整：[--title 名称] [--date 时限] [--document 文号] [--effective 日期]（按修订文件调整用 duban amend）',
-  signOff: '审签：负责人确认，或 --evidence 盖章扫描件，盖章原件由督查人员登记 [--cycle]',
+  signOff: '审签：负责人确认，或 --file 盖章扫描件，盖章原件由督查人员登记 [--cycle]',
   handOn: '转本单位同事办理：--to 同事（姓名或邮箱）',
   reopen: '回头看后要求整改：--date 整改期限 --text 问题',
   carryOver: '长期、跨年事项转入下年',
@@ -75,7 +75,7 @@ export interface Frame {
   draft: TaskDraft;
   /** The person's words, from `--text` or `--text-file`; '' without any. */
   text: string;
-  /** Hash of the file named by `--evidence`. */
+  /** Hash of the file named by `--file`. */
   evidence?: string;
 }
 

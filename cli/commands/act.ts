@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { readBreakdown } from '../../core/breakdown/read-breakdown.ts';
 import { yearOfTask } from '../../core/breakdown/year-of-task.ts';
@@ -13,9 +12,10 @@ import { words } from '../../locales/zh-CN/index.ts';
 import type { ActOptions } from '../act/act-options.ts';
 import { askOfOptions, askWords, isAskType } from '../act/ask-of-options.ts';
 import { checkReport } from '../act/check-report.ts';
+import { readScan } from '../act/read-scan.ts';
 import { askDesk, refused } from '../ask-desk.ts';
 import type { Call } from '../call.ts';
-import { wrongUse } from '../command-fault.ts';
+import { CommandFault, wrongUse } from '../command-fault.ts';
 import { findPerson } from '../find-person.ts';
 import { findTask } from '../find-task.ts';
 import type { Register } from '../surroundings.ts';
@@ -45,7 +45,7 @@ export function addAct(program: Command, call: Call): void {
     .option('--rung <level>', '督办函级别：2 或 3')
     .option('--date <date>', '延期、整改：日期，如 2026-10-15')
     .option('--to <person>', '转给哪位同事（姓名或邮箱）')
-    .option('--evidence <file>', '盖章件的扫描件；登记其指纹，文件请自行留存')
+    .option('--file <file>', '盖章件的扫描件（pdf、jpg、png、tif，10 MB 以内），存入系统；用 duban export scan 取回')
     .option('--conclusion <words>', `全年结论：${conclusions.join('、')}`)
     .option('--deadline', '延期的是办结时限，不是某一期填报')
     .option('--grant', '同意')
@@ -74,23 +74,30 @@ async function act(call: Call, taskName: string, type: string, options: ActOptio
   const via = readVia(options);
   const register = await call.register();
   const directory = await register.directory.readDirectory();
+  const scan = await readScan(call, options.file, type);
   const by = findPerson(directory, options.as);
   const whose = options.for === undefined ? by : findPerson(directory, options.for);
 
   const task = await findTask(call, taskName);
   const { policy, cycles } = await register.planning.bookOf(task.planId);
   const today = dateOf(await register.clock.now(), policy.zone);
-  const asked = askOfOptions(type, options, { state: task.state, cycles, today, directory, draft: task.draft, text: await readText(call, options), ...(await readEvidence(call, options)) });
+  const asked = askOfOptions(type, options, { state: task.state, cycles, today, directory, draft: task.draft, text: await readText(call, options), ...(scan ? { evidence: scan.hash } : {}) });
   const { ask, why } = await checked(asked, options, { task, register, cycles });
   if (why !== '') call.note(`${why}。`);
 
-  const { rows } = await askDesk(call, { by: by.address, for: whose.address, via, asks: [{ taskId: task.id, ask }] });
+  const { rows } = await askDesk(call, { by: by.address, for: whose.address, via, asks: [{ taskId: task.id, ask }] }).catch((error: unknown) => {
+    throw scan && error instanceof CommandFault && error.code === 'STILL_OPEN' ? new CommandFault(error.code, error.message, '扫描件等审签办完才能存入：请稍后重复同一命令。', error.exit) : error;
+  });
   const outcome = rows[0]?.outcome;
-  if (outcome && !outcome.ok) throw refused(outcome.code);
+  // Signed off by somebody cut off before the scan was stored: it is stored now.
+  const isAgain = scan !== null && outcome?.ok === false && outcome.code === 'ALREADY_DONE';
+  const kept = scan !== null && (outcome?.ok === true || isAgain) && (await register.scans.keep(task.id, scan, by.address, await register.clock.now()));
+  if (outcome?.ok === false && !(isAgain && kept)) throw refused(outcome.code);
+  if (scan && !kept) call.note('这一期不要求盖章，扫描件没有存入。');
   const after = await register.reads.task(task.id);
-  if (options.json) return call.printJson({ task: task.id, act: type, revision: outcome?.revision ?? null, stage: after?.state.stage ?? null });
+  if (options.json) return call.printJson({ task: task.id, act: type, revision: outcome?.ok ? outcome.revision : null, stage: after?.state.stage ?? null, ...(kept ? { scan: scan.hash } : {}) });
   const who = whose.address === by.address ? by.name : `${by.name}（代${whose.name}，${words.vias[via]}）`;
-  call.print(`${who}：${sayAct(type)}，已办理。${task.number}${task.title}，目前${after ? words.stages[after.state.stage] : ''}。`);
+  call.print(`${who}：${sayAct(type)}，${isAgain ? '此前已办理，扫描件已补存' : '已办理'}。${task.number}${task.title}，目前${after ? words.stages[after.state.stage] : ''}。`);
 }
 
 /** What can be said before the task is asked: a report's figures, a breakdown's text. */
@@ -117,16 +124,6 @@ function readVia({ via, for: whose }: ActOptions): Via {
   const found = vias.find((each) => each === via && each !== 'system');
   if (!found) throw wrongUse(`「${via}」不是得知的方式。`, `可用：${vias.filter((each) => each !== 'system').join('、')}。`);
   return found;
-}
-
-/** SHA-256 of the scan: what the record knows it by. */
-async function readEvidence(call: Call, { evidence }: ActOptions): Promise<{ evidence?: string }> {
-  if (evidence === undefined) return {};
-  try {
-    return { evidence: createHash('sha256').update(await readFile(call.path(evidence))).digest('hex') };
-  } catch (error) {
-    throw wrongUse(`读不到文件 ${evidence}：${error instanceof Error ? error.message : String(error)}`, '请核对文件名和所在文件夹。');
-  }
 }
 
 async function readText(call: Call, { text: said, reason, textFile }: ActOptions): Promise<string> {

@@ -4,6 +4,7 @@ import { exportCall, type CallExportOptions } from '../export/export-call.ts';
 import { exportBrief, type BriefOptions } from '../export/export-brief.ts';
 import { exportCircular, type CircularOptions } from '../export/export-circular.ts';
 import { exportProgressTable, type ProgressTableOptions } from '../export/export-progress-table.ts';
+import { exportScan, type ScanOptions } from '../export/export-scan.ts';
 import { exportUnitForm, type UnitFormOptions } from '../export/export-unit-form.ts';
 
 export function addExport(program: Command, call: Call): void {
@@ -56,4 +57,12 @@ export function addExport(program: Command, call: Call): void {
     .option('-o, --out <file>', '文件名，不写为 临时调度-<计划>-<编号>.xlsx')
     .option('--json', '只输出 JSON')
     .action((plan: string, options: CallExportOptions) => exportCall(call, plan, options));
+  exporting
+    .command('scan')
+    .description('一期填报的盖章扫描件，原样取回')
+    .argument('<task>', '任务编号，或 计划编号:序号')
+    .argument('<cycle>', '报送周期，如 2026Q1')
+    .option('-o, --out <file>', '文件名，不写为 审签件-<任务>-<周期>')
+    .option('--json', '只输出 JSON')
+    .action((task: string, cycle: string, options: ScanOptions) => exportScan(call, task, cycle, options));
 }

@@ -7,7 +7,7 @@ import { factHash, officeActHash } from './office-act-hash.ts';
 /** The chain of the office's acts, on Postgres. */
 export const createAuditReads = (prisma: PrismaClient): AuditReads => ({
   async officeActs(after, limit, subject) {
-    const about = subject === undefined ? {} : { OR: [{ subject }, { subject: { startsWith: `${subject}/` } }] };
+    const about = subject === undefined ? {} : { OR: [{ subject }, { subject: { startsWith: `${subject}/` } }, { subject: { startsWith: `${subject}-` } }] };
     const rows = await prisma.officeAct.findMany({ where: { seq: { gt: after }, ...about }, orderBy: { seq: 'asc' }, take: limit });
     return rows.map(asOfficeAct);
   },

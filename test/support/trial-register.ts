@@ -21,6 +21,7 @@ import { createPlanningBook } from '../../store/planning-book.ts';
 import { createPlanShelf } from '../../store/plans/create-plan-shelf.ts';
 import { createRegisterReads } from '../../store/reads/create-register-reads.ts';
 import { createPeopleChanges } from '../../store/people/create-people-changes.ts';
+import { createScanShelf } from '../../store/scans/create-scan-shelf.ts';
 import { createTaskRegister } from '../../store/task-register.ts';
 
 /**
@@ -67,6 +68,7 @@ export async function createTrialRegister(prisma: PrismaClient, directory: Direc
     prisma, clock, directories, planning, people: createPeopleChanges(prisma, { chat: true }), inbox, reads, shelf, desk, register, workInbox, startTasks,
     editions: createEditionShelf(prisma),
     audit: createAuditReads(prisma),
+    scans: createScanShelf(prisma),
 
     /** Imports a draft under made-up bytes. */
     importPlan: async (draft: PlanDraft, bytes = JSON.stringify(draft)) =>

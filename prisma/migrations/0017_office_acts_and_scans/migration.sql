@@ -44,3 +44,20 @@ begin
 end $$;
 
 CREATE TRIGGER office_acts_append_only BEFORE UPDATE OR DELETE ON "office_acts" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+-- Scans of sealed reports, each by the hash its sign-off names. Bytes as they came in, never read or run.
+CREATE TABLE "scans" (
+    "task_id" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "media_type" TEXT NOT NULL,
+    "bytes" BYTEA NOT NULL,
+    "by" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "scans_pkey" PRIMARY KEY ("task_id", "hash"),
+    CONSTRAINT "scans_size" CHECK (octet_length("bytes") BETWEEN 1 AND 10000000)
+);
+
+ALTER TABLE "scans" ADD CONSTRAINT "scans_task_id_fkey" FOREIGN KEY ("task_id") REFERENCES "tasks"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+CREATE TRIGGER scans_append_only BEFORE UPDATE OR DELETE ON "scans" FOR EACH ROW EXECUTE FUNCTION refuse_change();
