@@ -17,6 +17,8 @@ export interface FormWords {
   followed: (item: FollowedItem) => string;
   /** Why a progress class is preset. */
   presetWhy: (reason: PresetReason, count: number) => string;
+  /** Printed small below the class that was ticked ahead; in Chinese it begins with `presetMark`. */
+  presetNote: (reason: PresetReason, count: number) => string;
   registerTitle: string;
   submitRegister: string;
   answerBy: string;

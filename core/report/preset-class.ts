@@ -10,6 +10,9 @@ export interface PresetClass {
   count: number;
 }
 
+/** How the reason printed beside a class that was ticked ahead begins: what it says is no choice of the unit. */
+export const presetMark = '按规则预选';
+
 interface Standing {
   state: Pick<TaskState, 'breakdown'>;
   /** The date the report is due, `YYYY-MM-DD`: what was to be done by then counts. */

@@ -1,10 +1,13 @@
 import { progressClasses, type ProgressClass } from '../task/task-state.ts';
+import { presetMark } from './preset-class.ts';
 
 export type ClassReading = { kind: 'chosen'; progressClass: ProgressClass } | { kind: 'none' } | { kind: 'several'; classes: ProgressClass[] };
 
 const empty = '□☐○◯▢';
 const ticked = '☑☒√✓✔■●▣V';
 const words = [...progressClasses].sort((one, other) => other.length - one.length).join('|');
+// The rule's reason for the tick it set, in brackets, may name classes.
+const presetNote = new RegExp(`\\(${presetMark}[^()]*\\)?`, 'gu');
 // 已完成80% names no class. A tick stands before its word, or right behind it where a gap or the next box follows.
 const option = new RegExp(`(?<before>[${empty}${ticked}]*)\\s*(?<word>(?:${words})(?!\\s*\\d))(?:(?<after>[${ticked}]+)(?=\\s|[${empty}]|$))?`, 'gu');
 
@@ -13,7 +16,7 @@ const option = new RegExp(`(?<before>[${empty}${ticked}]*)\\s*(?<word>(?:${words
  * beside boxes that are still empty was ticked with a symbol of a font of its own.
  */
 export function readProgressClass(text: string): ClassReading {
-  const options = [...text.normalize('NFKC').matchAll(option)].map(({ groups }) => ({
+  const options = [...text.normalize('NFKC').replaceAll(presetNote, ' ').matchAll(option)].map(({ groups }) => ({
     word: progressClasses.find((each) => each === groups?.['word']) ?? '其他',
     before: groups?.['before'] ?? '',
     after: groups?.['after'] ?? '',

@@ -4,6 +4,7 @@ import { goalOfTask, isBrokenDown, type GoalHolder } from '../breakdown/goal-of-
 import { itemsOfCycle, type FollowedItem } from '../breakdown/items-of-cycle.ts';
 import { mainLead, type TaskState } from '../task/task-state.ts';
 import { formFigures, type FormFigure, type NamedValue } from './form-figure.ts';
+import { presetClass, type PresetClass } from './preset-class.ts';
 
 /** A task with its reports, as far as a form needs them. */
 export interface FormSource {
@@ -59,6 +60,8 @@ export interface FormRow {
   quoted: { name: string; unit: string }[];
   /** The newest text of this cycle, returned ones too. */
   current: FormReport | null;
+  /** The class the rules would choose, where nothing is on file; absent where they choose none. */
+  preset?: PresetClass;
 }
 
 /** A unit is asked for a task as long as it leads it first (主牵头) and the task is neither left out nor over. */
@@ -78,6 +81,8 @@ export function formRow(task: FormSource, cycle: string): FormRow {
   const imported = (task.draft.fields['推进情况'] ?? []).join('\n');
   const last = approved ? { text: approved.printed ?? approved.words.done, cycle: approved.cycle } : imported === '' ? null : { text: imported, cycle: null };
   const all = formFigures(task.draft.indicators, approved?.words.values ?? [], current?.words.values ?? []);
+  const due = task.state.cycles.find(({ id }) => id === cycle)?.due;
+  const preset = current === null && due !== undefined ? presetClass({ state: task.state, due, figures: all }) : null;
   const homeOf = ({ name }: FormFigure): NumberHome | undefined => homeElsewhere(name, task.id, task.homes ?? []);
   return {
     taskId: task.id,
@@ -95,5 +100,6 @@ export function formRow(task: FormSource, cycle: string): FormRow {
       return home ? [{ name: figure.name, unit: home.unit }] : [];
     }),
     current,
+    ...(preset ? { preset } : {}),
   };
 }

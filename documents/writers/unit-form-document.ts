@@ -1,6 +1,7 @@
 import { TableRow, type Paragraph } from 'docx';
 import type { FormRow } from '../../core/report/unit-form.ts';
 import { progressClasses } from '../../core/task/task-state.ts';
+import { words } from '../../locales/zh-CN/index.ts';
 import { docxParagraphs } from './docx-paragraphs.ts';
 import { numberWithCode } from './row-code-cell.ts';
 import { tableCell, writeTableDocument } from './table-document.ts';
@@ -42,6 +43,9 @@ function rowOf(row: FormRow): TableRow {
   return new TableRow({ cantSplit: true, children: [tableCell(numberWithCode(row.number, row.taskId, row.cycle, small), numberShare), ...texts, tableCell(classesOf(row), classShare)] });
 }
 
-/** Every class with its box; the one on file already ticked. */
-const classesOf = ({ current }: FormRow): Paragraph[] =>
-  docxParagraphs(progressClasses.map((each) => `${current?.progressClass === each ? '☑' : '□'}${each}`).join('\n'), { size: 18 });
+/** Every class with its box: the one on file ticked, else the one the rules choose, with their reason in the smallest print. */
+function classesOf({ current, preset }: FormRow): Paragraph[] {
+  const ticked = current?.progressClass ?? preset?.progressClass;
+  const boxes = docxParagraphs(progressClasses.map((each) => `${ticked === each ? '☑' : '□'}${each}`).join('\n'), { size: 18 });
+  return preset ? [...boxes, ...docxParagraphs(words.forms.presetNote(preset.reason, preset.count), { size: 13 })] : boxes;
+}

@@ -1,5 +1,15 @@
+import type { PresetReason } from '../../core/report/preset-class.ts';
 import type { FormWords } from '../form-words.ts';
 import { sayCycle, sayDate } from './dates.ts';
+
+const presetReason = (reason: PresetReason, count: number): string =>
+  ({
+    goalReached: 'All indicators have reached their goals',
+    allDone: 'All sub-items are done',
+    aheadOfPlan: 'All sub-items of this period and later ones are done',
+    onPlan: 'All sub-items of this period are done',
+    stepsOpen: `${count} sub-items of this period are open`,
+  })[reason];
 
 export const forms: FormWords = {
   reportTitle: 'Report progress',
@@ -13,14 +23,8 @@ export const forms: FormWords = {
   breakdownHint: 'One line a quarter, then one numbered line a sub-item with its date in brackets, as proposed above.',
   part: 'What your unit did',
   followed: ({ id, text, next }) => `Sub-item ${id} ${text}: ${next === null ? 'done' : next.due === null ? 'open' : `due ${sayDate(next.due)}`}`,
-  presetWhy: (reason, count) =>
-    ({
-      goalReached: 'All indicators have reached their goals, so it is preset to',
-      allDone: 'All sub-items are done, so it is preset to',
-      aheadOfPlan: 'All sub-items of this period and later ones are done, so it is preset to',
-      onPlan: 'All sub-items of this period are done, so it is preset to',
-      stepsOpen: `${count} sub-items of this period are open, so it is preset to`,
-    })[reason],
+  presetWhy: (reason, count) => `${presetReason(reason, count)}, so it is preset to`,
+  presetNote: (reason, count) => `(Preset by rule: ${presetReason(reason, count)}; choose another if it is not so)`,
   registerTitle: 'Make it work',
   submitRegister: 'Register',
   answerBy: 'Answer by',

@@ -1,5 +1,15 @@
+import { presetMark, type PresetReason } from '../../core/report/preset-class.ts';
 import type { FormWords } from '../form-words.ts';
 import { sayAsOf, sayCycle, sayDate } from './dates.ts';
+
+const presetReason = (reason: PresetReason, count: number): string =>
+  ({
+    goalReached: '指标均已达到目标',
+    allDone: '子项全部完成',
+    aheadOfPlan: '本期子项全部完成，并有以后的子项提前完成',
+    onPlan: '本期应完成的子项全部完成',
+    stepsOpen: `本期应完成的子项还有 ${count} 项未完成`,
+  })[reason];
 
 export const forms: FormWords = {
   reportTitle: '填报进展',
@@ -13,14 +23,8 @@ export const forms: FormWords = {
   breakdownHint: '每季度一行：一季度：目标（责任人：姓名）；子项一行一个：1. 内容（时限：3月31日；单位：…；指标：…）；文件写各阶段日期：印发《…》（起草：…；征求意见：…；审议：…；印发：…）。',
   part: '本单位配合情况',
   followed: ({ id, text, next }) => `子项 ${id} ${text}：${next === null ? '已完成' : `${next.stage === '' ? '' : `下一步${next.stage}，`}${next.due === null ? '未完成' : `${sayDate(next.due)}前`}`}`,
-  presetWhy: (reason, count) =>
-    ({
-      goalReached: '指标均已达到目标，预选为',
-      allDone: '子项全部完成，预选为',
-      aheadOfPlan: '本期子项全部完成，并有以后的子项提前完成，预选为',
-      onPlan: '本期应完成的子项全部完成，预选为',
-      stepsOpen: `本期应完成的子项还有 ${count} 项未完成，预选为`,
-    })[reason],
+  presetWhy: (reason, count) => `${presetReason(reason, count)}，预选为`,
+  presetNote: (reason, count) => `（${presetMark}：${presetReason(reason, count)}，可改选）`,
   registerTitle: '拟办',
   submitRegister: '登记',
   answerBy: '反馈日期',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collectForm, type CollectWish } from '../../../core/report/collect-form.ts';
 import type { ReturnedForm } from '../../../core/report/returned-form.ts';
-import type { FormSource } from '../../../core/report/unit-form.ts';
+import { unitFormRows, type FormSource } from '../../../core/report/unit-form.ts';
 import { cycle, filed, form, indicator, planId, returned, source, taskIdOf } from './returned-rows.ts';
 
 const plan = [source(1, '建成三处社区读书角', { goal: '三处年内全部开放。' }), source(2, '修订场馆开放制度'), source(3, '办好夏季露天电影周', { unit: '活动科' }), source(4, '整理地方戏曲录音资料')];
@@ -196,6 +196,21 @@ describe('sorting, deleting and copying rows', () => {
         expect(new Set(ready.map(({ taskId }) => taskId)).size).toBe(ready.length);
       }),
     );
+  });
+
+  it('takes the other class where the one the rules had ticked was left ticked beside it', () => {
+    const tasks = [source(1, '建成三处社区读书角')];
+    tasks[0]!.state.breakdown = { asked: true, approvals: 1, returns: 0, agreed: { text: 'h', items: [{ id: 1, dates: ['2026-03-20'], taken: 0 }] } };
+    expect(unitFormRows(tasks, '设施科', '2026Q1')[0]!.preset).toEqual({ progressClass: '欠进度', reason: 'stepsOpen', count: 1 });
+    expect(one({ progressClass: '☑达进度\n☑欠进度' }, tasks)).toMatchObject({ standing: 'ready', progressClass: '达进度', codes: ['row-doubt'] });
+    expect(one({ progressClass: '□达进度\n☑欠进度' }, tasks)).toMatchObject({ standing: 'ready', progressClass: '欠进度', codes: [] });
+    expect(one({ progressClass: '☑达进度\n☑超进度' }, tasks)).toMatchObject({ progressClass: '达进度', findings: [{ message: expect.stringContaining('由审核认定') }] });
+  });
+
+  it('ticks nothing ahead where something is on file', () => {
+    const tasks = [source(1, '建成三处社区读书角', { submissions: [filed('已选址', { standing: 'returned' })] })];
+    tasks[0]!.state.breakdown = { asked: true, approvals: 1, returns: 0, agreed: { text: 'h', items: [{ id: 1, dates: ['2026-03-20'], taken: 0 }] } };
+    expect(unitFormRows(tasks, '设施科', '2026Q1')[0]).not.toHaveProperty('preset');
   });
 
   it('takes the class the sub-items and indicators of a task call for where the row names none, and says so', () => {

@@ -32,6 +32,16 @@ describe('a progress class', () => {
   it.each(['', '□已完成 □达进度', '正常推进', '已完成80%', '已完成 提前完成 超进度 达进度 欠进度 未启动 其他'])('is none in %j', (text) => {
     expect(readProgressClass(text)).toEqual({ kind: 'none' });
   });
+  it.each([
+    ['□达进度\n☑欠进度\n（按规则预选：本期应完成的子项还有 2 项未完成，可改选）', '欠进度'],
+    ['☑达进度\n□欠进度\n（按规则预选：本期子项全部完成，并有以后的子项提前完成，可改选）', '达进度'],
+    ['达进度\n□欠进度\n□提前完成\n（按规则预选：并有以后的子项提前完成，可改选）', '达进度'],
+  ])('is what is left ticked, not what the rule’s reason says, in %j', (text, progressClass) => {
+    expect(readProgressClass(text)).toEqual({ kind: 'chosen', progressClass });
+  });
+  it('is none where every box was emptied, whatever the rule’s reason says', () => {
+    expect(readProgressClass('□达进度 □提前完成（按规则预选：以后的子项提前完成，可改选）')).toEqual({ kind: 'none' });
+  });
   it('is asked back where several are ticked', () => {
     expect(readProgressClass('☑超进度 ☑达进度 □欠进度')).toEqual({ kind: 'several', classes: ['超进度', '达进度'] });
   });

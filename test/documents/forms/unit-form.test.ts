@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
+import { readProgressClass } from '../../../core/report/read-progress-class.ts';
 import { readFile } from '../../../documents/read-file.ts';
 import { readReturnedFile } from '../../../documents/forms/read-returned-file.ts';
 import { openArchive } from '../../../documents/readers/archive/open-archive.ts';
@@ -28,6 +29,22 @@ describe('the unit’s form in Word', () => {
     expect(form.rows[0]).toMatchObject({ number: '1.', goal: '第1号读书角建设', done: '已开放一处，\n二处在装修', figures: '新增座位：40个（目标不低于120个，上期30个）', difficulty: '场地未交付', next: '二季度开放' });
     expect(form.rows[0]?.progressClass).toContain('☑超进度');
     expect(form.rows[1]).toMatchObject({ done: '', difficulty: '', next: '' });
+  });
+
+  it('ticks the class the rules choose, says why, and comes back with what is left ticked', async () => {
+    const preset = { progressClass: '欠进度', reason: 'stepsOpen', count: 2 } as const;
+    const current = { cycle: '2026Q1', standing: 'returned', progressClass: '达进度', words: { done: '已开放', next: '', difficulty: '', values: [] } };
+    const bytes = await writeUnitFormDocument(unitForm([formRow(1, { preset }), formRow(2, { preset }), formRow(3, { preset }), formRow(4), formRow(5, { current })]));
+    expect(await wordXml(bytes)).toMatch(/<w:sz w:val="13"\/>(?:(?!<\/w:r>).)*本期应完成的子项还有 2 项未完成/su);
+    const filled = await changeDocument(bytes, (xml) => {
+      // The first stays as it is, the second is changed for another, the third is emptied.
+      const [head, left, changed = '', emptied] = xml.split('☑欠进度');
+      return `${head}☑欠进度${left}□欠进度${changed.replace('□其他', '☑其他')}□欠进度${emptied}`;
+    });
+    const { rows } = await readReturnedFile(filled);
+    expect(rows.map(({ progressClass }) => readProgressClass(progressClass))).toEqual([
+      { kind: 'chosen', progressClass: '欠进度' }, { kind: 'chosen', progressClass: '其他' }, { kind: 'none' }, { kind: 'none' }, { kind: 'chosen', progressClass: '达进度' },
+    ]);
   });
 
   it('prints last time’s words with their period, the figures with target and last value, and no filled-in class', async () => {
