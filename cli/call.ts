@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Config } from '../config/read-config.ts';
+import { unknownSetting } from '../locales/zh-CN/settings.ts';
 import { CommandFault } from './command-fault.ts';
 import { paintFor, type Paint } from './display/paint.ts';
 import { showProgress, type Progress } from './display/show-progress.ts';
@@ -40,7 +41,7 @@ export function openCall(surroundings: Surroundings, json: boolean): Call {
   const readOnce = async (): Promise<Config> => {
     const [{ readConfig }, { trialEnvironment }] = await Promise.all([import('../config/read-config.ts'), import('../config/trial-environment.ts')]);
     const read = readConfig(trialEnvironment(environment, surroundings.project));
-    for (const warning of read.warnings) stderr.write(`${warning}\n`);
+    for (const warning of read.warnings) stderr.write(`${unknownSetting(warning.name, warning.nearest)}\n`);
     return read;
   };
   const call: Call = {

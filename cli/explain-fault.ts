@@ -1,6 +1,9 @@
 import { CommanderError } from 'commander';
 import { CommandFault } from './command-fault.ts';
+import type { ConfigFault } from '../config/config-fault.ts';
+import type { SettingFault } from '../config/setting-fault.ts';
 import { exitCode } from './exit-code.ts';
+import { saySettingFault } from './say-setting-fault.ts';
 
 export interface Explained {
   code: string;
@@ -26,7 +29,7 @@ export function explainFault(error: unknown): Explained {
     case 'WordsTooLong':
       return { code: 'WORDS_TOO_LONG', message: '文字太长，超过 32 KB，没有保存。', hint: '请精简后再试，详细材料请另附。', exit: exitCode.failed };
     case 'ConfigFault':
-      return { code: 'WRONG_SETTINGS', message: error.message, hint: '各项设置的说明见 .env.example。', exit: exitCode.wrongUse };
+      return { code: 'WRONG_SETTINGS', message: `有的设置不能用：\n${faultsOf(error).map((fault) => `  ${saySettingFault(fault)}`).join('\n')}`, hint: '各项设置的说明见 .env.example；改正后再运行同一命令。', exit: exitCode.wrongUse };
     case 'SettingMissing':
       return { code: 'SETTING_MISSING', message: `没有设置 ${wordOf(error, 'setting') ?? '必需的环境变量'}。`, hint: '试用时请运行 npm start，它会自己设置；正式环境请写入环境变量，各项说明见 .env.example。', exit: exitCode.notReachable };
     case 'TrialClockLeft':
@@ -72,6 +75,9 @@ const defect = (facts: string): Explained => ({
   hint: '可用 duban doctor 检查运行环境；如仍不行，请把以上内容交给维护人员。',
   exit: exitCode.failed,
 });
+
+/** By its name alone: the settings' schema is loaded by those commands only that need a setting. */
+const faultsOf = (error: Error): readonly SettingFault[] => (error as ConfigFault).faults;
 
 function wordOf(error: Error, field: string): string | undefined {
   const value = (error as unknown as Record<string, unknown>)[field];

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { minuteIn } from '../../core/schedule/instant.ts';
 import type { Config } from '../../config/read-config.ts';
+import { unknownSetting } from '../../locales/zh-CN/settings.ts';
 import type { Call } from '../call.ts';
 import { look, type Check } from '../doctor/check.ts';
 import { checkChannels } from '../doctor/check-channels.ts';
@@ -52,4 +53,4 @@ async function checkWithSettings(call: Call, { settings }: Config): Promise<Chec
 }
 
 const sayWarnings = ({ warnings }: Config): string | Omit<Check, 'name'> =>
-  warnings.length === 0 ? '可用' : { level: 'warn', fact: warnings.join('\n'), next: '请改正名称，或去掉这些变量。' };
+  warnings.length === 0 ? '可用' : { level: 'warn', fact: warnings.map(({ name, nearest }) => unknownSetting(name, nearest)).join('\n'), next: '请改正名称，或去掉这些变量。' };

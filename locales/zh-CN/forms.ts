@@ -1,4 +1,4 @@
-import { presetMark, type PresetReason } from '../../core/report/preset-class.ts';
+import type { PresetReason } from '../../core/report/preset-class.ts';
 import type { FormWords } from '../form-words.ts';
 import { sayAsOf, sayCycle, sayDate } from './dates.ts';
 
@@ -24,7 +24,7 @@ export const forms: FormWords = {
   part: '本单位配合情况',
   followed: ({ id, text, next }) => `子项 ${id} ${text}：${next === null ? '已完成' : `${next.stage === '' ? '' : `下一步${next.stage}，`}${next.due === null ? '未完成' : `${sayDate(next.due)}前`}`}`,
   presetWhy: (reason, count) => `${presetReason(reason, count)}，预选为`,
-  presetNote: (reason, count) => `（${presetMark}：${presetReason(reason, count)}，可改选）`,
+  presetNote: (reason, count) => `（按规则预选：${presetReason(reason, count)}，可改选）`,
   registerTitle: '拟办',
   submitRegister: '登记',
   answerBy: '反馈日期',

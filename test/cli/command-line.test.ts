@@ -46,6 +46,11 @@ describe('a command line', () => {
     },
   );
 
+  it('ends with 2 and says of every setting that cannot be used why, in Chinese and by its name', async () => {
+    const { exit, err } = await runDuban(['status'], { environment: { ...environment, DUBAN_WEB_PORT: 'x', DUBAN_ZONE: 'Asia/Nowhere', DUBAN_WEBPORT: '1' } });
+    expect([exit, err]).toEqual([2, '有的设置不能用：\n  DUBAN_WEB_PORT 应为 1 至 65535 的端口号\n  DUBAN_ZONE 应为时区名称，如 Asia/Shanghai\n各项设置的说明见 .env.example；改正后再运行同一命令。\n']);
+  });
+
   it('ends with 4 and names what does not answer', async () => {
     const refused: Wiring = { ...noProduct, openRegister: () => Promise.reject(new Error('connect ECONNREFUSED')) };
     const { exit, out } = await runDuban(['status', '--json'], { environment, wiring: refused });

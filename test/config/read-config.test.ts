@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ConfigFault } from '../../config/config-fault.ts';
+import { saySettingFault } from '../../cli/say-setting-fault.ts';
 import { type Environment, readConfig } from '../../config/read-config.ts';
 import { trialEnvironment } from '../../config/trial-environment.ts';
 
@@ -20,11 +21,12 @@ function write(name: string, text: string): string {
   return path;
 }
 
+/** Faults in the words of the command line. */
 function faultsOf(environment: Environment): readonly string[] {
   try {
     readConfig(environment);
   } catch (error) {
-    if (error instanceof ConfigFault) return error.faults;
+    if (error instanceof ConfigFault) return error.faults.map(saySettingFault);
     throw error;
   }
   return [];
@@ -54,6 +56,7 @@ describe('readConfig', () => {
     const secrets = { DATABASE_URL: 'mysql://u:hunter2@db', DUBAN_SECRET: 'hunter2', DUBAN_SLACK_BOT_TOKEN: 'hunter2', DUBAN_SMTP_URL: 'hunter2' };
     expect(faultsOf(secrets)).toHaveLength(4);
     expect(faultsOf(secrets).join('\n')).not.toContain('hunter2');
+    expect(() => readConfig(secrets)).toThrow(/^settings that cannot be used: (?!.*hunter2)/su);
   });
 
   it('reads a secret from the file its _FILE names', () => {
@@ -62,19 +65,26 @@ describe('readConfig', () => {
 
   it.each([
     ['a file that is not there', { DUBAN_SECRET_FILE: '/nowhere/secret' }, /ENOENT/],
-    ['a secret given twice', { DUBAN_SECRET: key, DUBAN_SECRET_FILE: '/nowhere/secret' }, /both set/],
-    ['a file for what is no secret', { DUBAN_ZONE_FILE: '/nowhere/zone' }, /no secret/],
-    ['a token without its signing secret', { DUBAN_SLACK_BOT_TOKEN: 'xoxb-1' }, /DUBAN_SLACK_SIGNING_SECRET is missing/],
-    ['Slack in the mainland profile', { DUBAN_PROFILE: 'mainland', DUBAN_SLACK_BOT_TOKEN: 'xoxb-1', DUBAN_SLACK_SIGNING_SECRET: 's' }, /mainland/],
-    ['one port for two doors', { DUBAN_WEB_PORT: '3001' }, /must differ/],
-    ['a sender with a second header line', { DUBAN_MAIL_FROM: 'a@b.c\r\nBcc: d@e.f' }, /one mail address/],
+    ['a secret given twice', { DUBAN_SECRET: key, DUBAN_SECRET_FILE: '/nowhere/secret' }, /^DUBAN_SECRET 和 DUBAN_SECRET_FILE 只能设置一个$/],
+    ['a file for what is no secret', { DUBAN_ZONE_FILE: '/nowhere/zone' }, /^DUBAN_ZONE_FILE 不会被读取/],
+    ['a token without its signing secret', { DUBAN_SLACK_BOT_TOKEN: 'xoxb-1' }, /^DUBAN_SLACK_SIGNING_SECRET 没有设置/],
+    ['Slack in the mainland profile', { DUBAN_PROFILE: 'mainland', DUBAN_SLACK_BOT_TOKEN: 'xoxb-1', DUBAN_SLACK_SIGNING_SECRET: 's' }, /DUBAN_PROFILE=mainland/],
+    ['one port for two doors', { DUBAN_WEB_PORT: '3001' }, /^DUBAN_WEB_PORT、DUBAN_SANDBOX_PORT、DUBAN_BOT_PORT 不能相同$/],
+    ['a sender with a second header line', { DUBAN_MAIL_FROM: 'a@b.c\r\nBcc: d@e.f' }, /^DUBAN_MAIL_FROM 应为一个邮件地址/],
+    ['an address of another kind', { DATABASE_URL: 'mysql://db' }, /^DATABASE_URL 应为网址，以 postgresql:\/\/ 或 postgres:\/\/ 开头$/],
+    ['a port that is none', { DUBAN_BOT_PORT: '0' }, /^DUBAN_BOT_PORT 应为 1 至 65535 的端口号$/],
+    ['an unknown choice', { DUBAN_LOG_LEVEL: 'loud' }, /^DUBAN_LOG_LEVEL 应为 trace、debug、.*之一$/],
+    ['a token of another kind', { DUBAN_SLACK_BOT_TOKEN: 'abc', DUBAN_SLACK_SIGNING_SECRET: 's' }, /^DUBAN_SLACK_BOT_TOKEN 应以 xoxb- 开头$/],
+    ['a short key', { DUBAN_SECRET: 'c2hvcnQ=' }, /^DUBAN_SECRET 应为 32 字节的 base64/],
+    ['an engine without a port', { DUBAN_TEMPORAL_ADDRESS: 'temporal' }, /^DUBAN_TEMPORAL_ADDRESS 应写作 主机:端口$/],
+    ['blanks alone', { DUBAN_OFFICE_NAME: ' ' }, /^DUBAN_OFFICE_NAME 不能只有空格$/],
   ])('refuses %s', (_what, environment, sentence) => {
     expect(faultsOf(environment)).toEqual([expect.stringMatching(sentence)]);
   });
 
   it('warns of an unknown DUBAN_ variable and names the nearest', () => {
     const { warnings } = readConfig({ DUBAN_WEBPORT: '1', DUBAN_TEST_DATABASE_URL: 'x', HOME: '/' });
-    expect(warnings).toEqual(['DUBAN_WEBPORT is not a setting; the nearest is DUBAN_WEB_PORT']);
+    expect(warnings).toEqual([{ name: 'DUBAN_WEBPORT', nearest: 'DUBAN_WEB_PORT' }]);
   });
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { presetMark } from '../../../core/report/preset-class.ts';
 import { findRowCodes, withoutRowCodes } from '../../../core/report/row-code.ts';
 import { readFigures } from '../../../core/report/read-figures.ts';
 import { readProgressClass } from '../../../core/report/read-progress-class.ts';
 import { readCycleEnding } from '../../../documents/forms/read-cycle-ending.ts';
+import { words } from '../../../locales/zh-CN/index.ts';
 import { readFormColumn } from '../../../documents/forms/form-column.ts';
 import { readSignOff } from '../../../documents/forms/read-sign-off.ts';
 
@@ -38,6 +40,9 @@ describe('a progress class', () => {
     ['达进度\n□欠进度\n□提前完成\n（按规则预选：并有以后的子项提前完成，可改选）', '达进度'],
   ])('is what is left ticked, not what the rule’s reason says, in %j', (text, progressClass) => {
     expect(readProgressClass(text)).toEqual({ kind: 'chosen', progressClass });
+  });
+  it('is told from the rule’s reason by the words every reason begins with', () => {
+    expect(words.forms.presetNote('allDone', 0)).toMatch(new RegExp(`^（${presetMark}：`, 'u'));
   });
   it('is none where every box was emptied, whatever the rule’s reason says', () => {
     expect(readProgressClass('□达进度 □提前完成（按规则预选：以后的子项提前完成，可改选）')).toEqual({ kind: 'none' });
