@@ -176,7 +176,7 @@ export interface TaskState {
   assignment: number;
   reporting: Reporting;
   cycles: Cycle[];
-  /** The last cycle that was settled and forgotten, by id: up to it every planned cycle that is not in `cycles` was answered. Absent while none was. */
+  /** The last cycle that was settled and forgotten, by id: up to it every planned cycle that is not in `cycles` was answered, or was due before the task was added. Absent while none was. */
   settledTo?: string;
   letters: LetterMark[];
   /** Instant of the last 批示 (ISO): a letter it answers need not be presented on paper. */

@@ -61,3 +61,9 @@ CREATE TABLE "scans" (
 ALTER TABLE "scans" ADD CONSTRAINT "scans_task_id_fkey" FOREIGN KEY ("task_id") REFERENCES "tasks"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 CREATE TRIGGER scans_append_only BEFORE UPDATE OR DELETE ON "scans" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+-- A row that a later document added to a launched plan: the amendment, and its row in that document. Each is added once.
+ALTER TABLE "tasks" ADD COLUMN "added_by" INTEGER, ADD COLUMN "added_row" INTEGER;
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_added_whole" CHECK (("added_by" IS NULL) = ("added_row" IS NULL));
+CREATE UNIQUE INDEX "tasks_added_by_added_row_key" ON "tasks"("added_by", "added_row");
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_added_by_fkey" FOREIGN KEY ("added_by") REFERENCES "amendments"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
