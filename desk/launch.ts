@@ -115,7 +115,7 @@ function rehearseLaunch(
 }
 
 /** Looks until no task is without its first event, or until none has got one for too long. */
-async function untilAssigned(
+export async function untilAssigned(
   shelf: LaunchDependencies['shelf'],
   planId: string,
   patienceMs: number,

@@ -113,7 +113,8 @@ export interface TaskToStart {
   state: TaskState;
   duties: Launch['tasks'][number]['duties'];
   term: Launch['tasks'][number]['term'];
-  /** Address of the person who launched. */
+  settledTo?: string | undefined;
+  /** Address of the person who launched or added it. */
   launchedBy: string;
 }
 
@@ -127,6 +128,24 @@ export interface CarriedTask {
 
 /** Tasks linked with a row that says the same, and those a row was added for; or why not. */
 export type CarryAnswer = { ok: true; linked: string[]; added: string[] } | { ok: false; message: string };
+
+/** The plan as its documents print it, with the plan's row of each of its tasks. */
+export interface PrintedPlan extends PlanDraft {
+  rows: number[];
+}
+
+/** Rows of a later document that join a launched plan. */
+export interface Adding {
+  /** SHA-256 of the document, which is on record as an amendment of the plan. */
+  sha256: string;
+  /** The plan's last row as they were prepared: another one meanwhile, and nothing is written. */
+  lastRow: number;
+  /** `documentRow` is the later document's; `draft` with the owners that were typed and the document as its basis. */
+  tasks: { documentRow: number; draft: TaskDraft; task: Launch['tasks'][number] }[];
+  lines: NewLine[];
+  by: string;
+  at: Date;
+}
 
 /** Plans before and during their launch. After it, a task changes only through its own commands. */
 export interface PlanShelf {
@@ -144,7 +163,7 @@ export interface PlanShelf {
   /** Every owner's name of the supervised rows and how it is read now. */
   names(planId: string): Promise<ShelfName[]>;
   /** The plan as its documents print it, without what was typed since. */
-  printed(planId: string): Promise<PlanDraft>;
+  printed(planId: string): Promise<PrintedPlan>;
   /**
    * Takes a later document over into a drafted plan: items that are the same keep typed owners and settled names. Refused
    * after the launch, and for a file that is another plan.
@@ -175,7 +194,12 @@ export interface PlanShelf {
    * False when it was launching or launched already: then nothing is written.
    */
   storeLaunch(planId: string, launch: Launch, stored: { lines: NewLine[]; rehearsal: unknown; by: string; at: Date }): Promise<boolean>;
-  /** Tasks of a launching plan that have no event yet. */
+  /**
+   * Adds tasks to a launched plan, with their lines, in one transaction; their workflows are started like a launch's.
+   * False where the plan has other rows by now, or one of them was added already: then nothing is written.
+   */
+  addTasks(planId: string, adding: Adding): Promise<boolean>;
+  /** Tasks of a stored launch, or added since, that have no event yet. */
   tasksToStart(planId: string): Promise<TaskToStart[]>;
   /** How many tasks of a stored launch have no event yet. */
   countUnstarted(planId: string): Promise<number>;

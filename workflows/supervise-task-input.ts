@@ -6,6 +6,8 @@ import type { Duty, TaskState, Term } from '../core/task/task-state.ts';
 export interface Assignment {
   duties: Omit<Duty, 'acknowledgedAt'>[];
   term: Term;
+  /** Of a task added to a running plan: the last cycle that is not asked of it. */
+  settledTo?: string;
   act: Act;
 }
 

@@ -71,8 +71,8 @@ export function createTaskKeeper(input: SuperviseTaskInput, record: TaskActiviti
     async begin(): Promise<void> {
       const { assignment } = input;
       if (state.stage !== 'drafted' || !assignment) return await reach().finally(() => (begun = true));
-      const { act, duties, term } = assignment;
-      await inTurn(() => settle('launch', (current) => decide(current, { type: 'assign', duties, term, act })));
+      const { act, duties, term, settledTo } = assignment;
+      await inTurn(() => settle('launch', (current) => decide(current, { type: 'assign', duties, term, ...(settledTo === undefined ? {} : { settledTo }), act })));
       begun = true;
     },
 

@@ -8,7 +8,7 @@ export interface ActLine {
   taskId: string | null;
   number: string;
   title: string;
-  /** What can be pasted into a shell; null while `duban act` has no such command. */
+  /** What can be pasted into a shell; null while something has to be settled first. */
   command: string | null;
   /** What is to be done, in words. */
   says: string;
@@ -40,8 +40,11 @@ export function actLines(acts: readonly NeededAct[], taskOf: (row: number) => Ta
         const says = `调整：${each.changes.map(sayChange).join('；')}`;
         return { ...place, command: `duban amend ${planId} ${shellWord(fileName)} --rows ${shellWord(`#${each.row}`)} --as 办理人`, says };
       }
-      case 'register':
-        return { ...place, number: each.draft.number, title: each.draft.title, command: null, says: '新增任务（需要“单件登记”，系统暂无，可将新增部分另存为文件后导入）' };
+      case 'register': {
+        const { number, title, leadUnits } = each.draft;
+        const owners = leadUnits.length === 0 ? ' --lead 单位' : '';
+        return { ...place, number, title, command: `duban amend ${planId} ${shellWord(fileName)} --add ${shellWord(`#${each.row}`)}${owners} --as 办理人`, says: `增列：列入本计划并交办${leadUnits.length === 0 ? '；修订稿没有写牵头单位，请指定' : `，牵头 ${leadUnits.join('、')}`}` };
+      }
       default:
         throw new TypeError(`unknown act ${JSON.stringify(each satisfies never)}`);
     }

@@ -51,7 +51,8 @@ export function asksOfAmendment(amendment: Amendment, rows: ReadonlySet<number>)
 
 /** Rows of the plan with their words as the document has them now; typed owners stay where it names no others. */
 function draftsAfter({ plan, printed, draft, difference }: Amendment): Map<number, TaskDraft> {
-  const taken = takeOver(difference, plan.rows, printed.tasks, draft.tasks);
+  const byRow = new Map(printed.rows.map((row, at) => [row, printed.tasks[at]]));
+  const taken = takeOver(difference, plan.rows, plan.rows.map(({ row, draft: held }) => byRow.get(row) ?? held), draft.tasks);
   const place = ({ before, after }: { before: number; after: number }): number => (difference.partial ? before : after) - 1;
   return new Map(difference.items.flatMap((item) => {
     const row = taken[place(item)];

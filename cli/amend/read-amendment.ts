@@ -1,10 +1,11 @@
+import { atRows } from '../../core/plan/compare/at-rows.ts';
 import { comparePlans } from '../../core/plan/compare/compare-plans.ts';
 import type { PlanDifference } from '../../core/plan/compare/difference.ts';
 import { neededActs, type NeededAct } from '../../core/plan/compare/needed-acts.ts';
 import type { Directory } from '../../core/plan/directory.ts';
 import type { PlanDraft } from '../../core/plan/plan-draft.ts';
 import { readBounded } from '../../documents/bounded/read-bounded.ts';
-import type { ShelfPlan } from '../../ports/plan-shelf.ts';
+import type { PrintedPlan, ShelfPlan } from '../../ports/plan-shelf.ts';
 import type { Call } from '../call.ts';
 import { wrongUse } from '../command-fault.ts';
 import { findPlan } from '../find-plan.ts';
@@ -16,7 +17,7 @@ import { effectiveDate } from './effective-date.ts';
 export interface Amendment {
   plan: ShelfPlan;
   /** The plan as its documents print it so far. */
-  printed: PlanDraft;
+  printed: PrintedPlan;
   draft: PlanDraft;
   covers: 'whole' | 'part' | undefined;
   difference: PlanDifference;
@@ -34,7 +35,7 @@ export async function readAmendment(call: Call, input: Input, planName: string, 
   const { shelf, directory } = await call.register();
   const draft = await readBounded('plan', input.bytes, input.fileName);
   const printed = await shelf.printed(plan.id);
-  const difference = comparePlans(printed, draft, covers);
+  const difference = atRows(comparePlans(printed, draft, covers), printed.rows);
   const people = await directory.readDirectory();
   const settled = Object.fromEntries(plan.settled.map(({ name, unit }) => [name, unit]));
   const leftOut = new Set(plan.rows.filter((row) => row.leftOut !== null).map(({ row }) => row));

@@ -43,6 +43,8 @@ export interface LaunchTask {
   row: number;
   duties: PlannedDuty[];
   term: Term;
+  /** Of a task added to a running plan: the last cycle that is not asked of it. */
+  settledTo?: string;
 }
 
 /** A launch that may be rehearsed and stored. */

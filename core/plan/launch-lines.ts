@@ -13,18 +13,19 @@ import { rolesOf } from './role-book.ts';
  * Every line of every task of a launch at its instant: what was rehearsed and is stored before any workflow starts.
  * The task's own first event plans the same keys again, so nothing is doubled.
  */
-export function launchLines(launch: Launch, at: Date, calendar: CalendarTable, directory: Directory, unitCalendars?: UnitCalendars): Line[] {
+export function launchLines(launch: Pick<Launch, 'tasks' | 'policy' | 'cycles'>, at: Date, calendar: CalendarTable, directory: Directory, unitCalendars?: UnitCalendars): Line[] {
   const filledRoles = new Set(rolesOf(directory).keys());
   const { policy, cycles } = launch;
   return launch.tasks.flatMap((task) => schedule(inputOfTask(assignedAt(task, at), { policy, calendar, unitCalendars, cycles, filledRoles })));
 }
 
 /** The state the task's first event will give it. */
-const assignedAt = ({ taskId, duties, term }: LaunchTask, at: Date): TaskState =>
+const assignedAt = ({ taskId, duties, term, settledTo }: LaunchTask, at: Date): TaskState =>
   evolve(draftedTask(taskId), {
     type: 'assigned',
     duties,
     term,
+    ...(settledTo === undefined ? {} : { settledTo }),
     by: '',
     for: '',
     via: 'system',

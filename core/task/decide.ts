@@ -41,7 +41,7 @@ function decideByRule(state: TaskState, command: TaskCommand): Decision {
       if (!holds(act, 'office')) return reject('NOT_YOURS');
       if (state.stage !== 'drafted') return reject('ALREADY_DONE');
       if (!hasOneMain(command.duties)) return reject('NO_LEAD');
-      return accept(act, { type: 'assigned', duties: command.duties, term: command.term });
+      return accept(act, { type: 'assigned', duties: command.duties, term: command.term, ...(command.settledTo === undefined ? {} : { settledTo: command.settledTo }) });
 
     case 'acknowledge':
       return acknowledge(state, command);

@@ -41,6 +41,7 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
         assignedAt: event.at,
         assignment: 1,
         reporting: { since: event.at, version: 0 },
+        ...(event.settledTo === undefined ? {} : { settledTo: event.settledTo }),
       };
 
     case 'linesReached':

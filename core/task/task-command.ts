@@ -5,7 +5,7 @@ import type { AwaitedSignOff, Conclusion, Duty, ProgressClass, SignOffForm, Term
 
 /** What somebody wants of a task. Texts stay in the inbox row; the command carries their hashes (`content`, `opinion`, `reason`). */
 export type TaskCommandBody =
-  | { type: 'assign'; duties: Omit<Duty, 'acknowledgedAt'>[]; term: Term }
+  | { type: 'assign'; duties: Omit<Duty, 'acknowledgedAt'>[]; term: Term; settledTo?: string }
   /** `toBreakDown`: the policy asks for a breakdown, as it stood when the act came in; absent for no. */
   | { type: 'acknowledge'; toBreakDown?: boolean }
   | {

@@ -21,7 +21,8 @@ export type InstructionKind = (typeof instructionKinds)[number];
 export type AmendedPart = 'words' | 'lead' | 'co' | 'deadline' | 'recurrence';
 
 export type TaskEventBody =
-  | { type: 'assigned'; duties: Omit<Duty, 'acknowledgedAt'>[]; term: Term }
+  /** `settledTo`: the last cycle that is not asked of a task added to a running plan; absent for none. */
+  | { type: 'assigned'; duties: Omit<Duty, 'acknowledgedAt'>[]; term: Term; settledTo?: string }
   | { type: 'linesReached'; lines: ReachedLine[] }
   /** `toBreakDown`: the task waits for its breakdown before it is underway; absent for no. */
   | { type: 'acknowledged'; units: string[]; toBreakDown?: boolean }

@@ -178,7 +178,7 @@ export interface TaskState {
   assignment: number;
   reporting: Reporting;
   cycles: Cycle[];
-  /** The last cycle that was forgotten, settled or let go for want of room, by id: up to it no planned cycle that is not in `cycles` is asked for. Absent while none was. */
+  /** The last cycle that was forgotten (settled, let go for want of room, or due before the task was added), by id: up to it no planned cycle that is not in `cycles` is asked for. Absent while none was. */
   settledTo?: string;
   letters: LetterMark[];
   /** Instant of the last 批示 (ISO): a letter it answers need not be presented on paper. */

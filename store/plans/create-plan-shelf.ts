@@ -5,6 +5,7 @@ import type { PlanShelf, ShelfPlan } from '../../ports/plan-shelf.ts';
 import { createDirectoryShelf } from '../directory.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { asPlanView, withTaskCount } from '../reads/plan-view.ts';
+import { addTasks } from './add-tasks.ts';
 import { amendPlan } from './amend-plan.ts';
 import { carryInto } from './carry-into.ts';
 import { assignOwners, leaveOut } from './change-plan.ts';
@@ -55,6 +56,7 @@ export function createPlanShelf(prisma: PrismaClient): PlanShelf {
     },
 
     storeLaunch: (planId, launch, stored) => storeLaunch(prisma, planId, launch, stored),
+    addTasks: (planId, adding) => addTasks(prisma, planId, adding),
     tasksToStart: (planId) => tasksToStart(prisma, planId),
     countUnstarted: (planId) => countUnstarted(prisma, planId),
 

@@ -1,3 +1,4 @@
+import { atRows } from '../../core/plan/compare/at-rows.ts';
 import { comparePlans } from '../../core/plan/compare/compare-plans.ts';
 import type { Amending } from '../../ports/plan-shelf.ts';
 import { factHash } from '../audit/office-act-hash.ts';
@@ -18,7 +19,7 @@ export async function recordAmendment(prisma: PrismaClient, planId: string, { dr
     const stored = await planOfDocument(tx, file.sha256);
     if (stored === planId) return { ok: true as const };
     if (stored !== null) return { ok: false as const, message: `这个文件已经作为计划 ${stored} 导入过，不能再作为 ${planId} 的修订稿。` };
-    const difference = asJson(comparePlans(before, draft, covers));
+    const difference = asJson(atRows(comparePlans(before, draft, covers), before.rows));
     await tx.document.create({ data: documentRow(draft, file) });
     await tx.amendment.create({
       data: {

@@ -42,14 +42,14 @@ const pack = promisify(gzip);
 
 const json = (value: unknown): string => JSON.stringify(value);
 
-const dutyColumns: Columns<{ taskId: string } & Launch['tasks'][number]['duties'][number]> = [
+export const dutyColumns: Columns<{ taskId: string } & Launch['tasks'][number]['duties'][number]> = [
   ['task_id', (duty) => duty.taskId],
   ['unit', (duty) => duty.unit],
   ['kind', (duty) => duty.kind],
   ['main', (duty) => duty.main],
 ];
 
-const lineColumns: Columns<NewLine> = [
+export const lineColumns: Columns<NewLine> = [
   ['key', (line) => line.key],
   ['task_id', (line) => line.taskId],
   ['cycle', (line) => line.cycle],
@@ -79,8 +79,8 @@ export async function tasksToStart(prisma: PrismaClient, planId: string): Promis
   if (!plan?.launchTasks || plan.launchedBy === null) return [];
   const { launchedBy } = plan;
   const states = new Map(waiting.map((task) => [task.id, task.snapshot as unknown as TaskState]));
-  return (plan.launchTasks as unknown as Launch['tasks']).flatMap(({ taskId, duties, term }) => {
+  return (plan.launchTasks as unknown as (Launch['tasks'][number] & { addedBy?: string })[]).flatMap(({ taskId, duties, term, settledTo, addedBy }) => {
     const state = states.get(taskId);
-    return state ? [{ taskId, state, duties, term, launchedBy }] : [];
+    return state ? [{ taskId, state, duties, term, settledTo, launchedBy: addedBy ?? launchedBy }] : [];
   });
 }

@@ -169,7 +169,7 @@ describe('an amended plan', () => {
     expect(await product.trial.shelf.amend(plan, amending)).toMatchObject({ ok: false, message: expect.stringContaining(planId) });
   });
 
-  it('names the acts a launched plan needs, each with the command that does it; new tasks have none yet', async () => {
+  it('names the acts a launched plan needs, each with the command that does it, new tasks too', async () => {
     const plan = await importNew(planText());
     await product.trial.launch(plan, people.supervisor);
     const amended = await file('amended.txt', planText(shape));
@@ -178,7 +178,7 @@ describe('an amended plan', () => {
       ['amend', `${plan}-001`, `duban amend ${plan} amended.txt --rows '#1' --as 办理人`],
       ['reassign', `${plan}-002`, expect.stringMatching(new RegExp(`^duban act ${plan}-002 reassign --lead 活动科 --co 宣传科 --text .*青文发〔2026〕9号.*自2026-05-06起.* --as 办理人$`, 'u'))],
       ['withdraw', `${plan}-003`, expect.stringContaining(`duban act ${plan}-003 withdraw --text`)],
-      ['register', null, null],
+      ['register', null, `duban amend ${plan} amended.txt --add '#4' --as 办理人`],
     ]);
     expect(await product.duban('import', amended, '--amends', plan, '--apply')).toMatchObject({ exit: 1, out: expect.stringContaining('需要逐项办理（共 4 件）'), err: expect.stringContaining('已启动') });
     expect((await product.trial.shelf.plan(plan))?.rows).toHaveLength(4);

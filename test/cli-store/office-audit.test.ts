@@ -58,7 +58,7 @@ beforeAll(async () => {
   await done('edition', 'edit', plan, '2026Q1', '--as', '杜督', '--row', '#3', '--text', '影片已选定');
   await done('edition', 'merge', plan, '2026Q1', '--as', '杜督', '--row', '#1', '--unit', '宣传科', '--text', '已刊发六篇');
   await done('edition', 'edit', plan, '2026Q1', '--as', '杜督', '--unreported', 'carried');
-  await done('edition', 'circulate', plan, '2026Q1', '--as', '杜督');
+  await done('edition', 'circulate', plan, '2026Q1', '--as', '杜督', '-o', product.file('送审.docx'));
   await done('edition', 'finalise', plan, '2026Q1', '--as', '杜督', '--approver', '沈核');
 }, 120_000);
 afterAll(async () => await product?.close());

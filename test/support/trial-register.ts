@@ -57,9 +57,9 @@ export async function createTrialRegister(prisma: PrismaClient, directory: Direc
 
   const startTasks = async (planId: string) => {
     await planning.bookOf(planId, true); // the worker, a process of its own, has not read the plan before its launch
-    for (const { taskId, duties, term, launchedBy: by } of await shelf.tasksToStart(planId)) {
+    for (const { taskId, duties, term, settledTo, launchedBy: by } of await shelf.tasksToStart(planId)) {
       const act = { by, for: by, via: 'system' as const, standing: [{ as: 'office' as const }], byOffice: true };
-      await perform(taskId, 'launch', { type: 'assign', duties, term, act });
+      await perform(taskId, 'launch', { type: 'assign', duties, term, ...(settledTo === undefined ? {} : { settledTo }), act });
     }
     await shelf.markLaunched(planId);
   };
