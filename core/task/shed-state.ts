@@ -8,7 +8,7 @@ const FEWEST_SETTLED = 2;
 
 /** Leaves out the oldest of what the register remembers anyway until the state has at most `limit` bytes, or nothing more can be spared. */
 export function shedState(state: TaskState, limit: number): TaskState {
-  if (isSmall(state)) return state;
+  if (isSmall(state, limit)) return state;
   let kept = state;
   while (stateBytes(kept) > limit) {
     const less = lessen(kept);
@@ -18,10 +18,18 @@ export function shedState(state: TaskState, limit: number): TaskState {
   return kept;
 }
 
-/** Most tasks of most years: nothing has to be measured. */
-const isSmall = ({ duties, cycles, letters, causes, parts, matters, calls, handed, pauses, breakdown }: TaskState): boolean =>
-  duties.length <= 8 && cycles.length <= 6 && letters.length <= 6 && causes.length <= 8 &&
-  [parts, matters, calls, handed, pauses, breakdown?.agreed?.items].every((each) => each === undefined || each.length === 0);
+/** Whatever a task holds once: who it is, its term, and requests that wait. */
+const ONCE = 1_800;
+
+/** A quick look that never says yes wrongly: most tasks of most years need not be measured. */
+function isSmall({ taskId, duties, cycles, letters, causes, parts, matters, calls, instructions, handed, pauses, breakdown }: TaskState, limit: number): boolean {
+  if ([parts, matters, calls, instructions, handed, pauses, breakdown].some((each) => each !== undefined)) return false;
+  const text = (words: string | null): number => (words === null ? 0 : 3 * words.length);
+  const ofDuties = duties.reduce((sum, { unit, acknowledgedAt, asked }) => sum + 90 + text(unit) + (acknowledgedAt === null ? 0 : 24) + (asked ? 70 : 0), 0);
+  const ofCycles = cycles.reduce((sum, cycle) => sum + 230 + (isUntouched(cycle) ? 0 : 400 + text(cycle.submittedBy)), 0);
+  const ofCauses = causes.reduce((sum, { cause }) => sum + 32 + text(cause), 0);
+  return ONCE + text(taskId) + ofDuties + ofCycles + ofCauses + 200 * letters.length <= limit;
+}
 
 /** One thing less; null when nothing can be spared. */
 function lessen(state: TaskState): TaskState | null {
@@ -31,7 +39,9 @@ function lessen(state: TaskState): TaskState | null {
   if (settled.length > FEWEST_SETTLED) return forgetCycles(state, settled.slice(0, 1));
   const missed = state.cycles.filter((cycle) => cycle.id !== state.rectifying && isUntouched(cycle)).sort(byDue);
   if (missed.length > 1) return forgetCycles(state, missed.slice(0, 1));
-  if (letters.length > 0) return { ...state, letters: letters.slice(1) };
+  // What is held stays held as long as anything else can go.
+  const [mark] = [...letters.filter(({ heldUntil }) => heldUntil === null), ...letters];
+  if (mark) return { ...state, letters: letters.filter((each) => each !== mark) };
   if (missed.length > 0) return forgetCycles(state, missed);
   return causes.length > 1 ? { ...state, causes: causes.slice(1) } : null;
 }

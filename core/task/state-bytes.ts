@@ -6,15 +6,12 @@ export const MOST_STATE_BYTES = 8_192;
 /** Size of a state as it is handed on, in bytes of UTF-8. */
 export const stateBytes = (state: TaskState): number => utf8Bytes(JSON.stringify(state));
 
-/** Bytes of a text in UTF-8; a lone surrogate counts as what stands in for it. */
+/** Bytes of a text in UTF-8; either half of a surrogate pair counts for two. */
 export function utf8Bytes(text: string): number {
-  let bytes = 0;
-  for (const character of text) bytes += bytesOf(character.codePointAt(0) ?? 0);
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80) bytes += unit >= 0x800 && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+  }
   return bytes;
-}
-
-function bytesOf(codePoint: number): number {
-  if (codePoint < 0x80) return 1;
-  if (codePoint < 0x800) return 2;
-  return codePoint < 0x10000 ? 3 : 4;
 }

@@ -98,6 +98,10 @@ describe('a task', () => {
   });
 });
 
+it('counts bytes as they are sent: one, two, three or four a character', () => {
+  for (const text of ['', 'abc', 'é', '督办', '😀', 'a督é😀']) expect([text, utf8Bytes(text)]).toEqual([text, Buffer.byteLength(text)]);
+});
+
 describe('the ring of last events', () => {
   it('holds no event larger than itself: a wake after a year\'s outage leaves it empty until the next', () => {
     const weeks = Array.from({ length: 200 }, (_, at) => 1 + (at % 52));
