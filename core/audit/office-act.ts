@@ -1,4 +1,3 @@
-import type { EditionActBody } from '../edition/edition-act.ts';
 import type { Via } from '../task/act.ts';
 
 /** What the office does beside the tasks' own acts, each on the one chain of the register (design.md §7). */
@@ -59,26 +58,4 @@ export interface OfficeAct extends OfficeActBody {
   /** Hash of the act before, '' for the first. */
   previous: string;
   hash: string;
-}
-
-/** The act an edition's act is on the chain. */
-export function kindOfEditionAct(act: EditionActBody): OfficeActKind {
-  switch (act.type) {
-    case 'opened':
-      return act.revises ? 'editionRevised' : 'editionOpened';
-    case 'merged':
-      return 'editionMerged';
-    case 'edited':
-      return 'editionEdited';
-    case 'partAdded':
-      return 'editionPartAdded';
-    case 'unreportedChosen':
-      return 'editionUnreportedChosen';
-    case 'circulated':
-      return 'editionCirculated';
-    case 'finalised':
-      return 'editionFinalised';
-    default:
-      throw new TypeError(`unknown act ${JSON.stringify(act satisfies never)}`);
-  }
 }

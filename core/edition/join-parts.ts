@@ -5,7 +5,3 @@ export function joinParts(held: readonly EditionPart[], shown: readonly EditionP
   const typed = held.filter((part) => part.typed);
   return [...shown.filter(({ unit }) => !typed.some((part) => part.unit === unit)), ...typed];
 }
-
-/** Whether two rows carry the same parts, whoever entered them and in whatever order. */
-export const sameParts = (one: readonly EditionPart[], other: readonly EditionPart[]): boolean =>
-  one.length === other.length && one.every(({ unit, text }) => other.some((part) => part.unit === unit && part.text === text));

@@ -1,5 +1,6 @@
 import type { Edition, EditionRow } from './edition.ts';
-import { joinParts, sameParts } from './join-parts.ts';
+import { joinParts } from './join-parts.ts';
+import { sameParts } from './same-parts.ts';
 
 export interface Merge {
   /** Rows to take over: as the register shows them, where that is something new. */

@@ -1,6 +1,6 @@
 import type { ProgressClass } from '../task/task-state.ts';
 import type { EditionRow, Unreported } from './edition.ts';
-import { sameParts } from './join-parts.ts';
+import { sameParts } from './same-parts.ts';
 
 /** Words of the reader's language that stand between texts. */
 export interface PrintedWords {

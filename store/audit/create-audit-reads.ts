@@ -1,8 +1,9 @@
 import type { OfficeAct, OfficeActKind, OfficeFacts } from '../../core/audit/office-act.ts';
 import type { Via } from '../../core/task/act.ts';
 import type { AuditReads } from '../../ports/audit-reads.ts';
+import { contentHash } from '../editions/content-hash.ts';
 import type { OfficeAct as OfficeActRow, PrismaClient } from '../generated/client.ts';
-import { factHash, officeActHash } from './office-act-hash.ts';
+import { officeActHash } from './office-act-hash.ts';
 
 /** The chain of the office's acts, on Postgres. */
 export const createAuditReads = (prisma: PrismaClient): AuditReads => ({
@@ -21,7 +22,7 @@ export const createAuditReads = (prisma: PrismaClient): AuditReads => ({
 
   async editionContents() {
     const rows = await prisma.editionAct.findMany({ orderBy: [{ planId: 'asc' }, { cycle: 'asc' }, { no: 'asc' }, { ordinal: 'asc' }] });
-    return rows.map(({ planId, cycle, no, ordinal, body }) => ({ subject: `${planId}/${cycle}/${no}`, ordinal, content: factHash(body) }));
+    return rows.map((row) => ({ subject: `${row.planId}/${row.cycle}/${row.no}`, ordinal: row.ordinal, content: contentHash(row) }));
   },
 });
 

@@ -1,4 +1,4 @@
-import { kindOfEditionAct } from '../../core/audit/office-act.ts';
+import { kindOfEditionAct } from '../../core/audit/kind-of-edition-act.ts';
 import type { EditionAct, EditionActBody } from '../../core/edition/edition-act.ts';
 import type { Edition } from '../../core/edition/edition.ts';
 import { foldEdition } from '../../core/edition/evolve-edition.ts';
@@ -8,6 +8,7 @@ import { factHash } from '../audit/office-act-hash.ts';
 import { recordOfficeAct, type NewOfficeAct } from '../audit/record-office-act.ts';
 import { Prisma, type EditionAct as EditionActRow, type PrismaClient } from '../generated/client.ts';
 import { asJson } from '../plans/as-json.ts';
+import { contentHash } from './content-hash.ts';
 import { readFinalTexts } from './read-final-texts.ts';
 
 /** Editions and the numbers of papers on Postgres. */
@@ -33,7 +34,7 @@ export const createEditionShelf = (prisma: PrismaClient): EditionShelf => ({
         prisma.issuedNumber.createMany({ data: numbers ? numberRows(numbers, by, new Date(at)) : [] }),
         recordOfficeAct(prisma, {
           kind: kindOfEditionAct(act), subject: `${planId}/${cycle}/${no}`, by, at: new Date(at),
-          facts: { ordinal: base + 1, ...factsOf(act), ...(numbers ? { numbers: factHash(numbers) } : {}), content: factHash(content) },
+          facts: { ordinal: base + 1, ...factsOf(act), ...(numbers ? { numbers: factHash(numbers) } : {}), content: contentHash({ type, by, at: new Date(at), body: content }) },
         }),
       ]),
     );

@@ -3,10 +3,10 @@ import { findRows, findSection, type RowName } from '../../core/plan/find-rows.t
 import type { TaskDraft } from '../../core/plan/plan-draft.ts';
 import type { DirectoryShelf } from '../../ports/directory-shelf.ts';
 import type { Assigning, ShelfAnswer, ShelfPlan, ShelfRow } from '../../ports/plan-shelf.ts';
-import type { Prisma, PrismaClient } from '../generated/client.ts';
 import { factHash } from '../audit/office-act-hash.ts';
 import { recordOfficeAct } from '../audit/record-office-act.ts';
 import { createClock } from '../clock.ts';
+import type { Prisma, PrismaClient } from '../generated/client.ts';
 import { asJson } from './as-json.ts';
 import { planById, settledNames } from './find-plan.ts';
 

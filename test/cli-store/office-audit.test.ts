@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifyEditions, verifyOfficeChain } from '../../cli/audit/verify-office-chain.ts';
+import { verifyEditions } from '../../cli/audit/verify-editions.ts';
+import { verifyOfficeChain } from '../../cli/audit/verify-office-chain.ts';
 import type { OfficeAct } from '../../core/audit/office-act.ts';
 import { fictitiousDirectory, fictitiousPlan, people } from '../support/fictitious-plan.ts';
 import { startProduct } from './running-product.ts';
@@ -126,6 +127,7 @@ describe('the chain of the office’s acts', () => {
   it('vouches for what an edition says', async () => {
     const changed = `update edition_acts set body = replace(body::text, '影片已选定', '影片未选定')::json where type = 'edited'`;
     expect(await tampered('edition_acts', [changed], verify)).toMatchObject({ exit: 3, office: { fault: null, editions: [{ subject: `${plan}/2026Q1/1`, ordinal: 2, why: 'changed' }] } });
+    expect(await tampered('edition_acts', [`update edition_acts set by = 'nobody@x' where type = 'finalised'`], verify)).toMatchObject({ exit: 3, office: { fault: null, editions: [{ ordinal: 6, why: 'changed' }] } });
     const said = await tampered('edition_acts', [`delete from edition_acts where type = 'circulated'`], () => product.duban('audit', 'verify'));
     expect(said).toMatchObject({ exit: 3, out: expect.stringMatching(/断裂 汇总稿 .*\/2026Q1\/1 第 5 步：记录中有，汇总稿里已经没有/u) });
   });
