@@ -22,6 +22,7 @@ export interface WritingNeeds {
   calendar: CalendarTable;
 }
 
+/** A link expires (design.md §7); a leader who is back from leave must still find it good. No figure of the rules: it decides no date. */
 const LINK_DAYS = 30;
 const DAY_MS = 86_400_000;
 

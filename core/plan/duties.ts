@@ -14,9 +14,9 @@ export interface Duties {
 }
 
 /**
- * Duties of a task (process.md §2): leads, co-units, and the members of collective owners, who are informed unless the policy says otherwise. A unit is
- * never counted twice: lead stands above co, co above inform. `settled` is what the supervisor said a printed name means,
- * `groupDuty` what members of collective owners are.
+ * Duties of a task (process.md §2): leads, co-units, and the members of collective owners, who are informed unless
+ * `groupDuty` says otherwise. A unit is never counted twice: lead stands above co, co above inform. `settled` is what the
+ * supervisor said a printed name means.
  */
 export function dutiesOf(
   draft: Pick<TaskDraft, 'leadUnits' | 'coUnits'>,
