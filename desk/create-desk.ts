@@ -6,6 +6,7 @@ import { withStandIns } from '../core/plan/stand-in.ts';
 import { defaultPolicy } from '../core/policy/policy.ts';
 import { inputOfTask } from '../core/schedule/input-of-task.ts';
 import { dateOf } from '../core/schedule/instant.ts';
+import { staysOffline } from '../core/task/decide-paper.ts';
 import type { TaskCommand } from '../core/task/task-command.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Inbox, NewInboxRow } from '../ports/inbox.ts';
@@ -59,7 +60,9 @@ export function createDesk({ inbox, reads, directory, planning, clock }: DeskDep
       standing: task ? standingOf(whose, standingTask, people) : [],
       byOffice: task !== null && (isOfficeOf(by, standingTask) || records),
     };
-    return { id: `${request.key}/${index + 1}`, taskId, command: { ...command, act } as TaskCommand, words };
+    const asked = { ...command, act, ...(rules.offline ? { offline: true } : {}) } as TaskCommand;
+    // What will be refused for being words is not kept in the meantime either.
+    return { id: `${request.key}/${index + 1}`, taskId, command: asked, words: staysOffline(asked) ? null : words };
   };
 
   const factsFor = async (task: TaskView | null, ask: Ask): Promise<Omit<CommandFacts, 'rules'>> => {

@@ -22,6 +22,7 @@ export const reasonRules = [
   'deadlinePassed',
   'reportReturned',
   'reportApproved',
+  'paperRecorded',
   'completionReturned',
   'completionConfirmed',
   'instructed',
@@ -96,6 +97,7 @@ export const reasonRules = [
   'editionFinal',
   'actedFor',
   'unreachable',
+  'notCarried',
   'undelivered',
   'unexplained',
 ] as const;

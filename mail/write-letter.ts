@@ -5,10 +5,12 @@ import type { LetterLevel } from '../locales/zh-CN/letters.ts';
 import type { ActionLinks } from '../ports/action-links.ts';
 import type { OutboundMessage } from '../ports/channel.ts';
 import type { DeliveryItem, RegisterReads } from '../ports/reads.ts';
+import { replyCodeOf } from '../core/plan/reply-code.ts';
 import { letterItemOf } from './letter-item-of.ts';
 import { composeDigest } from './letters/digest-letter.ts';
 import { composeEscalation, type EscalatedTask } from './letters/escalation-letter.ts';
 import type { Letter, Office } from './letters/letter.ts';
+import { nameInLetter } from './name-in-letter.ts';
 import { stepsTaken } from './steps-taken.ts';
 
 export interface WritingNeeds {
@@ -30,7 +32,7 @@ export async function writeLetter(message: OutboundMessage, needs: WritingNeeds)
   const letters = view.items.filter(({ line }) => line.purpose === 'escalate');
   const today = dateOf(at, needs.zone);
   if (letters.length === 0 || letters.length < view.items.length) {
-    const items = view.items.map((item) => letterItemOf(item, today, needs.calendar));
+    const items = view.items.map((item) => ({ ...letterItemOf(item, today, needs.calendar), ...codeOf(item, message, needs) }));
     return composeDigest({ to: recipient.name, office: needs.office, items });
   }
   const tasks: EscalatedTask[] = [];
@@ -48,17 +50,20 @@ export async function writeLetter(message: OutboundMessage, needs: WritingNeeds)
 async function escalatedTask({ line, task }: DeliveryItem, message: OutboundMessage, today: string, needs: WritingNeeds): Promise<EscalatedTask> {
   const due = line.due ?? today;
   return {
-    number: task.number,
-    title: task.title,
-    planTitle: task.planTitle,
+    ...nameInLetter(task),
     unit: String(line.reason.facts['unit'] ?? ''),
     cycle: line.cycle,
     due,
     lateWorkdays: overdueWorkdays(due, today, needs.calendar),
     tried: stepsTaken(line, await needs.reads.linesOfTask(task.id), needs.zone),
     instructUrl: mayInstruct(line.role) ? await issueLink(task.id, message, needs) : null,
+    replyCode: line.rung > 1 ? (codeOf({ task }, message, needs).replyCode ?? null) : null,
   };
 }
+
+/** Where no page can be reached a letter says by which code it is meant over the telephone. */
+const codeOf = ({ task }: Pick<DeliveryItem, 'task'>, { deliveryId }: OutboundMessage, { publicUrl }: WritingNeeds): { replyCode?: string } =>
+  publicUrl === null ? { replyCode: replyCodeOf(deliveryId, task.row) } : {};
 
 /** Only leaders get a link now; a secretary may record what the leader said, never decide. */
 const mayInstruct = (role: string): boolean => role === 'principal' || role.startsWith('leader:');

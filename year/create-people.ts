@@ -1,5 +1,6 @@
 import type { CalendarTable } from '../core/calendar/calendar-table.ts';
 import type { Directory } from '../core/plan/directory.ts';
+import { policyOfTask } from '../core/policy/policy-of-task.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { answerByHabit } from '../core/rehearsal/answer-by-habit.ts';
 import { bureauOf } from '../core/rehearsal/bureau.ts';
@@ -42,7 +43,7 @@ export function createPeople(year: Pick<Year, 'sandbox' | 'reads' | 'shelf' | 'd
 
   const answer = ({ line, task }: DeliveryItem): Intention[] => {
     const scopes = [...task.section, ...task.state.duties.filter((duty) => duty.main).map((duty) => duty.unit)];
-    return answerByHabit(line, habits, { policy, calendar, bureau, scopes }).map((act) => ({ ...act, taskId: task.id }));
+    return answerByHabit(line, habits, { policy: policyOfTask(policy, task.state), calendar, bureau, scopes }).map((act) => ({ ...act, taskId: task.id }));
   };
 
   /** As it stands now; null when nobody has to do it any more. */

@@ -1,5 +1,6 @@
 import type { Recurrence } from '../plan/plan-draft.ts';
 import type { SignOffForm } from '../task/task-state.ts';
+import type { Carries } from './carried.ts';
 
 /** `HH:MM` in the policy's zone. */
 export type LocalTime = string;
@@ -47,6 +48,10 @@ export interface Policy {
   yearEndWorkdays: number;
   /** Asks a person gets in a week, Monday to Sunday, before what can wait does; 0: no limit. */
   asksPerWeek: number;
+  /** How much of a task each channel may carry. */
+  carries: Carries;
+  /** 线下报送: asked for by number only, answered on paper alone. */
+  offline: boolean;
   /** What single units and tasks have of their own. */
   overrides?: PolicyOverrides;
 }
@@ -55,7 +60,7 @@ export interface Policy {
 export const taskFigures = [
   'period', 'signWorkdays', 'breakdownWorkdays', 'openWorkdays', 'soonWorkdays', 'late', 'deadlineSoon', 'yellowWorkdays',
   'levels', 'levelGap', 'holdWorkdays', 'letterAnswerWorkdays', 'reviewWorkdays', 'urgentFallbackMinutes',
-  'signOff', 'secondContactWorkdays', 'lookBackWorkdays', 'yearEndWorkdays',
+  'signOff', 'secondContactWorkdays', 'lookBackWorkdays', 'yearEndWorkdays', 'carries', 'offline',
 ] as const satisfies readonly (keyof Policy)[];
 export type TaskFigures = Partial<Pick<Policy, (typeof taskFigures)[number]>>;
 /** Figures that may differ for one unit: a task has no people of its own to spare. */
@@ -102,4 +107,6 @@ export const defaultPolicy: Policy = {
   lookBackWorkdays: 0,
   yearEndWorkdays: 10,
   asksPerWeek: 3,
+  carries: { chat: 'full', mail: 'full' },
+  offline: false,
 };

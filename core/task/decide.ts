@@ -8,6 +8,7 @@ import { decideLetter } from './decide-letter.ts';
 import { decideMatter } from './decide-matter.ts';
 import { decideNoChange } from './decide-no-change.ts';
 import { askReassign, keepUnit, waitsForReassign } from './decide-reassign.ts';
+import { recordPaper, staysOffline } from './decide-paper.ts';
 import { decidePart } from './decide-part.ts';
 import { decideReview } from './decide-review.ts';
 import { handOn, handOver } from './decide-handing.ts';
@@ -30,6 +31,7 @@ export function decide(state: TaskState, command: TaskCommand): Decision {
   if (act.by !== act.for && !act.byOffice) return reject('NOT_YOURS');
   if (waitsForResumption(state, command)) return reject('SUSPENDED');
   if (waitsForReassign(state, command)) return reject('REASSIGN_WAITS');
+  if (staysOffline(command)) return reject('OFFLINE');
 
   switch (command.type) {
     case 'assign':
@@ -50,6 +52,9 @@ export function decide(state: TaskState, command: TaskCommand): Decision {
     case 'approve':
     case 'return':
       return decideReview(state, command);
+
+    case 'recordPaper':
+      return recordPaper(state, command);
 
     case 'reassign':
       if (!holds(act, 'office')) return reject('NOT_YOURS');

@@ -55,5 +55,9 @@ export const rejections = [
   'NO_EVIDENCE',
   'NOT_A_COLLEAGUE',
   'STAYS_IN_YEAR',
+  'OFFLINE',
+  'NOT_OFFLINE',
+  'DATE_TO_COME',
+  'NO_BEARER',
 ] as const;
 export type Rejection = (typeof rejections)[number];

@@ -55,5 +55,9 @@ export const rejections: Record<Rejection, string> = {
   NOT_THE_HEAD: '审签须由承办单位负责人本人办理，或由督查室代为记录。',
   NO_EVIDENCE: '请附上盖章件的扫描件，或将盖章原件交督查室登记。',
   NOT_A_COLLEAGUE: '只能转给本单位的同事，请核对通讯录。',
+  OFFLINE: '本项线下报送，内容和文件不在线上填写，请将纸质件送督查室登记。',
+  NOT_OFFLINE: '本项不是线下报送事项，请填报内容，或由督查室代为填报。',
+  DATE_TO_COME: '收到日期不能晚于今天。',
+  NO_BEARER: '请写明纸质件由谁送来。',
   STAYS_IN_YEAR: '该事项应在本年度办结，不自动转入下年，请报送全年结论。',
 };

@@ -18,6 +18,10 @@ export interface DigestLetterItem {
   words: string | null;
   /** Answered meanwhile: shown as such, nothing is asked. */
   done: keyof typeof letterWords.done | null;
+  /** Its answer comes on paper alone; absent: it does not. */
+  onPaper?: boolean;
+  /** By which the office finds letter and task again when somebody calls; absent where a page can be reached. */
+  replyCode?: string;
 }
 
 export interface DigestLetterProps {
@@ -69,7 +73,9 @@ const asItem = (item: DigestLetterItem, withPlan: boolean): LetterItem => {
     alarm: isAlarm ? oneLine(item.whyNow) : null,
     details: [
       { label: labels.why, text: oneLine(`${why}；${stops}`, 200) },
-      ...(withPlan ? [{ label: labels.plan, text: oneLine(item.planTitle, 60) }] : []),
+      ...(item.onPaper && item.done === null ? [{ label: labels.onPaper, text: letterWords.onPaper }] : []),
+      ...(item.replyCode !== undefined && item.done === null && !quiet.includes(item.kind) ? [{ label: labels.code, text: item.replyCode }] : []),
+      ...(withPlan && item.planTitle !== '' ? [{ label: labels.plan, text: oneLine(item.planTitle, 60) }] : []),
     ],
     quote: item.words === null ? null : paragraph(item.words),
     link: null,

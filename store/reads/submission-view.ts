@@ -1,3 +1,4 @@
+import { sayPaper } from '../../locales/zh-CN/say-paper.ts';
 import type { FinalText } from '../../ports/edition-shelf.ts';
 import type { SubmissionView } from '../../ports/reads.ts';
 import type { Submission as SubmissionRow } from '../generated/client.ts';
@@ -21,10 +22,13 @@ export function asSubmissionViews(rows: SubmissionRow[], cycles: CycleStanding[]
   return rows.map(({ body, for: whose, revision, ...row }) => ({
     ...row,
     for: whose,
-    words: body as unknown as SubmissionView['words'],
+    words: printed(body as unknown as SubmissionView['words']),
     standing: newest.get(slot(row)) === revision ? standingOf(states.get(slot(row))) : 'replaced',
   }));
 }
+
+/** Of a report that came on paper (线下报送) the register has no words: it prints that, with the date. */
+const printed = (words: SubmissionView['words']): SubmissionView['words'] => (words.paper ? { ...words, done: sayPaper(words.paper.received) } : words);
 
 const standingOf = (state: string | undefined): string => (state === 'approved' || state === 'returned' ? state : 'submitted');
 

@@ -1,5 +1,6 @@
 import { colleaguesOf } from '../../../core/plan/colleagues.ts';
 import { splitRole } from '../../../core/schedule/split-role.ts';
+import { sayTask } from '../../../locales/say-task.ts';
 import type { BotDeps } from '../bot-deps.ts';
 import { fieldIds } from '../ids.ts';
 import { moreForm } from '../views/more-form.ts';
@@ -15,12 +16,11 @@ export const openMoreForm = (deps: BotDeps) =>
     const { item, value, person } = click;
     const { words, reads } = deps;
     if (!item) return tellGone(deps, click);
-    const { number, title } = item.task;
     const metadata = click.originOf(value, false);
     await openForm(deps, click, words.forms.moreTitle, async () => {
       const colleagues = colleaguesOf(splitRole(item.line.role).unit, await reads.people(), person.address);
       if (colleagues.length === 0) return noticeView(words.forms.moreTitle, words.forms.noColleague, words.forms.close);
-      return moreForm({ words, metadata, number, title, colleagues });
+      return moreForm({ words, metadata, task: sayTask(words, item.task), colleagues });
     });
   });
 

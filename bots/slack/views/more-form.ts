@@ -8,8 +8,8 @@ import { plainLine, plainText } from './plain-text.ts';
 interface MoreFormProps {
   words: Words;
   metadata: string;
-  number: string;
-  title: string;
+  /** The task as its channel may name it. */
+  task: string;
   /** At least one. */
   colleagues: Person[];
 }
@@ -18,7 +18,7 @@ interface MoreFormProps {
 const MOST = 100;
 
 /** 更多: the task goes to a colleague of the unit. */
-export const moreForm = ({ words: { forms }, metadata, number, title, colleagues }: MoreFormProps): types.ModalView =>
+export const moreForm = ({ words: { forms }, metadata, task, colleagues }: MoreFormProps): types.ModalView =>
   formView({
     callbackId: callbackIds.handOn,
     title: forms.moreTitle,
@@ -26,7 +26,7 @@ export const moreForm = ({ words: { forms }, metadata, number, title, colleagues
     close: forms.cancel,
     metadata,
     blocks: [
-      { type: 'section', text: plainLine(`${number} ${title}`, 300) },
+      { type: 'section', text: plainLine(task, 300) },
       {
         type: 'input',
         block_id: fieldIds.colleague,
