@@ -34,7 +34,7 @@ interface Intention extends Act {
  * by the very function the rehearsal plays them by. Nothing else tells them anything, and they act by the doors people
  * have: buttons and forms in chat, the office's desk for what is told by telephone, the Word form.
  */
-export function createPeople(year: Pick<Year, 'sandbox' | 'reads' | 'shelf' | 'desk'>, { planId, directory, habits, policy, calendar }: PeopleOptions) {
+export function createPeople(year: Pick<Year, 'sandbox' | 'reads' | 'shelf' | 'desk' | 'planning'>, { planId, directory, habits, policy, calendar }: PeopleOptions) {
   const bureau = bureauOf(directory);
   const newDeliveries = createReader(year.sandbox, directory);
   const chatOf = new Map(directory.people.map(({ address, chatId }) => [address, chatId]));

@@ -49,7 +49,7 @@ function tellingsOf(event: RecordedEvent, input: ScheduleInput): Telling[] {
     case 'reportApproved':
       return answer(input, false, event.type, { class: event.progressClass }, event.cycle);
     case 'paperRecorded':
-      return answer(input, false, event.type, { class: event.progressClass, received: event.received }, event.cycle);
+      return answer(input, false, event.type, { class: event.progressClass, received: event.received, cycle: event.cycle }, event.cycle);
     case 'completionReturned':
       return answer(input, true, event.type, { opinion: event.opinion });
     case 'completionConfirmed':

@@ -53,7 +53,7 @@ export function composeDigest({ to, office, items }: DigestLetterProps): Letter 
       .filter(({ group }) => group.length > 0)
       .map(({ kind, group }) => ({
         heading: `${letterWords.groups[kind].heading}（${group.length}）`,
-        note: letterWords.groups[kind].how(name),
+        note: group.every(({ onPaper }) => onPaper) ? letterWords.onPaper : letterWords.groups[kind].how(name),
         items: group.slice(0, SHOWN).map((item) => asItem(item, plan === null)),
         more: group.length > SHOWN ? letterWords.more(group.length - SHOWN) : null,
       })),
