@@ -129,7 +129,7 @@ export const reasons: ReasonWords = {
     editionCirculated: (facts) => `the summary of ${cycle(facts)} is going round, please check what it says of your unit${facts['content'] ? ' (the text was edited, see below)' : ''} and tell the office`,
     editionFinal: (facts) => `the summary of ${cycle(facts)} is final; your words were edited, this is what it prints`,
     actedFor: (facts) => `the office ${acts[String(facts['act'])] ?? 'acted'} for you (${vias[String(facts['via'])] ?? 'other'})`,
-    notCarried: (facts) => (facts['role'] === undefined ? 'something is there that this channel may not carry; `duban status PLAN` says what' : `no channel may carry it, please tell ${facts['role']} in person`),
+    notCarried: (facts) => (facts['role'] === undefined ? 'something is there that this channel may not carry; the office finds it by `duban status PLAN`, everybody else asks the office' : `no channel may carry it, please tell ${facts['role']} in person`),
     unreachable: (facts) => `nobody holds the role ${String(facts['role'] ?? '')}, so nobody could be told; check the directory`,
     undelivered: (facts) => `a message to ${String(facts['recipient'] ?? 'its recipient')} could not be delivered; tell them another way and check the directory`,
     unexplained: (facts) => `the reckoning of ${date(facts, 'day')} left ${Number(facts['lines'] ?? 1)} lines unexplained; run duban reckon`,

@@ -137,7 +137,7 @@ export const reasons: ReasonWords = {
     editionCirculated: (facts) => `${cycle(facts)}汇总稿送审，请核对本单位的内容${facts['content'] ? '（文字有修改，如下）' : ''}，有意见请告督查室`,
     editionFinal: (facts) => `${cycle(facts)}汇总稿已定稿，您报送的文字有修改，定稿如下`,
     actedFor: (facts) => `督查室已代您${acts[String(facts['act'])] ?? '办理'}（${vias[String(facts['via'])] ?? '其他方式'}）`,
-    notCarried: (facts) => (facts['role'] === undefined ? '有一项按规定不经本渠道传送，请用 duban status 计划编号 查看后线下告知' : `按规定不经聊天和邮件传送，请线下告知${roleNamed(String(facts['role']))}`),
+    notCarried: (facts) => (facts['role'] === undefined ? '有一项按规定不经本渠道传送，督查室用 duban status 计划编号 查看，其他同志请联系督查室' : `按规定不经聊天和邮件传送，请线下告知${roleNamed(String(facts['role']))}`),
     unreachable: (facts) => `通讯录中无人担任「${String(facts['role'] ?? '')}」，消息无处可送，请核对通讯录`,
     undelivered: (facts) => `发给${String(facts['recipient'] ?? '收件人')}的消息未能送达，请另行告知并核对通讯录`,
     unexplained: (facts) => `${date(facts, 'day')}对账，有 ${Number(facts['lines'] ?? 1)} 条提醒说不清下落，请运行 duban reckon 核对`,
