@@ -1,3 +1,7 @@
+import { kindOfChannel } from '../core/policy/carried.ts';
+import { policyOfTask } from '../core/policy/policy-of-task.ts';
+import { wayOfLine } from '../core/policy/way-of-line.ts';
+import { deskItem, type DeskReason } from '../core/schedule/desk-item.ts';
 import type { Line } from '../core/schedule/line.ts';
 import { splitKey } from '../core/schedule/letter-key.ts';
 import { linesDiff, type StoredLine as StoredForDiff } from '../core/schedule/lines-diff.ts';
@@ -33,11 +37,11 @@ export function composeRecording({ request, reading, book, folded, words, now }:
     ...reach.reached,
     ...reach.moved.map(({ to }) => to),
     ...diff.add.filter((line) => isToldWhenPlanned(line, now)),
-  ].map((line) => tell(line, book, reading.section, state.handed));
-  const unreachable = told.flatMap(({ line, intent }) => (intent ? [] : [line]));
-  const onDesk = unreachable
-    .filter((line) => line.role !== 'office')
-    .map((line) => tell(unreachableItem(line, now), book, reading.section, state.handed));
+  ].map((line) => tell(line, book, reading.section, state));
+  const untold = told.flatMap(({ line, intent }) => (typeof intent === 'string' ? [{ line, why: intent }] : []));
+  const onDesk = untold
+    .filter(({ line }) => line.role !== 'office')
+    .map(({ line, why }) => tell(deskItem(line, why, now), book, reading.section, state));
 
   const inPlan = new Map([...planned, ...caused].map((line) => [line.key, line]));
   const successors = new Map(diff.add.map((line) => [splitKey(line.key).root, line.key]));
@@ -56,11 +60,11 @@ export function composeRecording({ request, reading, book, folded, words, now }:
     snapshot: state,
     lines: [...diff.add, ...reach.moved.map(({ to }) => to), ...onDesk.map(({ line }) => line)].map(asNew),
     moves: diff.move.map(({ key, at }) => ({ key, at, wakeAt: wakeOf(inPlan.get(key)!) ?? NEVER })),
-    intents: [...told, ...onDesk].flatMap(({ intent }) => intent ?? []),
+    intents: [...told, ...onDesk].flatMap(({ intent }) => (typeof intent === 'string' ? [] : [intent])),
     ended: [
       ...reach.skipped.map((line): EndedLine => ({ key: line.key, outcome: 'skipped', note: 'outage' })),
       ...reach.moved.map(({ from, to }): EndedLine => ({ key: from.key, outcome: 'moved', note: to.key })),
-      ...unreachable.map((line): EndedLine => ({ key: line.key, outcome: 'failed', note: nobodyHolds(line.role) })),
+      ...untold.map(({ line, why }) => endUntold(line, why)),
       ...moot,
     ],
     words: words ? wordsOfEvents(events, words) : [],
@@ -84,22 +88,18 @@ const endsNow = (key: string, reach: Folded['reach']): boolean =>
 
 const asNew = (line: Line): NewLine => ({ ...line, standing: isStanding(line), wakeAt: wakeOf(line) ?? NEVER });
 
-function tell(line: Line, book: PlanBook, section: string[], handed: TaskState['handed']): { line: Line; intent: NewIntent | null } {
-  const holder = book.holderOf(line.role, section, { at: line.at, handed });
-  const channel = holder && book.channelFor(holder.person, line.role, line.purpose);
-  if (!holder || !channel) return { line, intent: null };
+/** The intent, or why there is none: nobody holds the role, or no channel may carry the task. */
+function tell(line: Line, book: PlanBook, section: string[], state: TaskState): { line: Line; intent: NewIntent | DeskReason } {
+  const holder = book.holderOf(line.role, section, { at: line.at, handed: state.handed });
+  const own = holder && book.channelFor(holder.person, line.role, line.purpose);
+  if (!holder || !own) return { line, intent: 'unreachable' };
+  const { address } = holder.person;
+  const way = wayOfLine(policyOfTask(book.policy, state), { role: line.role, channel: kindOfChannel(own), hasMail: address !== '' });
+  if (way.by === 'desk') return { line, intent: 'notCarried' };
   const { key, at, urgent } = line;
-  return { line, intent: { lineKey: key, recipient: holder.person.address, channel, notBefore: at, urgent } };
+  const intent = { lineKey: key, recipient: address, channel: way.fellFrom === null ? own : 'mail', notBefore: at, urgent };
+  return { line, intent: way.fellFrom === null ? intent : { ...intent, fallenFrom: 'notCarried' } };
 }
 
-/** Never silence: what reached nobody becomes an item on the office's desk. */
-const unreachableItem = (line: Line, now: Date): Line => ({
-  ...line,
-  key: `${line.key}/unreachable`,
-  purpose: 'officeItem',
-  role: 'office',
-  urgent: false,
-  leaving: 'plain',
-  at: line.at > now ? line.at : now,
-  reason: { rule: 'unreachable', facts: { role: line.role, purpose: line.purpose } },
-});
+const endUntold = ({ key, role }: Line, why: DeskReason): EndedLine =>
+  why === 'notCarried' ? { key, outcome: 'fallback', note: 'onDesk' } : { key, outcome: 'failed', note: nobodyHolds(role) };

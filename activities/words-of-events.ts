@@ -14,6 +14,12 @@ export const wordsOfEvents = (events: ChainedEvent[], words: ActWords): NewWords
         const { revision, cycle, unit, content: hash, progressClass, attestedBy, by, for: whose, via } = event;
         return [{ into: 'submissions', revision, cycle, unit, hash, body, progressClass, attestedBy, by, for: whose, via }];
       }
+      case 'paperRecorded': {
+        if (words.kind !== 'report') return [];
+        const { kind: _, ...body } = words;
+        const { revision, cycle, unit, content: hash, progressClass, handedBy, by, for: whose, via } = event;
+        return [{ into: 'submissions', revision, cycle, unit, hash, body, progressClass, attestedBy: handedBy, by, for: whose, via }];
+      }
       case 'instructed': {
         const { revision, leader, kind, content: hash, recorded, by, via } = event;
         return [{ into: 'instructions', revision, leader, kind, hash, words: plain, recorded, by, via }];

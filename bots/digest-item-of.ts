@@ -1,4 +1,5 @@
 import type { CalendarTable } from '../core/calendar/calendar-table.ts';
+import { takesWords } from '../core/policy/carried.ts';
 import type { DigestItem } from '../core/digest/digest.ts';
 import { overdueWorkdays } from '../core/light/overdue-words.ts';
 import { splitRole } from '../core/schedule/split-role.ts';
@@ -25,6 +26,7 @@ export function digestItemOf(item: DeliveryItem, today: string, calendar: Calend
     role: line.role,
     urgent: line.urgent,
     open: offersOf(item).length > 0,
+    ...(takesWords(item.carried) ? {} : { wordless: true as const }),
     reason: line.reason,
   };
 }

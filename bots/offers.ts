@@ -27,9 +27,10 @@ export type Offer =
   | { act: 'conclude' };
 
 /** The buttons of one line, from where its task stands; none once the matter has moved on. */
-export function offersOf({ line, task, submission, event }: Pick<DeliveryItem, 'line' | 'task' | 'submission' | 'event'>): Offer[] {
+export function offersOf({ line, task, submission, event, carried }: Pick<DeliveryItem, 'line' | 'task' | 'submission' | 'event' | 'carried'>): Offer[] {
   const { state } = task;
   const { unit } = splitRole(line.role);
+  if (carried?.carriage === 'nothing') return [];
   if (isClosed(state) || state.stage === 'suspended' || state.reassign?.unit === unit) return [];
 
   switch (kindOf({ purpose: line.purpose, lateWorkdays: 0 })) {

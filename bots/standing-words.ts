@@ -21,6 +21,7 @@ export function standingWords(item: DeliveryItem, { now, zone, words }: Reading)
   const { line, task } = item;
   const { state } = task;
   const { digest } = words;
+  if (item.carried?.carriage === 'nothing') return null;
   const isLookedAt = state.stage === 'completed' && line.purpose === 'lookBack';
   if (isClosed(state) || (state.stage === 'completed' && !isLookedAt) || state.stage === 'suspended') return digest.over(words.stages[state.stage]);
   if (offersOf(item).length > 0) return null;

@@ -1,4 +1,5 @@
 import type { NumberHome } from '../core/plan/duplicates/number-home.ts';
+import { policyOfTask } from '../core/policy/policy-of-task.ts';
 import type { PartView, SubmissionView, TaskView } from '../ports/reads.ts';
 import type { Register } from './surroundings.ts';
 
@@ -8,11 +9,13 @@ export interface TaskWithReports extends TaskView {
   submissions: SubmissionView[];
   /** What co-units gave. */
   parts: PartView[];
+  /** 线下报送: no file asks for its words. */
+  offline: boolean;
 }
 
 /** Tasks of a plan in its order, each with the texts of all its cycles, oldest first. */
-export async function tasksWithReports({ reads, shelf }: Pick<Register, 'reads' | 'shelf'>, planId: string): Promise<TaskWithReports[]> {
-  const [views, homes] = await Promise.all([reads.tasksOf(planId), shelf.homes(planId)]);
+export async function tasksWithReports({ reads, shelf, planning }: Pick<Register, 'reads' | 'shelf' | 'planning'>, planId: string): Promise<TaskWithReports[]> {
+  const [views, homes, { policy }] = await Promise.all([reads.tasksOf(planId), shelf.homes(planId), planning.bookOf(planId, true)]);
   const parts = await reads.parts(views.map(({ id }) => id));
-  return await Promise.all(views.map(async (view) => ({ ...view, homes, submissions: await reads.submissions(view.id), parts: parts.filter(({ taskId }) => taskId === view.id) })));
+  return await Promise.all(views.map(async (view) => ({ ...view, homes, offline: policyOfTask(policy, view.state).offline, submissions: await reads.submissions(view.id), parts: parts.filter(({ taskId }) => taskId === view.id) })));
 }

@@ -48,7 +48,7 @@ export const settings = z.object({
   ),
   DUBAN_PROFILE: setting(
     z.enum(profiles).default('default'),
-    'mainland: Slack is off, chat and mail carry titles only.',
+    'mainland: Slack is off, mail carries titles at most, whatever a plan allows.',
     { group: 'Security', wants: { kind: 'choice', of: profiles } },
   ),
   DUBAN_SLACK_BOT_TOKEN: setting(

@@ -17,6 +17,8 @@ export type Ask =
   /** 暂无新进展; `why` is asked the second time in a row. */
   | { type: 'noChange'; cycle: string; why: string }
   | { type: 'approve'; cycle: string; content: string; progressClass?: ProgressClass }
+  /** 线下报送: paper came on a date (`YYYY-MM-DD`), brought by somebody. */
+  | { type: 'recordPaper'; cycle: string; received: string; handedBy: string; progressClass: ProgressClass }
   | { type: 'return'; cycle: string; content: string; opinion: string }
   | { type: 'reassign'; duties: Omit<Duty, 'acknowledgedAt'>[]; reason: string }
   | { type: 'nudge'; words: string }

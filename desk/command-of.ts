@@ -75,6 +75,12 @@ export function commandOf(ask: Ask, facts: CommandFacts): { command: TaskCommand
       const stands = { content: hashWords(words), since, progressClass, attestedBy };
       return { command: { type: ask.type, cycle: ask.cycle, standing: stands, goalOpen, signOff, isEmpty }, words };
     }
+    case 'recordPaper': {
+      const { type, cycle, received, progressClass } = ask;
+      const handedBy = ask.handedBy.trim();
+      const words: ActWords = { kind: 'report', done: '', next: '', difficulty: '', values: [], paper: { received, handedBy } };
+      return { command: { type, cycle, content: hashWords(words), received, handedBy, progressClass, today: facts.rules.today }, words };
+    }
     case 'approve':
       return { command: { ...ask }, words: null };
     case 'return': {

@@ -8,6 +8,7 @@ import { inputOfTask } from '../core/schedule/input-of-task.ts';
 import { dateOf } from '../core/schedule/instant.ts';
 import { decide } from '../core/task/decide.ts';
 import { reject } from '../core/task/decision.ts';
+import { staysOffline } from '../core/task/decide-paper.ts';
 import type { TaskCommand } from '../core/task/task-command.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Inbox, NewInboxRow } from '../ports/inbox.ts';
@@ -60,7 +61,9 @@ export function createDesk({ inbox, reads, directory, planning, clock }: DeskDep
       standing: task ? standingOf(whose, standingTask, people) : [],
       byOffice: task !== null && (isOfficeOf(by, standingTask) || records),
     };
-    return { id: `${request.key}/${index + 1}`, taskId, command: { ...command, act } as TaskCommand, words };
+    const asked = { ...command, act, ...(rules.offline ? { offline: true } : {}) } as TaskCommand;
+    // What will be refused for being words is not kept in the meantime either.
+    return { id: `${request.key}/${index + 1}`, taskId, command: asked, words: staysOffline(asked) ? null : words };
   };
 
   const factsFor = async (task: TaskView | null, ask: Ask): Promise<Omit<CommandFacts, 'rules'>> => {

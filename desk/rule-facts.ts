@@ -17,6 +17,8 @@ export interface RuleFacts {
   signOff: SignOffForm;
   /** The form the report an act is about was handed in under. */
   awaited: AwaitedSignOff;
+  /** 线下报送 */
+  offline: boolean;
   /** A confirmed completion closes out in the same act: there is no 回头看. */
   closeOut: boolean;
   /** The date an act names; the workday before where it is a day off. */
@@ -30,7 +32,7 @@ export interface RuleFacts {
 }
 
 /** For an act on a task the register does not know: the engine refuses it. */
-export const noRules: RuleFacts = { today: '', signOff: 'attested', awaited: 'confirmed', closeOut: true, due: '', yearEnd: '', coSigns: false, colleagueOf: [] };
+export const noRules: RuleFacts = { today: '', signOff: 'attested', awaited: 'confirmed', offline: false, closeOut: true, due: '', yearEnd: '', coSigns: false, colleagueOf: [] };
 
 /** Pure. */
 export function ruleFacts({ state }: TaskView, ask: Ask, book: PlanBook, { people }: Directory, now: Date): RuleFacts {
@@ -41,6 +43,7 @@ export function ruleFacts({ state }: TaskView, ask: Ask, book: PlanBook, { peopl
     today,
     signOff: policy.signOff,
     awaited: (ask.type === 'signOff' ? state.cycles.find(({ id }) => id === ask.cycle)?.signOff : undefined) ?? 'confirmed',
+    offline: policy.offline,
     closeOut: policy.lookBackWorkdays === 0,
     due: ask.type === 'reopen' ? workdayOnOrBefore(ask.due, calendar) : '',
     yearEnd: yearEndOf(state, cycles, calendar) ?? `${today.slice(0, 4)}-12-31`,

@@ -18,9 +18,9 @@ export interface StandingReport {
   attestedBy: string;
 }
 
-/** The newest approved text of an earlier cycle (ids of one period are in order); null where none was approved yet. `submissions` are oldest first. Pure. */
+/** The newest approved text of an earlier cycle (ids of one period are in order); null where none was approved yet; what came on paper is none. `submissions` are oldest first. Pure. */
 export function standingReport(state: Pick<TaskState, 'cycles'>, submissions: readonly SubmissionView[], cycle: string): StandingReport | null {
-  const last = submissions.findLast((each) => each.cycle < cycle && each.standing === 'approved');
+  const last = submissions.findLast((each) => each.cycle < cycle && each.standing === 'approved' && !each.words.paper);
   if (!last) return null;
   const since = last.words.asOf ?? last.cycle;
   const done = last.words.asOf === undefined ? `${last.words.done}（截至${sayAsOf(since)}）` : last.words.done;

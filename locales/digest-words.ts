@@ -60,5 +60,11 @@ export interface DigestWords {
   submittedWords: (unit: string, progressClass: string, attestedBy: string, done: string) => string;
   difficulty: (words: string) => string;
   rest: (count: number) => string;
+  /** A task whose title a channel may not carry; `row` null where it is the number. */
+  numbered: (planTitle: string, number: string, row: number | null) => string;
+  /** A task of which a channel may carry nothing. */
+  somethingElsewhere: string;
+  /** Beside a line of an offline task. */
+  onPaper: string;
   footer: string;
 }

@@ -66,4 +66,8 @@ export interface FormWords {
   handOn: string;
   handOnHint: string;
   handOnSubmit: string;
+  /** In place of a form where the channel may not carry words: where they come in instead. `phone` null where none is known. */
+  elsewhereTitle: string;
+  elsewhere: (phone: string | null) => string;
+  onPaper: (phone: string | null) => string;
 }

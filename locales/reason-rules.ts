@@ -22,6 +22,7 @@ export const reasonRules = [
   'deadlinePassed',
   'reportReturned',
   'reportApproved',
+  'paperRecorded',
   'completionReturned',
   'completionConfirmed',
   'instructed',
@@ -97,6 +98,7 @@ export const reasonRules = [
   'editionFinal',
   'actedFor',
   'unreachable',
+  'notCarried',
   'undelivered',
   'unexplained',
 ] as const;

@@ -8,25 +8,28 @@ import { hasToSign, isClosed } from '../core/task/task-state.ts';
 import { sayReason, wordsFor } from '../locales/index.ts';
 import { letterWords } from '../locales/zh-CN/letters.ts';
 import type { DeliveryItem } from '../ports/reads.ts';
+import { nameInLetter } from './name-in-letter.ts';
 import type { DigestLetterItem } from './letters/digest-letter.ts';
 
 /** One line of a delivery in the words of a digest by mail, on `today` (`YYYY-MM-DD`). Pure. */
-export function letterItemOf({ line, task, eventWords }: DeliveryItem, today: string, calendar: CalendarTable): DigestLetterItem {
+export function letterItemOf({ line, task, eventWords, carried }: DeliveryItem, today: string, calendar: CalendarTable): DigestLetterItem {
   const lateWorkdays = overdueWorkdays(line.due, today, calendar);
   const kind = kindOf({ purpose: line.purpose, lateWorkdays });
   const said = sayReason(wordsFor('zh-CN'), line);
   const { rule, facts } = line.reason;
   return {
     kind,
-    number: task.number,
-    title: task.title,
-    planTitle: task.planTitle,
+    ...nameInLetter(task),
     ...said,
     whyNow: rule === 'undelivered' ? letterWords.undelivered(String(facts['recipient']), String(facts['why'])) : said.whyNow,
     words: eventWords,
     done: doneOf(kind, line, task.state),
+    onPaper: carried?.offline === true && byPaper.includes(kind),
   };
 }
+
+/** What a unit is asked for in words, which of an offline task come on paper. */
+const byPaper: readonly DigestKind[] = ['report', 'lateReport', 'part', 'breakdown', 'instruction', 'call', 'yearEnd', 'deadline'];
 
 function doneOf(kind: DigestKind, line: DeliveryItem['line'], state: DeliveryItem['task']['state']): DigestLetterItem['done'] {
   if (isClosed(state)) return 'closed';

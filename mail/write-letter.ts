@@ -5,11 +5,13 @@ import type { LetterLevel } from '../locales/zh-CN/letters.ts';
 import type { ActionLinks, LinkAction } from '../ports/action-links.ts';
 import type { OutboundMessage } from '../ports/channel.ts';
 import type { DeliveryItem, RegisterReads } from '../ports/reads.ts';
+import { replyCodeOf } from '../core/plan/reply-code.ts';
 import { letterItemOf } from './letter-item-of.ts';
 import { briefSection, composeBrief, type BriefTask } from './letters/brief-letter.ts';
 import { composeDigest, type DigestLetterItem } from './letters/digest-letter.ts';
 import { composeEscalation, type EscalatedTask } from './letters/escalation-letter.ts';
 import type { Letter, Office } from './letters/letter.ts';
+import { nameInLetter } from './name-in-letter.ts';
 import { stepsTaken } from './steps-taken.ts';
 
 export interface WritingNeeds {
@@ -41,7 +43,7 @@ export async function writeLetter(message: OutboundMessage, needs: WritingNeeds)
   const letters = rest.filter(({ line }) => line.purpose === 'escalate');
   if (letters.length === 0 || letters.length < rest.length) {
     const items: DigestLetterItem[] = [];
-    for (const item of rest) items.push(await withLink(letterItemOf(item, today, needs.calendar), item, message, needs));
+    for (const item of rest) items.push(await withLink({ ...letterItemOf(item, today, needs.calendar), ...codeOf(item, message, needs) }, item, message, needs));
     return composeDigest({ to: recipient.name, office: needs.office, items, beside });
   }
   const tasks: EscalatedTask[] = [];
@@ -67,15 +69,14 @@ function briefTaskOf({ brief: row, task }: DeliveryItem, today: string, calendar
 async function escalatedTask({ line, task }: DeliveryItem, message: OutboundMessage, today: string, needs: WritingNeeds): Promise<EscalatedTask> {
   const due = line.due ?? today;
   return {
-    number: task.number,
-    title: task.title,
-    planTitle: task.planTitle,
+    ...nameInLetter(task),
     unit: String(line.reason.facts['unit'] ?? ''),
     cycle: line.cycle,
     due,
     lateWorkdays: overdueWorkdays(due, today, needs.calendar),
     tried: stepsTaken(line, await needs.reads.linesOfTask(task.id), needs.zone),
     instructUrl: isLeader(line.role) ? await issueLink('instruct', task.id, message, needs) : null,
+    replyCode: line.rung > 1 ? (codeOf({ task }, message, needs).replyCode ?? null) : null,
   };
 }
 
@@ -87,6 +88,10 @@ async function withLink(letter: DigestLetterItem, { line, task }: DeliveryItem, 
   const action = line.purpose === 'escalate' ? 'instruct' : isProposed ? 'decideExtension' : null;
   return action === null ? letter : { ...letter, asksLeader: { action, url: await issueLink(action, task.id, message, needs) } };
 }
+
+/** Where no page can be reached a letter says by which code it is meant over the telephone. */
+const codeOf = ({ task }: Pick<DeliveryItem, 'task'>, { deliveryId }: OutboundMessage, { publicUrl }: WritingNeeds): { replyCode?: string } =>
+  publicUrl === null ? { replyCode: replyCodeOf(deliveryId, task.row) } : {};
 
 /** Only leaders get a link now; a secretary may record what the leader said, never decide. */
 const isLeader = (role: string): boolean => role === 'principal' || role.startsWith('leader:');

@@ -14,6 +14,8 @@ export type ActWords =
       /** 暂无新进展: the cycle whose text still stands, and why nothing is new ('' where not asked). */
       asOf?: string;
       why?: string;
+      /** 线下报送: the paper in place of words, received on a date (`YYYY-MM-DD`) from somebody. */
+      paper?: { received: string; handedBy: string };
     }
   | { kind: 'words'; words: string }
   /** A call for a report: what is on file of each column, and why notice is short ('' where it is not). */

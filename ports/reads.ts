@@ -2,6 +2,7 @@ import type { BreakdownText } from '../core/breakdown/breakdown-text.ts';
 import type { CallColumn, NamedText } from '../core/call/call-column.ts';
 import type { RecordedAmendment } from '../core/plan/compare/amended-draft.ts';
 import type { BriefRow } from '../core/edition/brief-row.ts';
+import type { Carried } from '../core/policy/carried.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import type { Person } from '../core/plan/directory.ts';
 import type { TaskDraft } from '../core/plan/plan-draft.ts';
@@ -86,7 +87,7 @@ export interface OutcomeLine extends Line {
   deliveryId: string | null;
 }
 
-/** One delivery with its lines and where each task stands now: what a message shows, first and after every click. */
+/** One delivery with its lines and where each task stands now: what a message shows, first and after every click. It holds no more than its channel may carry. */
 export interface DeliveryView {
   id: string;
   recipient: Person;
@@ -107,6 +108,14 @@ export interface DeliveryItem {
   event: RecordedEvent | null;
   /** What a leader is told of the task; only of a line of a 情况汇总. */
   brief?: BriefRow;
+  /** How much of the task the channel may carry: the rest is cut away already (`cutToCarriage`). Absent: all of it. */
+  carried?: Carried;
+}
+
+/** What a reply code means: a task, and whom the letter went to (an address). */
+export interface RepliedLetter {
+  taskId: string;
+  recipient: string;
 }
 
 /** A call for a report as one task was asked in it, with its answer. */
@@ -146,6 +155,8 @@ export interface RegisterReads {
   /** Calls for a report, oldest first, of a plan or of one task. */
   calls(of: { planId: string } | { taskId: string }): Promise<CallView[]>;
   delivery(id: string): Promise<DeliveryView | null>;
+  /** Letters whose delivery's id begins so (hex) and that are about a task of this row of its plan; more than one only where ids begin alike. */
+  lettersBegun(delivery: string, row: number): Promise<RepliedLetter[]>;
   timeline(taskId: string): Promise<TimelineEntry[]>;
   /** Lines whose instant lies in [from, to), with their outcomes. */
   lines(from: Date, to: Date): Promise<OutcomeLine[]>;

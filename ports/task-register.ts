@@ -15,11 +15,13 @@ export interface NewIntent {
   channel: string;
   notBefore: Date;
   urgent: boolean;
+  /** Why it does not go over the channel its recipient is told over; absent where it does. */
+  fallenFrom?: string;
 }
 
 export interface EndedLine {
   key: string;
-  outcome: Extract<Outcome, 'notNeeded' | 'moved' | 'skipped' | 'failed'>;
+  outcome: Extract<Outcome, 'notNeeded' | 'moved' | 'skipped' | 'fallback' | 'failed'>;
   /** The line it was moved to, or why. */
   note: string;
 }

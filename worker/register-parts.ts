@@ -19,7 +19,8 @@ export function registerParts(prisma: PrismaClient, { chat }: { chat: boolean })
   const directory = createDirectoryShelf(prisma);
   const inbox = createInbox(prisma);
   const planning = createPlanningBook(prisma, { chat });
-  const reads = createRegisterReads(prisma);
+  // Without chat it is the mainland profile, in which nothing but titles leaves by mail either.
+  const reads = createRegisterReads(prisma, { most: chat ? 'full' : 'title' });
   const register = createTaskRegister(prisma, { chat });
   const people = createPeopleChanges(prisma, { chat });
   const editions = createEditionShelf(prisma);

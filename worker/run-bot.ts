@@ -1,5 +1,6 @@
 import type { Config } from '../config/read-config.ts';
 import { createSlackApp } from '../bots/slack/create-slack-app.ts';
+import { officeOf } from './office-of.ts';
 import { openRegister } from './open-register.ts';
 import { createProcessLog } from './process-log.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -13,8 +14,9 @@ export async function run({ settings }: Config): Promise<void> {
     process.send?.('ready');
     return await untilStopped();
   }
-  const { desk, reads, clock, prisma } = await openRegister(settings);
-  const bot = await createSlackApp({ botToken, signingSecret, slackApiUrl: settings.DUBAN_SLACK_API_URL, desk, reads, clock, zone: settings.DUBAN_ZONE });
+  const { desk, reads, clock, prisma, directory } = await openRegister(settings);
+  const { phone: officePhone } = await officeOf(settings, directory);
+  const bot = await createSlackApp({ botToken, signingSecret, slackApiUrl: settings.DUBAN_SLACK_API_URL, desk, reads, clock, zone: settings.DUBAN_ZONE, officePhone });
   await bot.start(settings.DUBAN_BOT_PORT);
   process.send?.('ready');
 

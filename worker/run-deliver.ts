@@ -15,7 +15,8 @@ import { useEngineLog } from './engine-log.ts';
 import { openEngine } from './open-engine.ts';
 import { openRegister } from './open-register.ts';
 import { createProcessLog } from './process-log.ts';
-import { publicUrl } from './public-url.ts';
+import { officeOf } from './office-of.ts';
+import { linkUrl } from './public-url.ts';
 import { needed } from './setting-missing.ts';
 import { startDelivery } from './start-delivery.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -68,7 +69,7 @@ async function channelsOf(settings: Settings, { prisma, reads, clock, directory 
   const mail = createMailChannel({
     smtpUrl: needed(settings, 'DUBAN_SMTP_URL'),
     from: settings.DUBAN_MAIL_FROM,
-    publicUrl: publicUrl(settings),
+    publicUrl: linkUrl(settings),
     links: createActionLinks(prisma),
     reads,
     zone,
@@ -78,11 +79,4 @@ async function channelsOf(settings: Settings, { prisma, reads, clock, directory 
     retryMs: async () => Math.max(2_000, await clock.realMsUntil(new Date((await clock.now()).getTime() + HALF_AN_HOUR_MS))),
   });
   return botToken ? [createSlackChannel({ botToken, slackApiUrl, reads, words: wordsFor('zh-CN'), zone }), mail] : [mail];
-}
-
-/** Whom a letter tells to phone: the setting, or the first supervisor of the directory. */
-async function officeOf(settings: Settings, directory: Register['directory']) {
-  const { people } = await directory.readDirectory();
-  const supervisor = people.find((person) => person.roles.some((role) => role.kind === 'supervisor'));
-  return { name: settings.DUBAN_OFFICE_NAME, phone: settings.DUBAN_OFFICE_PHONE ?? supervisor?.phone ?? null };
 }

@@ -16,10 +16,14 @@ export function askOf(command: TaskCommand): Ask {
       const { cycle, progressClass, attestedBy } = command;
       return { type: 'submitReport', cycle, progressClass, attestedBy, report: { done: `${cycle} 的工作按计划推进。`, next: '继续推进。', difficulty: '', values: [] } };
     }
+    case 'recordPaper': {
+      const { type, cycle, received, handedBy, progressClass } = command;
+      return { type, cycle, received, handedBy, progressClass };
+    }
     case 'approve':
       return { type: 'approve', cycle: command.cycle, content: command.content };
     case 'applyCompletion':
-      return { type: 'applyCompletion', summary: '目标已经完成。' };
+      return { type: 'applyCompletion', summary: command.isEmpty ? '' : '目标已经完成。' };
     case 'holdLetter':
       return { type: 'holdLetter', cycle: command.cycle, rung: command.rung, reason: '科室正在汇总，暂缓发出。' };
     case 'releaseLetter':

@@ -1,5 +1,6 @@
 import type { CalendarTable } from '../core/calendar/calendar-table.ts';
 import type { Directory } from '../core/plan/directory.ts';
+import { takesWords } from '../core/policy/carried.ts';
 import { policyOfTask } from '../core/policy/policy-of-task.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { answerByHabit } from '../core/rehearsal/answer-by-habit.ts';
@@ -34,14 +35,21 @@ interface Intention extends Act {
  * by the very function the rehearsal plays them by. Nothing else tells them anything, and they act by the doors people
  * have: buttons and forms in chat, the office's desk for what is told by telephone, the Word form.
  */
-export function createPeople(year: Pick<Year, 'sandbox' | 'reads' | 'shelf' | 'desk'>, { planId, directory, habits, policy, calendar }: PeopleOptions) {
+export function createPeople(year: Pick<Year, 'sandbox' | 'reads' | 'shelf' | 'desk' | 'planning'>, { planId, directory, habits, policy, calendar }: PeopleOptions) {
   const bureau = bureauOf(directory);
   const newDeliveries = createReader(year.sandbox, directory);
   const chatOf = new Map(directory.people.map(({ address, chatId }) => [address, chatId]));
   let intentions: Intention[] = [];
   let received = 0;
 
-  const answer = ({ line, task }: DeliveryItem): Intention[] => {
+  /** People know their plan: what a channel may not say of a task is no reason not to do it. */
+  const knownOf = async (item: DeliveryItem): Promise<Pick<DeliveryItem, 'line' | 'task'>> => {
+    if (takesWords(item.carried)) return item;
+    const [task, lines] = await Promise.all([year.reads.task(item.task.id), year.reads.linesOfTask(item.task.id)]);
+    return { task: task ?? item.task, line: lines.find(({ key }) => key === item.line.key) ?? item.line };
+  };
+
+  const answer = ({ line, task }: Pick<DeliveryItem, 'line' | 'task'>): Intention[] => {
     const scopes = [...task.section, ...task.state.duties.filter((duty) => duty.main).map((duty) => duty.unit)];
     return answerByHabit(line, habits, { policy: policyOfTask(policy, task.state), calendar, bureau, scopes }).map((act) => ({ ...act, taskId: task.id }));
   };
@@ -83,7 +91,7 @@ export function createPeople(year: Pick<Year, 'sandbox' | 'reads' | 'shelf' | 'd
       const read: Intention[] = [];
       for (const id of newDeliveries()) {
         const view = await year.reads.delivery(id);
-        read.push(...(view?.items ?? []).flatMap(answer));
+        for (const item of view?.items ?? []) read.push(...answer(await knownOf(item)));
       }
       intentions = [...intentions, ...read].sort((one, other) => one.at.getTime() - other.at.getTime());
     },

@@ -27,7 +27,7 @@ const PATIENCE_MS = 30_000;
  * The unit's Word form on its whole way: written as it goes out, filled in, read again as a file from outside, matched
  * to its tasks, handed in. Throws when a row the unit filled in does not become a report.
  */
-export async function handInForm(year: Pick<Year, 'reads' | 'shelf' | 'desk'>, { planId, unit, cycle, tasks: wanted, words, by, for: whose }: FilledForm): Promise<void> {
+export async function handInForm(year: Pick<Year, 'reads' | 'shelf' | 'desk' | 'planning'>, { planId, unit, cycle, tasks: wanted, words, by, for: whose }: FilledForm): Promise<void> {
   const tasks = await tasksWithReports(year, planId);
   const rows = unitFormRows(tasks, unit, cycle);
   const blank = await writeUnitFormDocument({ title: '填报表', subtitle: `（${cycle}）`, unit, rows });

@@ -22,6 +22,8 @@ export interface BotDeps {
   zone: string;
   calendar: CalendarTable;
   words: Words;
+  /** Null where none is known. */
+  officePhone: string | null;
   logger: Logger;
   later: LaterWork;
   inTurn: InTurn;

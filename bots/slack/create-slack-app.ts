@@ -31,6 +31,8 @@ export interface SlackAppOptions {
   /** Zone of the dates and times people read. */
   zone: string;
   calendar?: CalendarTable;
+  /** Told where chat takes no words; none when left out. */
+  officePhone?: string | null;
   words?: Words;
   writeLog?: WriteLog;
 }
@@ -46,7 +48,7 @@ export interface SlackApp {
 /** The Slack bot. Makes no network call before the first click: Slack's own signature says who acts. */
 export function createSlackApp(options: SlackAppOptions): Promise<SlackApp> {
   const { botToken, signingSecret, slackApiUrl, teamId, desk, reads, clock, zone } = options;
-  const { calendar = chineseCalendar, words = wordsFor('zh-CN') } = options;
+  const { calendar = chineseCalendar, words = wordsFor('zh-CN'), officePhone = null } = options;
   const logger = createSlackLog(options.writeLog);
   const receiver = createReceiver(signingSecret, logger);
   const app = new App<Known>({
@@ -59,7 +61,7 @@ export function createSlackApp(options: SlackAppOptions): Promise<SlackApp> {
   });
 
   const later = createLaterWork((what, error) => logger.error(`${what} failed:`, error));
-  const deps: BotDeps = { desk, reads, clock, zone, calendar, words, logger, later, inTurn: createInTurn() };
+  const deps: BotDeps = { desk, reads, clock, zone, calendar, words, officePhone, logger, later, inTurn: createInTurn() };
   app.use(ignoreNoise());
   app.use(answerFailures(deps));
   app.use(answerUnknown(deps));

@@ -8,7 +8,7 @@ import { conclusionForm } from './views/conclusion-form.ts';
 
 /** The form of the year's conclusion, filled with what was approved over the year. */
 export async function readConclusionForm({ reads, words }: BotDeps, { task, metadata }: { task: TaskView; metadata: string }): Promise<types.ModalView> {
-  const approved = (await reads.submissions(task.id)).filter(({ standing }) => standing === 'approved');
+  const approved = (await reads.submissions(task.id)).filter(({ standing, words: { paper } }) => standing === 'approved' && !paper);
   const texts = approved.map(({ cycle, at, words: { done, asOf } }) => ({ cycle, due: at.toISOString(), done, isUnchanged: asOf !== undefined }));
   return conclusionForm({
     words,

@@ -26,7 +26,7 @@ export async function readReportForm({ reads, words }: BotDeps, { task, cycle, m
     reads.parts([task.id]),
     state.state === 'returned' ? newestOpinion(reads, task.id, cycle) : null,
   ]);
-  const newest = newestOf(submissions);
+  const newest = newestOf(submissions.filter(({ words: { paper } }) => !paper));
   const preset = presetClass({ state: task.state, due: state.due, figures: [] }); // the chat's form asks for no figures
   return reportForm({
     words,

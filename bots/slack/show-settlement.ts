@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { sayTask } from '../../locales/say-task.ts';
 import type { Receipt, Settlement } from '../../desk/desk.ts';
 import type { DeliveryView } from '../../ports/reads.ts';
 import type { BotDeps } from './bot-deps.ts';
@@ -48,7 +49,7 @@ async function show({ deps, surface, view }: Acted, { rows }: Settlement, alread
   await surface.redraw(pending);
   const refusals = rows.flatMap(({ taskId, outcome }) =>
     outcome && !outcome.ok && !alreadyTold.has(taskId)
-      ? [deps.words.bot.refused(nameOf(view, taskId), deps.words.rejections[outcome.code])]
+      ? [deps.words.bot.refused(nameOf(deps.words, view, taskId), deps.words.rejections[outcome.code])]
       : [],
   );
   if (refusals.length > 0) await surface.tell(refusals.join('\n'));
@@ -72,7 +73,7 @@ async function settledWithin({ deps, receipt }: Acted, stopping: AbortSignal): P
   return last;
 }
 
-function nameOf(view: DeliveryView, taskId: string | null): string {
+function nameOf(words: BotDeps['words'], view: DeliveryView, taskId: string | null): string {
   const task = view.items.find((item) => item.task.id === taskId)?.task;
-  return task ? `${task.number} ${task.title}`.trim() : '';
+  return task ? sayTask(words, task) : '';
 }

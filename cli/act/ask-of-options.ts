@@ -23,6 +23,7 @@ export const askWords: Record<ActType, string> = {
   noChange: '暂无新进展，沿用上次审核通过的内容：[--text 原因] [--cycle]',
   approve: '审核通过 [--class 认定类别] [--cycle]',
   return: '退回：--text 意见 [--cycle]',
+  recordPaper: '登记线下报送件：--date 收到日期 --person 送件人 --class 进度类别 [--cycle]',
   reassign: '改派：--lead 单位 [--co 单位] [--inform 单位] --text 理由',
   nudge: '催办 [--text 说明]',
   instruct: '批示：--kind 阅知|办理|限时反馈 --text 内容',
@@ -109,6 +110,8 @@ export function askOfOptions(type: ActType, options: ActOptions, frame: Frame): 
       const { id, content } = cycleToReview(state, options.cycle);
       return { type, cycle: id, content, ...(options.class === undefined ? {} : { progressClass: readClass(options.class) }) };
     }
+    case 'recordPaper':
+      return { type, cycle: options.cycle ?? cycleToReport(frame), received: options.date === undefined ? frame.today : checkDate(options.date), handedBy: options.person ?? '', progressClass: readPaperClass(options.class) };
     case 'return': {
       const { id, content } = cycleToReview(state, options.cycle);
       return { type, cycle: id, content, opinion: text };
@@ -239,6 +242,11 @@ function readClass(word: string): ProgressClass {
   const found = progressClasses.find((each) => each === word);
   if (!found) throw wrongUse(`「${word}」不是进度类别。`, `可用：${progressClasses.join('、')}。`);
   return found;
+}
+
+function readPaperClass(word: string | undefined): ProgressClass {
+  if (word === undefined) throw wrongUse('请写明认定的进度类别。', `写作 --class 达进度；可用：${progressClasses.join('、')}。`);
+  return readClass(word);
 }
 
 const kinds: InstructionKind[] = ['阅知', '办理', '限时反馈'];

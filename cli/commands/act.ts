@@ -7,7 +7,8 @@ import { vias, type Via } from '../../core/task/act.ts';
 import { conclusions } from '../../core/task/task-state.ts';
 import { dateOf } from '../../core/schedule/instant.ts';
 import type { Ask } from '../../desk/ask.ts';
-import type { TaskView } from '../../ports/reads.ts';
+import type { Directory, Person } from '../../core/plan/directory.ts';
+import type { RepliedLetter, TaskView } from '../../ports/reads.ts';
 import { words } from '../../locales/zh-CN/index.ts';
 import type { ActOptions } from '../act/act-options.ts';
 import { askOfOptions, askWords, isAskType } from '../act/ask-of-options.ts';
@@ -16,6 +17,7 @@ import { readScan } from '../act/read-scan.ts';
 import { askDesk, refused } from '../ask-desk.ts';
 import type { Call } from '../call.ts';
 import { CommandFault, wrongUse } from '../command-fault.ts';
+import { findLetter } from '../find-letter.ts';
 import { findPerson } from '../find-person.ts';
 import { findTask } from '../find-task.ts';
 import type { Register } from '../surroundings.ts';
@@ -24,7 +26,7 @@ export function addAct(program: Command, call: Call): void {
   program
     .command('act')
     .description('对一项任务办理：签收、报送、审核、退回、批示、办结……')
-    .argument('<task>', '任务编号，或 计划编号:序号')
+    .argument('<task>', '任务编号、计划编号:序号，或来信的回复编号（收信人来电时）')
     .argument('<command>', Object.keys(askWords).join(' | '))
     .requiredOption('--as <person>', '谁在办理（姓名或邮箱）')
     .option('--for <person>', '替谁办理；要同时写 --via')
@@ -43,7 +45,7 @@ export function addAct(program: Command, call: Call): void {
     .option('--inform <units>', '改派：知悉单位')
     .option('--kind <kind>', '批示类型：阅知、办理、限时反馈')
     .option('--rung <level>', '督办函级别：2 或 3')
-    .option('--date <date>', '延期、整改：日期，如 2026-10-15')
+    .option('--date <date>', '延期、整改、线下报送件收到的日期，如 2026-10-15')
     .option('--to <person>', '转给哪位同事（姓名或邮箱）')
     .option('--file <file>', '盖章件的扫描件（pdf、jpg、png、tif，10 MB 以内），存入系统；用 duban export scan 取回')
     .option('--conclusion <words>', `全年结论：${conclusions.join('、')}`)
@@ -51,7 +53,7 @@ export function addAct(program: Command, call: Call): void {
     .option('--grant', '同意')
     .option('--refuse', '不同意')
     .option('--quarter <quarter>', '哪一季度的目标，如 2026Q2')
-    .option('--person <name>', '季度目标的责任人')
+    .option('--person <name>', '季度目标的责任人；线下报送件的送件人')
     .option('--item <number>', '细化分解里的第几个子项')
     .option('--stage <stage>', '文件到了哪个阶段：起草、征求意见、审议、印发')
     .option('--unit <unit>', '请哪个配合单位提供情况')
@@ -71,12 +73,13 @@ export function addAct(program: Command, call: Call): void {
 
 async function act(call: Call, taskName: string, type: string, options: ActOptions): Promise<void> {
   if (!isAskType(type)) throw wrongUse(`没有「${type}」这种办理事项。`, `可用：${Object.keys(askWords).join('、')}。`);
-  const via = readVia(options);
   const register = await call.register();
   const directory = await register.directory.readDirectory();
   const scan = await readScan(call, options.file, type);
   const by = findPerson(directory, options.as);
-  const whose = options.for === undefined ? by : findPerson(directory, options.for);
+  const caller = callerOf(await findLetter(call, taskName), type, options, directory);
+  const via = readVia(caller === undefined ? options : { ...options, for: caller.address, via: options.via ?? 'phone' });
+  const whose = caller ?? (options.for === undefined ? by : findPerson(directory, options.for));
 
   const task = await findTask(call, taskName);
   const { policy, cycles } = await register.planning.bookOf(task.planId);
@@ -98,6 +101,14 @@ async function act(call: Call, taskName: string, type: string, options: ActOptio
   if (options.json) return call.printJson({ task: task.id, act: type, revision: outcome?.ok ? outcome.revision : null, stage: after?.state.stage ?? null, ...(kept ? { scan: scan.hash } : {}) });
   const who = whose.address === by.address ? by.name : `${by.name}（代${whose.name}，${words.vias[via]}）`;
   call.print(`${who}：${sayAct(type)}，${isAgain ? '此前已办理，扫描件已补存' : '已办理'}。${task.number}${task.title}，目前${after ? words.stages[after.state.stage] : ''}。`);
+}
+
+/** Whoever a letter went to, and who called with its code: the words are theirs, unless somebody else is named. */
+function callerOf(letter: RepliedLetter | undefined, type: string, options: ActOptions, directory: Directory): Person | undefined {
+  if (!letter || options.for !== undefined || (type !== 'recordInstruction' && options.via === undefined)) return undefined;
+  const caller = findPerson(directory, letter.recipient);
+  if (type === 'recordInstruction' && caller.roles.every(({ kind }) => kind === 'secretary')) throw wrongUse(`这封来信抄送的是${caller.name}，批示人请写明。`, '写作 --for 领导。');
+  return caller;
 }
 
 /** What can be said before the task is asked: a report's figures, a breakdown's text. */

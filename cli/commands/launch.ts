@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { OFFLINE_TOPIC, offlineRows } from '../../core/plan/offline-rows.ts';
 import { launchPlan, type LaunchResult } from '../../desk/launch.ts';
 import type { Call } from '../call.ts';
 import { CommandFault, wrongUse } from '../command-fault.ts';
@@ -8,6 +9,7 @@ import { exitCode } from '../exit-code.ts';
 import { findOrImportPlan } from '../find-plan.ts';
 import { findPerson } from '../find-person.ts';
 import { nameList } from '../name-list.ts';
+import { proposeOffline } from '../policy/propose-offline.ts';
 import { checkDate, checkYear } from '../read-date.ts';
 import { replaceDirectory } from './directory.ts';
 
@@ -67,6 +69,8 @@ async function launch(call: Call, planName: string, options: LaunchOptions): Pro
 function report(call: Call, planId: string, result: LaunchResult, json: boolean): void {
   if (!result.ok) {
     if (!json && result.findings.length > 0) call.print(showFindings(result.findings, call.paint));
+    const offline = result.findings.flatMap(({ code, task }) => (code === OFFLINE_TOPIC && task !== null ? [task + 1] : []));
+    if (!json && offline.length > 0) call.print(`\n${proposeOffline(planId, offline, false)}`);
     const hint = hints[result.code] ?? '可用 duban status 查看计划的情况。';
     throw new CommandFault(result.code, result.message, hint, result.code === 'ERRORS' ? exitCode.findings : exitCode.failed);
   }
@@ -80,6 +84,8 @@ function report(call: Call, planId: string, result: LaunchResult, json: boolean)
     const { accepted, notes } = launched;
     call.print(accepted.length > 0 ? `认可了${countFindings(accepted)}：\n${showFindings(accepted, call.paint)}` : '没有需要认可的疑问。');
     if (notes.length > 0) call.print(showFindings(notes, call.paint));
+    const offline = offlineRows(notes, launched.tasks, launched.policy);
+    if (offline.length > 0) call.print(`\n${proposeOffline(planId, offline, true)}`);
     call.print(`\n${launched.year} 年度，启动日期 ${launched.launch}。报送日期：`);
     call.print(renderTable([{ heading: '周期' }, { heading: '报送日期' }], launched.cycles.map(({ id, due }) => [id, due])));
     if (result.rehearsal) call.print(`推演：如无人回应，全年共 ${result.rehearsal.messages.length} 条消息，发给 ${result.rehearsal.perPerson.length} 人。`);

@@ -9,6 +9,7 @@ import { markDay } from '../display/mark-day.ts';
 import { renderTable } from '../display/render-table.ts';
 import { findPlan } from '../find-plan.ts';
 import { isAsked, showQuestions } from '../names/show-names.ts';
+import { linesToTell, type LineToTell } from '../status/lines-to-tell.ts';
 import { lightWords } from '../status/light-words.ts';
 import { planStatus, type TaskStatus } from '../status/plan-status.ts';
 import { sayConcern } from '../status/say-concern.ts';
@@ -33,6 +34,8 @@ interface PlanStanding {
   /** The holidays of its year are not announced: its dates may still move. */
   provisional: boolean;
   tasks: TaskStatus[];
+  /** What no channel may carry: the office tells it itself. Of one plan that was asked for by name only. */
+  toTell?: LineToTell[];
 }
 
 async function status(call: Call, planName: string | undefined, json: boolean): Promise<void> {
@@ -42,6 +45,7 @@ async function status(call: Call, planName: string | undefined, json: boolean): 
   const chosen = planName === undefined ? await shelf.list() : [await findPlan(call, planName)];
   const plans: PlanStanding[] = [];
   for (const { id, title, year, state, launchDate } of chosen) plans.push({ id, title, year, state, launchDate, provisional: year !== null && isProvisional(`${year}-01-01`, days), tasks: await tasksOf(call, id, today) });
+  for (const plan of planName === undefined ? [] : plans) plan.toTell = await linesToTell(await call.register(), plan.id, now);
   const open = await stepping.unsettled(now);
   const round = nextRound(now, rules, days);
 
@@ -71,7 +75,7 @@ function overview(plans: PlanStanding[]): string {
   return renderTable(columns, rows);
 }
 
-function showPlan({ print, paint }: Call, { id, title, year, provisional, tasks }: PlanStanding, whole: boolean): void {
+function showPlan({ print, paint }: Call, { id, title, year, provisional, tasks, toTell = [] }: PlanStanding, whole: boolean): void {
   print(`\n${id} ${title}：${countStages(tasks)}`);
   if (provisional) print(`${year} 年的放假安排尚未公布，日期暂定。`);
   const late = tasks.filter((task) => task.late.length > 0);
@@ -83,6 +87,10 @@ function showPlan({ print, paint }: Call, { id, title, year, provisional, tasks 
   } else if (late.length > 0) {
     print(paint('逾期：', 'red'));
     print(renderTable([{ heading: '牵头', widest: 24 }, { heading: '任务' }, { heading: '标题', widest: 36 }, { heading: '逾期', widest: 40 }], late.map((task) => [task.lead ?? '', task.taskId, task.title, sayConcern(task)])));
+  }
+  if (toTell.length > 0) {
+    print(`${paint('请线下告知', 'red')}（不经聊天和邮件传送，近 7 天）：`);
+    print(renderTable([{ heading: '日期' }, { heading: '告知', widest: 16 }, { heading: '任务' }, { heading: '标题', widest: 30 }, { heading: '事项', widest: 50 }], toTell.map(({ on, to, role, taskId, title: name, says }) => [on, to ?? role, taskId, name, says])));
   }
   for (const { taskId, needsHelp } of tasks) if (needsHelp !== null) print(`${paint('需要维护', 'red')} ${taskId}：${needsHelp}`);
 }

@@ -16,7 +16,7 @@ export function addTimeline(program: Command, call: Call): void {
   program
     .command('timeline')
     .description('一项任务的全过程：谁做了什么，哪些消息发给了谁')
-    .argument('<task>', '任务编号，或 计划编号:序号')
+    .argument('<task>', '任务编号、计划编号:序号，或来信的回复编号')
     .option('--json', '只输出 JSON')
     .action((task: string, { json }: { json?: boolean }) => timeline(call, task, json === true));
 }

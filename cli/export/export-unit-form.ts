@@ -47,6 +47,8 @@ export async function exportUnitForm(call: Call, planName: string, { unit: wante
     written.push({ file, unit, rows: rows.length });
   }
   if (json) return call.printJson(written);
+  const onPaper = tasks.filter(({ offline }) => offline).map(({ number, row }) => number || `第${row}行`);
+  if (onPaper.length > 0) call.note(`线下报送的 ${onPaper.length} 项不在表内：${onPaper.join('、')}。`);
   call.print(written.map(({ file, unit, rows }) => `已写入 ${file}：${unit}，${rows} 项。`).join('\n') || '这个计划没有要填报的任务。');
 }
 

@@ -30,7 +30,7 @@ export const showChanges = (changes: readonly PolicyChange[]): string =>
 /** The same as a file to edit, every line with what it decides. */
 export function policyAsYaml(policy: Policy): string {
   const lines = fields.map((field) => `# ${policyFields[field].name}：${policyFields[field].decides}\n${field}: ${stringify(policy[field], { collectionStyle: 'flow' }).trim()}`);
-  const own = policy.overrides ? stringify({ overrides: policy.overrides }).trim() : '# 单独设定，例如：\n# overrides:\n#   units:\n#     财务科: { signWorkdays: 3 }\n#   tasks:\n#     6: { period: monthly }';
+  const own = policy.overrides ? stringify({ overrides: policy.overrides }).trim() : '# 单独设定，例如：\n# overrides:\n#   units:\n#     财务科: { signWorkdays: 3 }\n#   tasks:\n#     6: { period: monthly }\n#     9: { offline: true }';
   return `${[...lines, own].join('\n\n')}\n`;
 }
 

@@ -23,6 +23,8 @@ export interface DigestItem {
   urgent: boolean;
   /** False once it was answered: the line is shown as done and has no button. */
   open: boolean;
+  /** Its channel neither shows nor takes words of it: no group's button may stand for it but that of signing. Absent: it does. */
+  wordless?: true;
   reason: Reason;
 }
 

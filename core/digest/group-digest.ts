@@ -37,7 +37,7 @@ export function groupDigest(all: readonly DigestItem[]): Digest {
 }
 
 function buttonFor(kind: DigestButton['kind'], atLeast: number, items: DigestItem[]): DigestButton[] {
-  const open = items.filter((item) => item.open).sort(byUrgency);
+  const open = items.filter((item) => item.open && (kind === 'signAll' || !item.wordless)).sort(byUrgency);
   // Two lines of one task and cycle (a late one moved onto the next) are one thing to do.
   const seen = new Map(open.map((item) => [`${item.taskId}/${item.cycle ?? ''}`, item]));
   if (seen.size < atLeast) return [];

@@ -9,6 +9,7 @@ import { policyOfTask } from '../policy/policy-of-task.ts';
 import { dutiesOf, type PlannedDuty } from './duties.ts';
 import { withSigners } from './with-signers.ts';
 import { launchFindings } from './launch-findings.ts';
+import { OFFLINE_TOPIC, offlineRows } from './offline-rows.ts';
 import type { Finding } from './plan-draft.ts';
 import type { PlanRow } from './plan-findings.ts';
 import { termOf } from './term.ts';
@@ -96,7 +97,10 @@ export function checkLaunch(input: LaunchCheckInput): LaunchAnswer {
   const doubts = findings.filter(({ severity }) => severity === 'doubt');
   if (errors.length > 0) return refuse('ERRORS', `有 ${errors.length} 处错误，须先改正才能启动。`, errors);
   if (doubts.length > 0 && !input.acceptDoubts) {
-    return refuse('DOUBTS', `有 ${doubts.length} 处存疑，请逐条核对；确认无误后可用 --accept-doubts 一并认可。`, doubts);
+    // Whoever looks at doubts can still set a task offline before its first message leaves.
+    const proposed = new Set(offlineRows(findings, tasks, policy).map((row) => row - 1));
+    const offline = findings.filter(({ code, task }) => code === OFFLINE_TOPIC && task !== null && proposed.has(task));
+    return refuse('DOUBTS', `有 ${doubts.length} 处存疑，请逐条核对；确认无误后可用 --accept-doubts 一并认可。`, [...doubts, ...offline]);
   }
 
   // Launched for a day gone by: nothing is asked for dates that have passed since.

@@ -1,10 +1,11 @@
 import { signOffForms } from '../task/task-state.ts';
+import { carriages, channelKinds } from './carried.ts';
 import { defaultPolicy, taskFigures, unitFigures, type Policy, type UnitFigures } from './policy.ts';
 
 export interface PolicyFault {
   /** Where in the policy: `['rounds', 1]`, `['overrides', 'units', '财务科', 'levels']`. */
   path: (string | number)[];
-  code: 'not-a-time' | 'empty' | 'out-of-hours' | 'not-a-round' | 'not-rising' | 'not-a-count' | 'not-a-day' | 'not-a-period' | 'not-a-sign-off' | 'not-a-duty' | 'not-a-zone' | 'not-for-one';
+  code: 'not-a-time' | 'empty' | 'out-of-hours' | 'not-a-round' | 'not-rising' | 'not-a-count' | 'not-a-day' | 'not-a-period' | 'not-a-sign-off' | 'not-a-duty' | 'not-a-carriage' | 'not-a-zone' | 'not-for-one';
   /** The value at fault, as given. */
   value: string;
 }
@@ -64,6 +65,7 @@ function figureFaults(policy: Policy, at: PolicyFault['path']): PolicyFault[] {
   if (!policy.deadlineSoon.every(isCount)) blame('deadlineSoon', 'not-a-count', policy.deadlineSoon);
   if (!periods.includes(policy.period)) blame('period', 'not-a-period', policy.period);
   if (!signOffForms.includes(policy.signOff)) blame('signOff', 'not-a-sign-off', policy.signOff);
+  for (const channel of channelKinds) if (!carriages.includes(policy.carries[channel])) blame('carries', 'not-a-carriage', policy.carries[channel]);
   const [first, second, third] = policy.levels;
   if (policy.levels.length !== 3 || !policy.levels.every(isCount) || !(first >= 1 && first < second && second < third)) blame('levels', 'not-rising', policy.levels);
   return faults;

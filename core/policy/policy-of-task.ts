@@ -7,7 +7,13 @@ interface PoliciedTask {
 }
 
 /** The policy one task runs by: the plan's, over it the figures of the unit that leads it, over those the task's own. */
-export function policyOfTask(policy: Policy, { taskId, duties }: PoliciedTask): Policy {
+export function policyOfTask(policy: Policy, task: PoliciedTask): Policy {
+  const own = ownPolicy(policy, task);
+  // Words nobody may hand in are not asked for.
+  return own.offline ? { ...own, breakdownWorkdays: 0 } : own;
+}
+
+function ownPolicy(policy: Policy, { taskId, duties }: PoliciedTask): Policy {
   const { overrides } = policy;
   if (!overrides) return policy;
   const lead = duties.find(({ kind, main }) => kind === 'lead' && main)?.unit;

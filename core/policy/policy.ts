@@ -1,5 +1,6 @@
 import type { Recurrence } from '../plan/plan-draft.ts';
 import type { Duty, SignOffForm } from '../task/task-state.ts';
+import type { Carries } from './carried.ts';
 
 /** `HH:MM` in the policy's zone. */
 export type LocalTime = string;
@@ -75,6 +76,10 @@ export interface Policy {
   asksPerWeek: number;
   /** 情况汇总 for the leader in charge this many workdays after a cycle was due; 0: none. */
   leaderBriefWorkdays: number;
+  /** How much of a task each channel may carry. */
+  carries: Carries;
+  /** 线下报送: asked for by number only, answered on paper alone. */
+  offline: boolean;
   /** What single units and tasks have of their own. */
   overrides?: PolicyOverrides;
 }
@@ -84,7 +89,7 @@ export const taskFigures = [
   'period', 'signWorkdays', 'coSigns', 'breakdownWorkdays', 'openWorkdays', 'soonWorkdays', 'late', 'mostOverdue', 'deadlineSoon', 'yellowWorkdays',
   'levels', 'levelGap', 'instructionWait', 'holdWorkdays', 'letterAnswerWorkdays', 'reviewWorkdays', 'officeHeadWorkdays', 'returnWorkdays',
   'extensionWorkdays', 'extensionLongest', 'extensionTimes', 'reassignWorkdays', 'partNotice', 'callNotice', 'callJoins', 'urgentFallbackMinutes',
-  'signOff', 'secondContactWorkdays', 'lookBackWorkdays', 'yearEndWorkdays', 'leaderBriefWorkdays',
+  'signOff', 'secondContactWorkdays', 'lookBackWorkdays', 'yearEndWorkdays', 'leaderBriefWorkdays', 'carries', 'offline',
 ] as const satisfies readonly (keyof Policy)[];
 export type TaskFigures = Partial<Pick<Policy, (typeof taskFigures)[number]>>;
 /** Figures that may differ for one unit: a task has no people of its own to spare. */
@@ -145,4 +150,6 @@ export const defaultPolicy: Policy = {
   yearEndWorkdays: 10,
   asksPerWeek: 3,
   leaderBriefWorkdays: 0,
+  carries: { chat: 'full', mail: 'full' },
+  offline: false,
 };

@@ -57,6 +57,9 @@ export function answerByHabit(line: Line, habits: Habits, frame: AnswerFrame): A
   const { signs, reports, handsIn = 'self', away = [] } = habitsOf(habits, unit);
   const back = (at: Date): Date => whenBack(at, away, frame, morning);
   const act = (byForm: boolean): PersonsAct => contactAct(unit, handsIn === 'form' && !byForm ? 'self' : handsIn, frame);
+  // What is on paper the office writes down: that it came, or the act it is, without its words.
+  const handedIn = (at: Date, cycle: string): Act => ({ at, command: policy.offline ? paperFor(cycle, unit, dateOf(at, policy.zone), officer) : reportFor(cycle, unit, policy, act(true)) });
+  const closing = policy.offline ? { isEmpty: true, act: contactAct(unit, 'phone', frame), offline: true as const } : { isEmpty: false, act: act(false) };
   switch (line.purpose) {
     case 'assigned':
     case 'signBy':
@@ -70,14 +73,14 @@ export function answerByHabit(line: Line, habits: Habits, frame: AnswerFrame): A
     case 'reportDue':
     case 'reportOverdue':
       if (line.cycle === null || reports === null) return [];
-      return [{ at: back(reports === 'atOnce' || line.due === null ? soon : onWorkday(line.due, reports)), command: reportFor(line.cycle, unit, policy, act(true)) }];
+      return [handedIn(back(reports === 'atOnce' || line.due === null ? soon : onWorkday(line.due, reports)), line.cycle)];
     case 'yearEnd':
-      return reports === null ? [] : [{ at: back(soon), command: { type: 'applyCompletion', content: 'conclusion', isEmpty: false, conclusion: '完成', act: act(false) } }];
+      return reports === null ? [] : [{ at: back(soon), command: { type: 'applyCompletion', content: 'conclusion', conclusion: '完成', ...closing } }];
     case 'deadlineSoon':
     case 'deadlineOverdue':
       // A sub-item's date is no sign that all is done.
       if (subItemOfRung(line.rung) !== null) return [];
-      return reports === null ? [] : [{ at: back(soon), command: { type: 'applyCompletion', content: 'application', isEmpty: false, act: act(false) } }];
+      return reports === null ? [] : [{ at: back(soon), command: { type: 'applyCompletion', content: 'application', ...closing } }];
     default:
       return [];
   }
@@ -134,6 +137,10 @@ const reportFor = (cycle: string, unit: string, { signOff }: Pick<Policy, 'signO
   attestedBy: unit,
   signOff,
   act,
+});
+
+const paperFor = (cycle: string, unit: string, received: string, officer: PersonsAct): TaskCommand => ({
+  type: 'recordPaper', cycle, content: reportText(cycle), received, handedBy: unit, progressClass: '达进度', today: received, act: { ...officer, via: 'paper' }, offline: true,
 });
 
 const reviewOf = ({ cycle }: Line, { lookBackWorkdays }: Pick<Policy, 'lookBackWorkdays'>, act: PersonsAct): TaskCommand =>

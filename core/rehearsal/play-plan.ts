@@ -4,6 +4,7 @@ import type { CalendarTable } from '../calendar/calendar-table.ts';
 import { addDays } from '../calendar/day-number.ts';
 import type { Policy } from '../policy/policy.ts';
 import { dateOf, instantAt } from '../schedule/instant.ts';
+import { deskItem } from '../schedule/desk-item.ts';
 import type { Line, RoleName } from '../schedule/line.ts';
 import { nextRound } from '../schedule/round.ts';
 import { createAgenda } from './agenda.ts';
@@ -17,8 +18,8 @@ export interface CastTask {
   assign: Act;
   /** The workdays of whoever is told. */
   calendarOf(role: RoleName): CalendarTable;
-  /** Whom a line of it reaches; null: nobody. */
-  recipientOf(line: Line): Recipient | null;
+  /** Whom a line of it reaches; null: nobody, or `desk`: only the office, because no channel may carry the task. */
+  recipientOf(line: Line): Recipient | 'desk' | null;
   /** Everybody its asks can reach. */
   asks: ReadonlySet<string>;
   /** What people do about a line that was told to them at `line.at`; null: nobody does anything. */
@@ -43,7 +44,7 @@ export interface PlayedMessage {
 
 export interface Played {
   messages: PlayedMessage[];
-  /** Lines that reach nobody. */
+  /** Lines that reach nobody, or the office alone as an item of their own. */
   unheard: Line[];
   /** Letters nobody released. */
   waiting: Line[];
@@ -91,7 +92,7 @@ export function playPlan(casts: readonly CastTask[], policy: Policy, calendar: C
   };
   const comingTo = (person: string, round: Date, before: Date): PolicedAsk[] =>
     (castsOf.get(person) ?? []).flatMap((cast) =>
-      cast.task.asksPlanned(round, before).flatMap((line) => (cast.recipientOf(line)?.to === person ? [policed(line, cast)] : [])),
+      cast.task.asksPlanned(round, before).flatMap((line) => (reaches(cast.recipientOf(line), person) ? [policed(line, cast)] : [])),
     );
 
   const leave = (at: Date, pending: readonly Pending[], beyondBudget: boolean): void => {
@@ -105,6 +106,13 @@ export function playPlan(casts: readonly CastTask[], policy: Policy, calendar: C
         if (cast.answer) for (const act of cast.answer({ ...line, at })) enterAct(cast, act);
       }
     }
+  };
+  /** What no channel may carry: the office has it on its desk, as an item of its own that nothing recalls. */
+  const tellOffice = (due: PlayedLine, cast: CastTask, now: Date): void => {
+    const line = deskItem(due.line, 'notCarried', now);
+    const recipient = cast.recipientOf(line);
+    if (recipient && recipient !== 'desk') enterPending({ line, recipient, due: { ...due, key: line.key, line, ask: false, settled: false }, cast, putOff: false }, line.at);
+    else played.unheard.push(line);
   };
   const holdRound = (round: Date): void => {
     const people = rounds.get(round.getTime());
@@ -147,17 +155,21 @@ export function playPlan(casts: readonly CastTask[], policy: Policy, calendar: C
     if (isWake) woken.delete(cast);
     for (const due of isWake ? cast.task.wake(new Date(now)) : cast.task.perform(item.act.command, new Date(now))) {
       const recipient = cast.recipientOf(due.line);
-      if (recipient) enterPending({ line: due.line, recipient, due, cast, putOff: false }, due.line.at);
-      else {
-        cast.task.leave(due);
-        played.unheard.push(due.line);
+      if (recipient && recipient !== 'desk') {
+        enterPending({ line: due.line, recipient, due, cast, putOff: false }, due.line.at);
+        continue;
       }
+      cast.task.leave(due);
+      played.unheard.push(due.line);
+      if (recipient === 'desk') tellOffice(due, cast, new Date(now));
     }
     enterWake(cast);
   }
   played.waiting = casts.flatMap(({ task }) => task.waiting());
   return played;
 }
+
+const reaches = (recipient: ReturnType<CastTask['recipientOf']>, person: string): boolean => recipient !== null && recipient !== 'desk' && recipient.to === person;
 
 const policed = (line: Line, { policy, calendarOf }: CastTask): PolicedAsk => ({ line, policy, calendar: calendarOf(line.role) });
 

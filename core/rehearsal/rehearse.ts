@@ -1,12 +1,14 @@
 import { isProvisional, workdayOnOrAfter } from '../calendar/workday.ts';
 import { rolesOf } from '../plan/role-book.ts';
 import { withSigners } from '../plan/with-signers.ts';
+import type { Policy } from '../policy/policy.ts';
 import { policyOfTask } from '../policy/policy-of-task.ts';
+import { wayOfLine } from '../policy/way-of-line.ts';
 import { calendarOfRole } from '../schedule/calendar-of.ts';
 import { cyclesOfPeriod } from '../schedule/cycles-of-period.ts';
 import type { PlanFrame } from '../schedule/input-of-task.ts';
 import { instantAt, isoIn } from '../schedule/instant.ts';
-import type { Line } from '../schedule/line.ts';
+import type { Line, RoleName } from '../schedule/line.ts';
 import { cyclesOfPlan } from '../schedule/plan-cycles.ts';
 import { answerByHabit } from './answer-by-habit.ts';
 import { bureauOf } from './bureau.ts';
@@ -15,7 +17,7 @@ import { composeMessage, countPerPerson } from './compose-messages.ts';
 import { listSlots } from './list-slots.ts';
 import { playPlan, type CastTask } from './play-plan.ts';
 import { playTask, type Act } from './play-task.ts';
-import { rememberRecipients } from './recipient-of.ts';
+import { rememberRecipients, type Recipient } from './recipient-of.ts';
 import type { Rehearsal, RehearsalInput, RehearsedTask } from './rehearsal.ts';
 
 /**
@@ -43,7 +45,7 @@ export function rehearse(input: RehearsalInput): Rehearsal {
       policy: frame.policy,
       calendarOf: (role) => calendarOfRole({ calendar, unitCalendars }, role),
       assign: assignmentOf({ ...task, duties: withSigners(task.duties, frame.policy) }, launchedAt),
-      recipientOf: (line) => recipient(line.role, line.at),
+      recipientOf: (line) => carriedTo(recipient(line.role, line.at), line.role, frame.policy),
       asks: new Set([...asks, ...standIns]),
       answer,
     };
@@ -54,6 +56,14 @@ export function rehearse(input: RehearsalInput): Rehearsal {
   const messages = played.messages.map((message) => composeMessage(message, iso));
   const provisional = isProvisional(`${year}-01-01`, calendar);
   return { year, provisional, slots: listSlots(played, iso, input), messages, perPerson: countPerPerson(messages, played.messages) };
+}
+
+/** Over the channel that may carry the task, as the deliverer would find it. */
+function carriedTo(recipient: Recipient | null, role: RoleName, policy: Policy): Recipient | 'desk' | null {
+  if (!recipient) return null;
+  const way = wayOfLine(policy, { role, channel: recipient.channel, hasMail: recipient.to !== '' });
+  if (way.by === 'desk') return 'desk';
+  return way.by === recipient.channel ? recipient : { ...recipient, channel: way.by };
 }
 
 /** Duties do not change in a rehearsal, so what a task is scheduled by is found once. */

@@ -23,6 +23,7 @@ export function standingOfRow(row: CollectedRow, { task, unit, wishedCycle, atte
   const named = `「${task.number}${task.title}」`;
   if (unit !== null && row.unit !== unit) return refuse('other-unit', row.unit === null ? `${named}没有牵头单位` : `${named}由${row.unit}牵头，不是${unit}的任务`);
   if (task.leftOut !== null) return refuse('left-out', `${named}不纳入督办：${task.leftOut}`);
+  if (task.offline) return row.report.done === '' ? as('blank') : refuse('offline', `${named}线下报送，内容不在线上填写，没有收取；请将纸质件送督查室`);
   if (task.state.stage !== 'assigned' && task.state.stage !== 'underway') return refuse('not-underway', `${named}目前不在推进中，不能报送`);
   if (row.cycle !== null && wishedCycle !== null && row.cycle !== wishedCycle) return refuse('other-cycle', `行码是 ${row.cycle} 这一期，不是 ${wishedCycle}`);
 

@@ -18,6 +18,8 @@ export interface FormSource {
   /** What co-units gave, of all cycles; absent without any. */
   parts?: readonly GivenPart[];
   leftOut: string | null;
+  /** 线下报送: no form asks for it. Absent: it is not. */
+  offline?: boolean;
   /** Numbers one task gives and the others quote; absent without any. */
   homes?: readonly NumberHome[];
   /** Texts of all cycles, oldest first. */
@@ -64,9 +66,9 @@ export interface FormRow {
   preset?: PresetClass;
 }
 
-/** A unit is asked for a task as long as it leads it first (主牵头) and the task is neither left out nor over. */
-export const isAskedOf = ({ leftOut, state }: Pick<FormSource, 'leftOut' | 'state'>, unit: string): boolean =>
-  leftOut === null && (state.stage === 'assigned' || state.stage === 'underway') && mainLead(state)?.unit === unit;
+/** A form asks a unit for a task as long as it leads it first (主牵头) and the task is neither left out, over nor reported on paper. */
+export const isAskedOf = ({ leftOut, offline, state }: Pick<FormSource, 'leftOut' | 'offline' | 'state'>, unit: string): boolean =>
+  leftOut === null && offline !== true && (state.stage === 'assigned' || state.stage === 'underway') && mainLead(state)?.unit === unit;
 
 /** Rows of a unit's form for one cycle, in the order of the plan. */
 export const unitFormRows = (tasks: FormSource[], unit: string, cycle: string): FormRow[] => tasks.filter((task) => isAskedOf(task, unit)).map((task) => formRow(task, cycle));

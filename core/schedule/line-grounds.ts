@@ -30,6 +30,7 @@ export const figuresOfRule: Readonly<Record<string, readonly PolicyFigure[]>> = 
   deadlinePassed: ['late', 'reminderRound'],
   reportReturned: ['hours'],
   reportApproved: ['rounds'],
+  paperRecorded: ['offline', 'rounds'],
   completionReturned: ['hours'],
   completionConfirmed: ['hours'],
   instructed: ['hours'],
@@ -105,6 +106,7 @@ export const figuresOfRule: Readonly<Record<string, readonly PolicyFigure[]>> = 
   editionFinal: ['rounds'],
   actedFor: ['rounds'],
   unreachable: ['rounds'],
+  notCarried: ['carries', 'rounds'],
   undelivered: ['rounds', 'hours'],
   unexplained: ['rounds', 'hours'],
 };

@@ -48,6 +48,8 @@ function tellingsOf(event: RecordedEvent, input: ScheduleInput): Telling[] {
       return answer(input, true, event.type, { opinion: event.opinion, due: event.due ?? '' }, event.cycle);
     case 'reportApproved':
       return answer(input, false, event.type, { class: event.progressClass }, event.cycle);
+    case 'paperRecorded':
+      return answer(input, false, event.type, { class: event.progressClass, received: event.received, cycle: event.cycle }, event.cycle);
     case 'completionReturned':
       return answer(input, true, event.type, { opinion: event.opinion });
     case 'completionConfirmed':

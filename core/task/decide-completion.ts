@@ -27,7 +27,7 @@ export function decideCompletion(state: TaskState, command: CompletionCommand): 
       if (refused) return reject(refused);
       if (state.stage !== 'underway') return reject('WRONG_STATE');
       if (hasOpenMatter(state)) return reject('MATTER_OPEN');
-      if (command.isEmpty) return reject('EMPTY_WORDS');
+      if (command.isEmpty && command.offline !== true) return reject('EMPTY_WORDS');
       const { content, conclusion } = command;
       return accept(act, { type: 'completionApplied', content, ...(conclusion === undefined ? {} : { conclusion }) });
     }

@@ -27,7 +27,7 @@ export function decideMatter(state: TaskState, command: MatterCommand): Decision
   if (command.type === 'acknowledgeInstruction') {
     return matter.signedAt === null ? accept(act, { type: 'instructionAcknowledged', matter: id, unit }) : reject('ALREADY_ACKNOWLEDGED');
   }
-  return command.isEmpty ? reject('EMPTY_WORDS') : accept(act, { type: 'instructionAnswered', matter: id, unit, content: command.content });
+  return command.isEmpty && command.offline !== true ? reject('EMPTY_WORDS') : accept(act, { type: 'instructionAnswered', matter: id, unit, content: command.content });
 }
 
 function register(state: TaskState, command: Extract<MatterCommand, { type: 'registerInstruction' }>): Decision {

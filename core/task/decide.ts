@@ -8,6 +8,7 @@ import { decideLetter } from './decide-letter.ts';
 import { decideMatter } from './decide-matter.ts';
 import { decideNoChange } from './decide-no-change.ts';
 import { askReassign, keepUnit, waitsForReassign } from './decide-reassign.ts';
+import { recordPaper, staysOffline } from './decide-paper.ts';
 import { decidePart } from './decide-part.ts';
 import { decideReview } from './decide-review.ts';
 import { handOn, handOver } from './decide-handing.ts';
@@ -35,6 +36,7 @@ function decideByRule(state: TaskState, command: TaskCommand): Decision {
   if (act.by !== act.for && !act.byOffice) return reject('NOT_YOURS');
   if (waitsForResumption(state, command)) return reject('SUSPENDED');
   if (waitsForReassign(state, command)) return reject('REASSIGN_WAITS');
+  if (staysOffline(command)) return reject('OFFLINE');
 
   switch (command.type) {
     case 'assign':
@@ -55,6 +57,9 @@ function decideByRule(state: TaskState, command: TaskCommand): Decision {
     case 'approve':
     case 'return':
       return decideReview(state, command);
+
+    case 'recordPaper':
+      return recordPaper(state, command);
 
     case 'reassign':
       if (!holds(act, 'office')) return reject('NOT_YOURS');

@@ -72,10 +72,9 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
       }));
 
     case 'reportApproved':
-      // Nobody can be asked for it any more: what became of its letters is the register's to remember.
-      return forgetSettled(
-        withCycle(dropParts({ ...state, letters: state.letters.filter((mark) => mark.cycle !== event.cycle) }, event.cycle), event.cycle, (cycle) => ({ ...cycle, state: 'approved', decidedClass: event.progressClass })),
-      );
+      return approve(state, event);
+    case 'paperRecorded':
+      return approve(receivePaper(begin(dropExtension(state, event.cycle)), event), event);
 
     case 'reportReturned': {
       const returned = withCycle(state, event.cycle, (cycle) => ({
@@ -203,6 +202,24 @@ function apply(state: TaskState, event: RecordedEvent): TaskState {
 
 /** Whoever reports has begun: a breakdown that is still owed no longer keeps the task from being underway. */
 const begin = (state: TaskState): TaskState => (state.stage === 'assigned' && hasToBreakDown(state) ? { ...state, stage: 'underway' } : state);
+
+type Approving = Pick<Extract<RecordedEvent, { type: 'reportApproved' | 'paperRecorded' }>, 'cycle' | 'progressClass'>;
+
+/** Nobody can be asked for it any more: what became of its letters is the register's to remember. */
+const approve = (state: TaskState, { cycle: id, progressClass }: Approving): TaskState =>
+  forgetSettled(withCycle(dropParts({ ...state, letters: state.letters.filter((mark) => mark.cycle !== id) }, id), id, (cycle) => ({ ...cycle, state: 'approved', decidedClass: progressClass })));
+
+/** The day it came counts, not the day on which somebody wrote that down. */
+const receivePaper = (state: TaskState, event: Extract<RecordedEvent, { type: 'paperRecorded' }>): TaskState =>
+  withCycle(state, event.cycle, ({ signOff: _form, signedOffAt: _signed, unchanged: _same, ...cycle }) => ({
+    ...cycle,
+    content: event.content,
+    submittedAt: event.at,
+    submittedBy: event.by,
+    proposedClass: event.progressClass,
+    repairedLate: cycle.repairedLate || event.received > cycle.due,
+    paper: event.received,
+  }));
 
 type Reached = Extract<RecordedEvent, { type: 'linesReached' }>['lines'][number];
 

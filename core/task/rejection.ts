@@ -57,5 +57,9 @@ export const rejections = [
   'NOT_A_COLLEAGUE',
   'STAYS_IN_YEAR',
   'TASK_FULL',
+  'OFFLINE',
+  'NOT_OFFLINE',
+  'DATE_TO_COME',
+  'NO_BEARER',
 ] as const;
 export type Rejection = (typeof rejections)[number];

@@ -130,6 +130,9 @@ export type TaskCommandBody =
   /** Takes what goes on by itself (standing, several years) out of this year's plan into the next. `yearEnd`: the plan's last day. */
   | { type: 'carryOver'; yearEnd: string }
   /** `content`: hash of the office's text in place of the unit's words, null where these stand. */
-  | { type: 'tellEdition'; cycle: string; no: number; state: 'circulating' | 'final'; content: string | null };
+  | { type: 'tellEdition'; cycle: string; no: number; state: 'circulating' | 'final'; content: string | null }
+  /** Paper of an offline task came on `received` (`YYYY-MM-DD`), brought by `handedBy`; `today` as the calendar showed it. */
+  | { type: 'recordPaper'; cycle: string; content: string; received: string; handedBy: string; progressClass: ProgressClass; today: string };
 
-export type TaskCommand = TaskCommandBody & { act: Act };
+/** `offline`: the policy has the task reported on paper (线下报送), as it stood when the act came in; absent for no. */
+export type TaskCommand = TaskCommandBody & { act: Act; offline?: true };

@@ -28,6 +28,8 @@ export type TaskEventBody =
   | { type: 'acknowledged'; units: string[]; toBreakDown?: boolean }
   | { type: 'reportSubmitted'; unit: string; cycle: string; content: string; progressClass: ProgressClass; attestedBy: string; signOff?: AwaitedSignOff }
   | { type: 'reportApproved'; cycle: string; progressClass: ProgressClass; selfReviewed: boolean }
+  /** 线下报送: paper came, which is a report without words, handed in and approved. `received` is `YYYY-MM-DD`, `handedBy` a name. */
+  | { type: 'paperRecorded'; unit: string; cycle: string; content: string; received: string; handedBy: string; progressClass: ProgressClass; selfReviewed: boolean }
   | { type: 'reportReturned'; cycle: string; opinion: string; due: string | null }
   | { type: 'reassigned'; duties: Omit<Duty, 'acknowledgedAt'>[]; reason: string }
   | { type: 'nudged'; units: string[]; words: string | null }

@@ -75,6 +75,8 @@ export interface Cycle {
   /** Instant of the last decision on an extension (ISO), and how many were granted; absent without any. */
   decidedAt?: string;
   granted?: number;
+  /** Answered on paper (线下报送), which came on this date (`YYYY-MM-DD`); absent otherwise. */
+  paper?: string;
   /** Answered by 暂无新进展. */
   unchanged?: boolean;
   /** 逾期说明, absent without one. */

@@ -1,3 +1,4 @@
+import { channelKinds } from '../../core/policy/carried.ts';
 import type { defaultPolicy } from '../../core/policy/policy.ts';
 
 export interface ShapeFault {
@@ -5,7 +6,7 @@ export interface ShapeFault {
   message: string;
 }
 
-type Shape = 'text' | 'flag' | 'number' | 'texts' | 'numbers' | 'spans' | 'late';
+type Shape = 'text' | 'number' | 'flag' | 'texts' | 'numbers' | 'spans' | 'late' | 'carries';
 
 const shapes: Record<Exclude<keyof typeof defaultPolicy, 'version' | 'overrides'>, Shape> = {
   zone: 'text', rounds: 'texts', hours: 'spans', reminderRound: 'text', letterShown: 'text', letterLeaves: 'text',
@@ -14,6 +15,7 @@ const shapes: Record<Exclude<keyof typeof defaultPolicy, 'version' | 'overrides'
   letterAnswerWorkdays: 'number', reviewWorkdays: 'number', officeHeadWorkdays: 'number', returnWorkdays: 'number', urgentFallbackMinutes: 'number',
   extensionWorkdays: 'number', extensionLongest: 'number', extensionTimes: 'number', reassignWorkdays: 'number', partNotice: 'number', callNotice: 'number', callJoins: 'number',
   signOff: 'text', secondContactWorkdays: 'number', lookBackWorkdays: 'number', yearEndWorkdays: 'number', asksPerWeek: 'number', leaderBriefWorkdays: 'number',
+  carries: 'carries', offline: 'flag',
 };
 
 const wanted: Record<Shape, string> = {
@@ -24,6 +26,7 @@ const wanted: Record<Shape, string> = {
   numbers: '应当是数字的清单，如 [2, 5, 10]',
   spans: '应当是时段的清单，如 [{ from: \'09:00\', to: \'11:30\' }]',
   late: '应当写成 { daily: 3, every: 3 }',
+  carries: '应当写成 { chat: full, mail: full }',
 };
 
 /** What of a parsed policy file has no such name or another form than it should. Values are checked afterwards. */
@@ -71,6 +74,8 @@ function fits(value: unknown, shape: Shape): boolean {
       return Array.isArray(value) && value.every((each) => isRecord(each) && typeof each['from'] === 'string' && typeof each['to'] === 'string' && Object.keys(each).length === 2);
     case 'late':
       return isRecord(value) && typeof value['daily'] === 'number' && typeof value['every'] === 'number' && Object.keys(value).length === 2;
+    case 'carries':
+      return isRecord(value) && channelKinds.every((channel) => typeof value[channel] === 'string') && Object.keys(value).length === channelKinds.length;
   }
 }
 

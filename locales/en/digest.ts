@@ -76,6 +76,9 @@ export const digest: DigestWords = {
   nudge: (words) => `The office: ${words}`,
   submittedWords: (unit, progressClass, attestedBy, done) => `${unit} (${progressClass}, agreed by ${attestedBy}): ${done}`,
   difficulty: (words) => `Difficulty: ${words}`,
+  numbered: (planTitle, number, row) => `${planTitle}: item ${number}${row === null ? '' : ` (row ${row})`}`,
+  somethingElsewhere: 'A task this channel may not carry',
+  onPaper: 'On paper only: please bring it to the supervision office and write nothing here',
   rest: (count) => `${things(count)} more are not listed. The buttons above cover them; the office has the list.`,
   footer: 'Do not enter state or work secrets. You may also call the supervision office and let them record your answer.',
 };

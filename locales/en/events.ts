@@ -19,6 +19,8 @@ export const events: Words['events'] = {
   reportSubmitted: ({ unit, cycle, progressClass, attestedBy }) =>
     `submitted the ${sayCycle(cycle)} report of ${unit} (${terms.progress[progressClass]}, agreed by ${attestedBy})`,
   noChangeStated: ({ cycle, since }) => `had nothing new for the ${sayCycle(cycle)} report, the text of ${sayCycle(since)} stands`,
+  paperRecorded: ({ unit, cycle, received, handedBy, progressClass, selfReviewed }) =>
+    `recorded the ${sayCycle(cycle)} paper of ${unit}, received ${sayDate(received)} from ${handedBy}, as ${terms.progress[progressClass]}${self(selfReviewed)}`,
   reportApproved: ({ cycle, progressClass, selfReviewed }) =>
     `approved the ${sayCycle(cycle)} report as ${terms.progress[progressClass]}${self(selfReviewed)}`,
   reportReturned: ({ cycle, due }) => `returned the ${sayCycle(cycle)} report${due ? `, due again by ${sayDate(due)}` : ''}`,

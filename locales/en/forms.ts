@@ -78,4 +78,7 @@ export const forms: FormWords = {
   handOn: 'Hand on to a colleague',
   handOnHint: 'Reminders of this task go to them from now on; you may still act.',
   handOnSubmit: 'Hand on',
+  elsewhereTitle: 'Please go elsewhere',
+  elsewhere: (phone) => `The words of this task are neither shown nor taken in chat. Please use the console or the Word form of your unit, or let the supervision office record them${phone === null ? '' : ` (phone ${phone})`}.`,
+  onPaper: (phone) => `This task is reported on paper only. Please bring the paper to the supervision office${phone === null ? '' : ` (phone ${phone})`}, which records that it came.`,
 };

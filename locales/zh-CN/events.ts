@@ -20,6 +20,8 @@ export const events: Words['events'] = {
   reportSubmitted: ({ unit, cycle, progressClass, attestedBy }) =>
     `报送${sayCycle(cycle)}进展（${unit}，自评${progressClass}，${attestedBy}审定）`,
   noChangeStated: ({ cycle, since }) => `${sayCycle(cycle)}暂无新进展，沿用截至${sayAsOf(since)}的内容`,
+  paperRecorded: ({ unit, cycle, received, handedBy, progressClass, selfReviewed }) =>
+    `登记${unit}${sayCycle(cycle)}线下报送件（${sayDate(received)}收到，${handedBy}送），认定${progressClass}${selfReviewed ? '（自审）' : ''}`,
   reportApproved: ({ cycle, progressClass, selfReviewed }) =>
     `审核通过${sayCycle(cycle)}进展，认定${progressClass}${selfReviewed ? '（自审）' : ''}`,
   reportReturned: ({ cycle, due }) => `退回${sayCycle(cycle)}进展${due ? `，请于${sayDate(due)}前重报` : ''}`,

@@ -78,4 +78,7 @@ export const forms: FormWords = {
   handOn: '转本单位同事办理',
   handOnHint: '以后该事项的提醒发给这位同事，您仍可办理。',
   handOnSubmit: '转办',
+  elsewhereTitle: '请在别处办理',
+  elsewhere: (phone) => `本项的内容不在聊天中填写和显示。请在督查台办理，或用单位填报表（Word）报送，也可请督查室代为登记${phone === null ? '' : `（电话 ${phone}）`}。`,
+  onPaper: (phone) => `本项线下报送，内容不在线上填写。请将纸质件送督查室${phone === null ? '' : `（电话 ${phone}）`}，由其登记收到。`,
 };

@@ -94,7 +94,8 @@ export const letterWords = {
   copyMark: '（抄送）',
   salutation: (name: string) => `${name}：`,
   more: (count: number) => `另有${count}项，请向办公室索取清单。`,
-  labels: { unit: '牵头单位', tried: '已做工作', plan: '出自', why: '说明' },
+  labels: { unit: '牵头单位', tried: '已做工作', plan: '出自', why: '说明', onPaper: '线下报送', code: '回复编号' },
+  onPaper: '请将纸质件送督查室，内容不写在邮件里、不在线上填写。',
   from: (plan: string) => `（出自《${plan}》）`,
   late: (cycle: string | null, due: string, workdays: number) =>
     `${cycle ? `${sayCycle(cycle)}进展` : '进展'}应于${sayDate(due)}前报送，逾期${workdays}个工作日`,
@@ -109,6 +110,8 @@ export const letterWords = {
   decideNote: (office: string) => `点“作出决定”打开页面，同意或不同意；链接只供您本人使用一次，也可在纸上签署，由${office}代录。`,
   decideOnPaper: (office: string, phone: string | null) => `请在纸上签署意见，或告知${office}${phone ? `（${phone}）` : ''}，由其代录。`,
   decideSubject: (count: number) => `${count}项延期申请，请您决定`,
+  /** Where no page can be reached: by telephone, with the code that says which letter and task is meant. */
+  codeNote: (office: string, phone: string | null) => `批示可写在纸上，或致电${office}${phone ? `（${phone}）` : ''}报该项的回复编号，由其代录。`,
   whenItStops: '牵头单位报送后，本项不再来信。',
   digestSubject: (count: number, late: boolean) => (late ? `催办：${count}项工作需要您办理` : `提醒：${count}项工作需要您办理`),
   noticeSubject: (count: number) => `${count}项工作情况告知`,

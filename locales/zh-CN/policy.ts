@@ -44,6 +44,8 @@ export const policyFields: Record<Exclude<keyof Policy, 'version' | 'overrides'>
   yearEndWorkdays: { name: '年终办结', decides: '当年最后一个工作日前几个工作日请牵头单位报全年结论，0 为不报' },
   leaderBriefWorkdays: { name: '情况汇总', decides: '每期填报日后几个工作日，向分管领导发一份其分管事项的情况汇总，并在当天的督办函里；0 为不发' },
   asksPerWeek: { name: '每周限额', decides: '一个人一周（周一至周日）最多收几条要办的消息，超出的并入后面的消息，但不拖过期限；0 为不限' },
+  carries: { name: '渠道承载', decides: 'chat 聊天、mail 邮件各能写多少：full 全部、title 只写任务名称、number 只写序号、nothing 不用；互联网渠道按保密要求一般写 title' },
+  offline: { name: '线下报送', decides: 'true 为只按序号催报，内容送纸质件，线上不填；一般按行号单独设定' },
 };
 
 /** Why a figure is refused, and what would do. */
@@ -58,6 +60,7 @@ export const policyFaultWords: Record<PolicyFault['code'], (value: string) => st
   'not-a-period': (value) => `没有 ${value} 这种周期，可用 weekly、monthly、quarterly、half-yearly、yearly、once`,
   'not-a-sign-off': (value) => `没有 ${value} 这种审签方式，可用 attested、confirmed、sealed`,
   'not-a-duty': (value) => `没有 ${value} 这种责任，可用 inform（知悉）、co（配合）`,
+  'not-a-carriage': (value) => `没有 ${value} 这种承载，可用 full（全部）、title（任务名称）、number（序号）、nothing（不用）`,
   'not-a-zone': (value) => `没有 ${value} 这个时区，请写 Asia/Shanghai 这样的名称`,
   'not-for-one': (value) => `${value} 是全室统一的，不能只为一个单位或一项任务设定`,
 };

@@ -20,6 +20,12 @@ const acts: Record<string, string> = { acknowledged: '签收', reportSubmitted: 
 /** 子项2, or a stage of it: 子项2“印发”. */
 const subItem = (facts: Facts): string => `子项${Number(facts['item'] ?? 1)}${facts['stage'] ? `“${String(facts['stage'])}”` : ''}`;
 const vias: Record<string, string> = terms.vias;
+/** `contactA:基教科` → 基教科联络员. */
+const roleNamed = (role: string): string => {
+  const [kind = '', ...rest] = role.split(':');
+  if (kind === 'person') return '经办人';
+  return `${rest.join(':')}${({ contactA: '联络员', contactB: '联络员（B角）', head: '负责人', leader: '的分管领导', secretary: '分管领导的秘书', principal: '主要领导' })[kind] ?? '经办人'}`;
+};
 const signOffAct = (facts: Facts): string => (facts['form'] === 'sealed' ? '报送盖章件' : '由单位负责人确认');
 
 export const reasons: ReasonWords = {
@@ -57,6 +63,7 @@ export const reasons: ReasonWords = {
     deadlinePassed: (facts) => `${unit(facts)}办结时限${date(facts, 'end')}已过`,
     reportReturned: (facts) => `${cycleOrThis(facts)}进展被退回，请补充后${facts['due'] ? `于${date(facts, 'due')}前` : ''}重报`,
     reportApproved: (facts) => `${cycleOrThis(facts)}进展已审核通过，认定${String(facts['class'] ?? '')}`,
+    paperRecorded: (facts) => `${cycleOrThis(facts)}线下报送件已收到（${date(facts, 'received')}），认定${String(facts['class'] ?? '')}`,
     completionReturned: () => '办结申请被退回，请继续推进',
     completionConfirmed: () => '已确认办结',
     instructed: (facts) => `领导批示（${String(facts['kind'] ?? '阅知')}）`,
@@ -131,6 +138,7 @@ export const reasons: ReasonWords = {
     editionCirculated: (facts) => `${cycle(facts)}汇总稿送审，请核对本单位的内容${facts['content'] ? '（文字有修改，如下）' : ''}，有意见请告督查室`,
     editionFinal: (facts) => `${cycle(facts)}汇总稿已定稿，您报送的文字有修改，定稿如下`,
     actedFor: (facts) => `督查室已代您${acts[String(facts['act'])] ?? '办理'}（${vias[String(facts['via'])] ?? '其他方式'}）`,
+    notCarried: (facts) => (facts['role'] === undefined ? '有一项按规定不经本渠道传送，督查室用 duban status 计划编号 查看，其他同志请联系督查室' : `按规定不经聊天和邮件传送，请线下告知${roleNamed(String(facts['role']))}`),
     unreachable: (facts) => `通讯录中无人担任「${String(facts['role'] ?? '')}」，消息无处可送，请核对通讯录`,
     undelivered: (facts) => `发给${String(facts['recipient'] ?? '收件人')}的消息未能送达，请另行告知并核对通讯录`,
     unexplained: (facts) => `${date(facts, 'day')}对账，有 ${Number(facts['lines'] ?? 1)} 条提醒说不清下落，请运行 duban reckon 核对`,

@@ -21,6 +21,10 @@ export interface DigestLetterItem {
   done: keyof typeof letterWords.done | null;
   /** A leader's: what they are asked for, and the page on which they give it (null where no address is reachable). */
   asksLeader?: { action: LinkAction; url: string | null };
+  /** Its answer comes on paper alone; absent: it does not. */
+  onPaper?: boolean;
+  /** By which the office finds letter and task again when somebody calls; absent where a page can be reached. */
+  replyCode?: string;
 }
 
 export interface DigestLetterProps {
@@ -58,7 +62,7 @@ export function composeDigest({ to, office, items, beside = [] }: DigestLetterPr
         .filter(({ group }) => group.length > 0)
         .map(({ kind, action, group }) => ({
           heading: `${action === 'decideExtension' ? letterWords.decideHeading : letterWords.groups[kind].heading}（${group.length}）`,
-          note: action === undefined ? letterWords.groups[kind].how(name) : howLeaderAnswers(action, group, office),
+          note: group.every(({ onPaper }) => onPaper) ? letterWords.onPaper : action === undefined ? letterWords.groups[kind].how(name) : howLeaderAnswers(action, group, office),
           items: group.slice(0, SHOWN).map((item) => asItem(item, plan === null)),
           more: group.length > SHOWN ? letterWords.more(group.length - SHOWN) : null,
         })),
@@ -87,7 +91,9 @@ const asItem = (item: DigestLetterItem, withPlan: boolean): LetterItem => {
     alarm: isAlarm ? oneLine(item.whyNow) : null,
     details: [
       { label: labels.why, text: oneLine(`${why}；${stops}`, 200) },
-      ...(withPlan ? [{ label: labels.plan, text: oneLine(item.planTitle, 60) }] : []),
+      ...(item.onPaper && item.done === null ? [{ label: labels.onPaper, text: letterWords.onPaper }] : []),
+      ...(item.replyCode !== undefined && item.done === null && !quiet.includes(item.kind) ? [{ label: labels.code, text: item.replyCode }] : []),
+      ...(withPlan && item.planTitle !== '' ? [{ label: labels.plan, text: oneLine(item.planTitle, 60) }] : []),
     ],
     quote: item.words === null ? null : paragraph(item.words),
     link: item.asksLeader?.url == null ? null : { label: letterWords[item.asksLeader.action === 'instruct' ? 'instruct' : 'decide'], url: item.asksLeader.url },

@@ -16,6 +16,8 @@ export interface EscalatedTask {
   tried: { step: Step; dates: string[] }[];
   /** Page on which the 批示 is written; null for everyone but the leader, and where no address is reachable. */
   instructUrl: string | null;
+  /** By which the office finds letter and task again when somebody calls; null where a link stands instead. */
+  replyCode?: string | null;
 }
 
 export interface EscalationProps {
@@ -54,7 +56,8 @@ function howToAnswer(level: LetterLevel, tasks: EscalatedTask[], office: Office)
   if (level === 1) return [];
   const linked = tasks.some((task) => task.instructUrl !== null);
   const name = oneLine(office.name, 30);
-  return [linked ? letterWords.instructNote(name) : letterWords.paperNote(name, office.phone)];
+  if (linked) return [letterWords.instructNote(name)];
+  return [tasks.some(({ replyCode }) => replyCode) ? letterWords.codeNote(name, office.phone) : letterWords.paperNote(name, office.phone)];
 }
 
 function asItem(task: EscalatedTask, withPlan: boolean): LetterItem {
@@ -65,7 +68,8 @@ function asItem(task: EscalatedTask, withPlan: boolean): LetterItem {
     details: [
       { label: labels.unit, text: oneLine(task.unit, 60) },
       { label: labels.tried, text: letterWords.tried(task.tried) },
-      ...(withPlan ? [{ label: labels.plan, text: oneLine(task.planTitle, 60) }] : []),
+      ...(task.replyCode ? [{ label: labels.code, text: task.replyCode }] : []),
+      ...(withPlan && task.planTitle !== '' ? [{ label: labels.plan, text: oneLine(task.planTitle, 60) }] : []),
     ],
     quote: null,
     link: task.instructUrl === null ? null : { label: letterWords.instruct, url: task.instructUrl },

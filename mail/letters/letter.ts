@@ -35,7 +35,7 @@ export interface LetterItem {
 
 /** The plan's title when all items are of one plan, so that it need not be said again with each. */
 export function onlyPlan(items: readonly { planTitle: string }[]): string | null {
-  const titles = new Set(items.map((item) => item.planTitle));
+  const titles = new Set(items.map((item) => item.planTitle).filter((title) => title !== ''));
   const [first] = titles;
   return titles.size === 1 && first !== undefined ? first : null;
 }

@@ -1,6 +1,11 @@
+import type { Person } from '../../core/plan/directory.ts';
+import { kindOfChannel } from '../../core/policy/carried.ts';
+import { policyOfTask } from '../../core/policy/policy-of-task.ts';
+import { wayOfLine } from '../../core/policy/way-of-line.ts';
 import { officeItemRung } from '../../core/schedule/office-item-rung.ts';
-import { lineKey, type Line } from '../../core/schedule/line.ts';
+import { lineKey, type Line, type RoleName } from '../../core/schedule/line.ts';
 import { nextInsideHours, nextRound } from '../../core/schedule/round.ts';
+import type { TaskState } from '../../core/task/task-state.ts';
 import type { PlanBook, PlanningBook } from '../../ports/planning-book.ts';
 import type { Line as LineRow, PrismaClient } from '../generated/client.ts';
 
@@ -13,9 +18,9 @@ export interface OfficeItem {
   help: { taskId: string; why: string };
 }
 
-type Failed = LineRow & { task: { planId: string; section: unknown } };
+type Failed = LineRow & { task: { planId: string; section: unknown; snapshot: unknown } };
 
-/** One item for every task in the message: to the office, or, where it was the office that could not be told, to its head. */
+/** One item for every task in the message, or for those of `only`: to the office, or, where it was the office that could not be told, to its head. */
 export async function planOfficeItems(
   prisma: PrismaClient,
   books: PlanningBook,
@@ -23,15 +28,17 @@ export async function planOfficeItems(
   deliveryId: string,
   reason: string,
   at: Date,
+  only: readonly string[] | null = null,
 ): Promise<OfficeItem[]> {
   const delivery = await prisma.delivery.findUniqueOrThrow({ where: { id: deliveryId } });
   const intents = await prisma.intent.findMany({
     where: { deliveryId },
-    include: { line: { include: { task: { select: { planId: true, section: true } } } } },
+    include: { line: { include: { task: { select: { planId: true, section: true, snapshot: true } } } } },
     orderBy: { lineKey: 'asc' },
   });
   const items: OfficeItem[] = [];
   for (const taskId of new Set(intents.map((intent) => intent.line.taskId))) {
+    if (only && !only.includes(taskId)) continue;
     const lines = intents.map((intent) => intent.line).filter((line) => line.taskId === taskId);
     const last = lines.at(-1)!;
     const book = await books.bookOf(last.task.planId);
@@ -47,7 +54,7 @@ function planItem(book: PlanBook, lines: Failed[], rung: number, facts: Record<s
   const help = { taskId, why: `${facts.recipient} could not be told over ${facts.channel}: ${facts.why}` };
   const role = roleToTell(lines);
   const holder = role && book.holderOf(role, task.section as string[], { at });
-  const channel = role && holder ? book.channelFor(holder.person, role, 'officeItem') : null;
+  const channel = role && holder ? channelOfItem(book, task.snapshot as TaskState, holder.person, role) : null;
   if (!role || !holder || !channel) return { line: null, intent: null, help };
 
   const urgent = lines.some((line) => line.urgent);
@@ -60,6 +67,12 @@ function planItem(book: PlanBook, lines: Failed[], rung: number, facts: Record<s
     intent: { recipient: holder.person.address, channel, notBefore: leavesAt, urgent },
     help,
   };
+}
+
+function channelOfItem(book: PlanBook, state: TaskState, person: Person, role: RoleName): string | null {
+  const own = book.channelFor(person, role, 'officeItem');
+  const way = own && wayOfLine(policyOfTask(book.policy, state), { role, channel: kindOfChannel(own), hasMail: person.address !== '' });
+  return way && way.by === 'mail' ? 'mail' : own;
 }
 
 /** Office, then its head, then nobody: an item that could not be delivered is never told to the same role again. */

@@ -2,7 +2,10 @@ import { asksLeave, type PolicedAsk } from '../../core/burden/asks-leave.ts';
 import { isAsk } from '../../core/burden/is-ask.ts';
 import { weekOf } from '../../core/burden/week-of.ts';
 import { addDays } from '../../core/calendar/day-number.ts';
+import type { Person } from '../../core/plan/directory.ts';
+import { kindOfChannel } from '../../core/policy/carried.ts';
 import { policyOfTask } from '../../core/policy/policy-of-task.ts';
+import { wayOfLine } from '../../core/policy/way-of-line.ts';
 import { calendarOfRole } from '../../core/schedule/calendar-of.ts';
 import { dateOf, instantAt } from '../../core/schedule/instant.ts';
 import type { HandedOn } from '../../core/task/task-state.ts';
@@ -75,9 +78,16 @@ async function comingAsks(tx: Transaction, books: PlanningBook, recipient: strin
   const theirs: AskRow[] = [];
   for (const row of planned.filter(isAsk)) {
     const book = await books.bookOf(row.planId);
-    if (book.holderOf(row.role, row.section, { at: row.at, handed: row.handed ?? [] })?.person.address === recipient) theirs.push(row);
+    const person = book.holderOf(row.role, row.section, { at: row.at, handed: row.handed ?? [] })?.person;
+    if (person?.address === recipient && isCarried(row, person, book)) theirs.push(row);
   }
   return policed(theirs, books);
+}
+
+/** False where only the office will be told, because no channel may carry the task. */
+function isCarried(row: AskRow, person: Person, book: PlanBook): boolean {
+  const own = book.channelFor(person, row.role, row.purpose);
+  return own !== null && wayOfLine(policyOfRow(row, book), { role: row.role, channel: kindOfChannel(own), hasMail: person.address !== '' }).by !== 'desk';
 }
 
 async function policed(rows: readonly AskRow[], books: PlanningBook): Promise<PolicedAsk[]> {

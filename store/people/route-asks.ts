@@ -1,7 +1,11 @@
 import { resolveRole } from '../../core/plan/resolve-role.ts';
-import { defaultPolicy } from '../../core/policy/policy.ts';
+import { kindOfChannel } from '../../core/policy/carried.ts';
+import { policyOfTask } from '../../core/policy/policy-of-task.ts';
+import type { Policy } from '../../core/policy/policy.ts';
+import { wayOfLine } from '../../core/policy/way-of-line.ts';
+import { wholePolicy } from '../../core/policy/whole-policy.ts';
 import { dateOf } from '../../core/schedule/instant.ts';
-import type { HandedOn } from '../../core/task/task-state.ts';
+import type { TaskState } from '../../core/task/task-state.ts';
 import type { RoutedAsk } from '../../ports/people-changes.ts';
 import { channelFor } from '../channel-for.ts';
 import { readDirectory } from '../directory.ts';
@@ -15,8 +19,8 @@ interface Pending {
   role: string;
   at: Date;
   section: string[];
-  zone: string | null;
-  handed: HandedOn[] | null;
+  policy: Partial<Policy> | null;
+  state: TaskState;
 }
 
 /**
@@ -27,17 +31,21 @@ export async function routeAsks(tx: Prisma.TransactionClient, { chat, taskId = n
   const directory = await readDirectory(tx);
   const pending = await tx.$queryRaw<Pending[]>`
     select i.line_key as "lineKey", l.task_id as "taskId", i.recipient, l.purpose, l.role, i.not_before as at, t.section,
-      p.policy ->> 'zone' as zone, t.snapshot -> 'handed' as handed
+      p.policy, t.snapshot as state
     from intents i join lines l on l.key = i.line_key join tasks t on t.id = l.task_id join plans p on p.id = t.plan_id
     where i.state = 'pending' and i.delivery_id is null and l.role not like 'person:%' and (${taskId}::text is null or l.task_id = ${taskId})
     order by i.line_key for update of i`;
   const routed: RoutedAsk[] = [];
-  for (const { lineKey, taskId: task, recipient, purpose, role, at, section, zone, handed } of pending) {
-    const on = dateOf(at, zone ?? defaultPolicy.zone);
-    const holder = resolveRole(role, directory, section, { on, handed: handed ?? [] });
-    const channel = holder && channelFor(holder.person, role, directory, chat);
-    if (!holder || !channel || holder.person.address === recipient) continue;
-    await tx.intent.update({ where: { lineKey }, data: { recipient: holder.person.address, channel } });
+  for (const { lineKey, taskId: task, recipient, purpose, role, at, section, policy, state } of pending) {
+    const rules = policyOfTask(wholePolicy(policy ?? {}), state);
+    const holder = resolveRole(role, directory, section, { on: dateOf(at, rules.zone), handed: state.handed ?? [] });
+    const own = holder && channelFor(holder.person, role, directory, chat);
+    if (!holder || !own || holder.person.address === recipient) continue;
+    const way = wayOfLine(rules, { role, channel: kindOfChannel(own), hasMail: holder.person.address !== '' });
+    // No channel of theirs may carry it, so none carries what is on its way: its message says nothing of the task.
+    if (way.by === 'desk') continue;
+    const fell = way.fellFrom === null ? {} : { fallenFrom: 'notCarried' };
+    await tx.intent.update({ where: { lineKey }, data: { recipient: holder.person.address, channel: way.fellFrom === null ? own : 'mail', ...fell } });
     routed.push({ taskId: task, lineKey, purpose, to: holder.person.address });
   }
   if (routed.length > 0) await tx.$queryRaw`select pg_notify('duban_intents', 'routed')::text`;

@@ -1,3 +1,4 @@
+import type { Carriage } from '../../core/policy/carried.ts';
 import type { LedgerReads } from '../../ports/ledger-reads.ts';
 import type { RegisterReads } from '../../ports/reads.ts';
 import { asPerson } from '../directory.ts';
@@ -8,6 +9,7 @@ import { asPlanView, withTaskCount } from './plan-view.ts';
 import { readCalls } from './read-calls.ts';
 import { readDelivery } from './read-delivery.ts';
 import { readEventsOfPlan } from './read-events-of-plan.ts';
+import { readLettersBegun } from './read-letters-begun.ts';
 import { readNewestReports } from './read-newest-reports.ts';
 import { readParts } from './read-parts.ts';
 import { readTimeline } from './read-timeline.ts';
@@ -15,8 +17,8 @@ import { asSubmissionViews, withPrinted } from './submission-view.ts';
 import { asTaskView, withPlanTitle } from './task-view.ts';
 import { withBreakdowns } from './with-breakdowns.ts';
 
-/** What surfaces read, from Postgres alone. */
-export const createRegisterReads = (prisma: PrismaClient): RegisterReads & LedgerReads => ({
+/** What surfaces read, from Postgres alone. `most`: what any channel may carry, whatever a policy says. */
+export const createRegisterReads = (prisma: PrismaClient, { most = 'full' }: { most?: Carriage } = {}): RegisterReads & LedgerReads => ({
   async plans() {
     const rows = await prisma.plan.findMany({ include: withTaskCount, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] });
     return rows.map(asPlanView);
@@ -62,7 +64,8 @@ export const createRegisterReads = (prisma: PrismaClient): RegisterReads & Ledge
 
   parts: (taskIds) => readParts(prisma, taskIds),
   calls: (of) => readCalls(prisma, of),
-  delivery: (id) => readDelivery(prisma, id),
+  delivery: (id) => readDelivery(prisma, id, most),
+  lettersBegun: (delivery, row) => readLettersBegun(prisma, delivery, row),
   timeline: (taskId) => readTimeline(prisma, taskId),
   newestReports: (planId, before) => readNewestReports(prisma, planId, before),
   eventsOf: (planId, before) => readEventsOfPlan(prisma, planId, before),

@@ -1,4 +1,9 @@
 import type { Person } from '../../core/plan/directory.ts';
+import { atMost, carriedOver, kindOfChannel, type Carriage } from '../../core/policy/carried.ts';
+import { cutToCarriage } from '../../core/policy/cut-to-carriage.ts';
+import { policyOfTask } from '../../core/policy/policy-of-task.ts';
+import type { Policy } from '../../core/policy/policy.ts';
+import { wholePolicy } from '../../core/policy/whole-policy.ts';
 import type { DeliveryItem, DeliveryView } from '../../ports/reads.ts';
 import { saidOf } from '../../core/task/matter.ts';
 import type { TaskState } from '../../core/task/task-state.ts';
@@ -12,8 +17,8 @@ import { asTaskView, withPlanTitle } from './task-view.ts';
 import { withBreakdowns } from './with-breakdowns.ts';
 import { eventKey, wordsOfEvents } from './words-of-events.ts';
 
-/** One delivery with its lines and where each task stands now. Null for an id the register does not know. */
-export async function readDelivery(prisma: PrismaClient, id: string): Promise<DeliveryView | null> {
+/** One delivery with its lines, where each task stands now, and no more words than its channel may carry, `most` at the most. Null for an id the register does not know. */
+export async function readDelivery(prisma: PrismaClient, id: string, most: Carriage): Promise<DeliveryView | null> {
   const delivery = await prisma.delivery.findUnique({ where: { id } });
   if (!delivery) return null;
 
@@ -21,7 +26,7 @@ export async function readDelivery(prisma: PrismaClient, id: string): Promise<De
     prisma.person.findUnique({ where: { address: delivery.recipient }, include: { roles: true } }),
     prisma.intent.findMany({
       where: { deliveryId: id },
-      include: { line: { include: { task: { include: withPlanTitle } } } },
+      include: { line: { include: { task: { include: { ...withPlanTitle, plan: { select: { title: true, policy: true } } } } } } },
     }),
   ]);
   const rows = intents.map(({ line }) => line).sort((one, other) => one.task.row - other.task.row || (one.key < other.key ? -1 : 1));
@@ -35,13 +40,17 @@ export async function readDelivery(prisma: PrismaClient, id: string): Promise<De
     const found = revision === null ? undefined : details.events.get(eventKey(row.taskId, revision));
     // A request that outlasted a suspension waits since the resumption, whose words are not the unit's.
     const event = row.standing && found?.type === 'resumed' ? undefined : found;
-    return {
+    const task = tasks.get(row.taskId) ?? asTaskView(row.task);
+    const item: DeliveryItem = {
       line: asLine(row),
-      task: tasks.get(row.taskId) ?? asTaskView(row.task),
+      task,
       submission: (row.cycle !== null && details.newest.get(`${row.taskId}/${row.cycle}`)) || null,
       eventWords: (event && details.words.get(eventKey(row.taskId, event.revision))) ?? null,
       event: event ?? null,
     };
+    const policy = wholePolicy((row.task.plan.policy ?? {}) as unknown as Partial<Policy>);
+    const { carriage, offline } = carriedOver(policyOfTask(policy, task.state), kindOfChannel(delivery.channel));
+    return cutToCarriage(item, { carriage: atMost(carriage, most), offline });
   });
   const briefs = await readBriefs(prisma, items);
   return {

@@ -1,3 +1,4 @@
+import { sayPaper } from '../../locales/zh-CN/say-paper.ts';
 import { progressClasses } from '../../core/task/task-state.ts';
 import type { FinalText } from '../../ports/edition-shelf.ts';
 import type { SubmissionView } from '../../ports/reads.ts';
@@ -25,10 +26,13 @@ export function asSubmissionViews(rows: SubmissionRow[], cycles: CycleStanding[]
   return rows.map(({ body, for: whose, revision, ...row }) => ({
     ...row,
     for: whose,
-    words: body as unknown as SubmissionView['words'],
+    words: printed(body as unknown as SubmissionView['words']),
     ...(newest.get(slot(row)) === revision ? standingOf(standings.get(slot(row))) : { standing: 'replaced' }),
   }));
 }
+
+/** Of a report that came on paper (线下报送) the register has no words: it prints that, with the date. */
+const printed = (words: SubmissionView['words']): SubmissionView['words'] => (words.paper ? { ...words, done: sayPaper(words.paper.received) } : words);
 
 function standingOf(cycle: CycleStanding | undefined): Pick<SubmissionView, 'standing' | 'decided'> {
   if (cycle?.state !== 'approved') return { standing: cycle?.state === 'returned' ? cycle.state : 'submitted' };

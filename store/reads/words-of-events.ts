@@ -56,6 +56,7 @@ function sayParts({ type }: RecordedEvent, words: string): string {
 function hashIn(event: RecordedEvent): string | null {
   switch (event.type) {
     case 'reportSubmitted':
+    case 'paperRecorded':
     case 'noChangeStated':
     case 'instructed':
     case 'completionApplied':

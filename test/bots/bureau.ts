@@ -1,6 +1,8 @@
 import type { BreakdownText } from '../../core/breakdown/breakdown-text.ts';
 import { readBreakdown } from '../../core/breakdown/read-breakdown.ts';
 import { chineseCalendar } from '../../core/calendar/chinese-calendar.ts';
+import type { Carried } from '../../core/policy/carried.ts';
+import { cutToCarriage } from '../../core/policy/cut-to-carriage.ts';
 import { defaultPolicy } from '../../core/policy/policy.ts';
 import { breakdownFacts } from '../../desk/breakdown-facts.ts';
 import { drawLine, type Drawing } from '../../core/schedule/draw-line.ts';
@@ -47,6 +49,7 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
   const submissions: SubmissionView[] = [];
   const texts = new Map<string, BreakdownText>();
   const calls: CallView[] = [];
+  const carried = new Map<string, Carried>();
   const deliveries = new Map<string, { recipient: Person; told: Told[]; place: unknown }>();
   const directory = { units: [], groups: [], people: Object.values(people) };
   const byAddress = (address: string) => directory.people.find((each) => each.address === address);
@@ -105,7 +108,8 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
     const revision = saidOf(tasks.get(taskId)!.state, line.cycle) ?? line.version;
     const source = events.get(taskId)!.filter(({ event }) => event.revision === revision && revision > 0).at(-1);
     const submission = submissions.filter((each) => each.taskId === taskId && each.cycle === line.cycle).at(-1) ?? null;
-    return { line, task: structuredClone(tasks.get(taskId)!), submission, eventWords: source?.words ?? null, event: source?.event ?? null };
+    const item = { line, task: structuredClone(tasks.get(taskId)!), submission, eventWords: source?.words ?? null, event: source?.event ?? null };
+    return cutToCarriage(item, carried.get(taskId) ?? { carriage: 'full', offline: false });
   }
 
   const round = new Date('2026-09-15T01:00:00Z');
@@ -213,6 +217,8 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
     signOffBy: (form: SignOffForm) => void (signOff = form),
     /** Records what somebody did elsewhere (console, telephone). */
     act: (key: string, by: Person, taskId: string, ask: ActRequest['asks'][number]['ask']) => work({ key, by: by.address, via: 'console', asks: [{ taskId, ask }] }),
+    /** What chat may carry of a task. */
+    carry: (taskId: string, carriage: Carried['carriage'], offline = false) => void carried.set(taskId, { carriage, offline }),
     settle: (id: string, place: unknown) => void (deliveries.get(id)!.place = place),
     addDelivery: (id: string, recipient: Person, told: Told[]) => void deliveries.set(id, { recipient, told, place: null }),
     /** From now on acts are received but not worked, until the answer is called. */

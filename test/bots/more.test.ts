@@ -226,7 +226,7 @@ describe('acts under 更多', () => {
 
 describe('limits of Slack', () => {
   const long = '很长的名称'.repeat(200);
-  const props = { metadata: 'm'.repeat(3000), number: '1.', title: long };
+  const props = { metadata: 'm'.repeat(3000), task: `1. ${long}` };
   const cycles = ['2026Q1', '2026Q2', '2026Q3', null].map((cycle) => ({ cycle, due: '2026-09-24', late: cycle === '2026Q1' }));
   const colleagues = Array.from({ length: 150 }, (_, at) => ({ ...people.member, name: long, address: `p${at}@bureau.example` }));
 

@@ -21,7 +21,7 @@ export async function startBot() {
   const { desk, reads } = bureau;
   const clock = { now: () => Promise.resolve(bureau.clock.now), read: () => Promise.resolve({ now: bureau.clock.now, secondsPerDay: null }), realMsUntil: () => Promise.resolve(0) };
   const writeLog = (level: string, message: string) => void log.push(`${level} ${message}`);
-  const bot = await createSlackApp({ ...secrets, slackApiUrl: sandbox.apiUrl, desk, reads, clock, zone, writeLog });
+  const bot = await createSlackApp({ ...secrets, slackApiUrl: sandbox.apiUrl, desk, reads, clock, zone, writeLog, officePhone: '0000-1000' });
   const { port, path } = await bot.start(0);
   const requestUrl = `http://127.0.0.1:${port}${path}`;
   sandbox.setRequestUrl(requestUrl);

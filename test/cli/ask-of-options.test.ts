@@ -42,6 +42,12 @@ describe('an act on the command line', () => {
     expect(askOf('return', {}, { state, text: '请补充数据' })).toEqual({ type: 'return', cycle: '2026Q1', content: 'abc', opinion: '请补充数据' });
   });
 
+  it('records paper for the cycle that is asked, received today unless another day is named, with the class the office gives it', () => {
+    expect(askOf('recordPaper', { class: '欠进度', person: '方设' })).toEqual({ type: 'recordPaper', cycle: '2026Q1', received: '2026-03-26', handedBy: '方设', progressClass: '欠进度' });
+    expect(askOf('recordPaper', { class: '达进度', date: '2026-03-20', cycle: '2026Q2' })).toMatchObject({ cycle: '2026Q2', received: '2026-03-20', handedBy: '' });
+    expect(() => askOf('recordPaper', { person: '方设' })).toThrow(/进度类别/u);
+  });
+
   it('asks which text is meant when two wait', () => {
     const state = { cycles: [cycle('2026Q1', 'submitted', 'a'), cycle('2026Q2', 'submitted', 'b')] };
     expect(() => askOf('approve', {}, { state })).toThrow(/2026Q1、2026Q2/u);
@@ -144,6 +150,6 @@ describe('an act on the command line', () => {
 
   it('makes an ask of every kind there is', () => {
     const state = { cycles: [cycle('2026Q1', 'submitted', 'a')] };
-    for (const type of Object.keys(askWords) as ActType[]) expect(askOf(type, { lead: '设施科', date: '2026-04-10', grant: true, quarter: '2026Q2', item: '1', unit: '宣传科', level: '2', ask: '存在问题', column: ['存在问题=无'], to: '方设' }, { state, text: '字' }).type).toBe(type);
+    for (const type of Object.keys(askWords) as ActType[]) expect(askOf(type, { lead: '设施科', date: '2026-04-10', grant: true, quarter: '2026Q2', item: '1', unit: '宣传科', level: '2', ask: '存在问题', column: ['存在问题=无'], to: '方设', class: '达进度' }, { state, text: '字' }).type).toBe(type);
   });
 });

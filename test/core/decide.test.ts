@@ -83,6 +83,7 @@ const commands = {
   reopen: { type: 'reopen', due: '2026-04-01', today: '2026-03-20', reason: 'r', isEmpty: false },
   carryOver: { type: 'carryOver', yearEnd: '2026-12-31' },
   tellEdition: { type: 'tellEdition', cycle: '2026Q1', no: 1, state: 'circulating', content: null },
+  recordPaper: { type: 'recordPaper', cycle: '2026Q1', content: 'p', received: '2026-03-17', handedBy: '王芳', progressClass: '达进度', today: '2026-03-17' },
 } satisfies Record<TaskCommand['type'], TaskCommandBody>;
 type What = keyof typeof commands;
 
@@ -141,6 +142,8 @@ const allowed: Record<What, { who: Who[]; where: Where[] }> = {
   handOn: { who: ['main', 'head'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
   handOver: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
   reopen: { who: ['office'], where: ['completed'] },
+  // Only of an offline task: see paper.test.ts.
+  recordPaper: { who: [], where: [] },
   tellEdition: { who: ['office'], where: ['assigned', 'underway', 'away', 'asked', 'submitted', 'closing', 'completed', 'suspended'] },
 };
 const events: Record<What, string> = {
@@ -151,7 +154,7 @@ const events: Record<What, string> = {
   registerInstruction: 'instructionRegistered', acknowledgeInstruction: 'instructionAcknowledged', answerInstruction: 'instructionAnswered', acceptAnswer: 'answerAccepted',
   returnAnswer: 'answerReturned', escalate: 'escalated', callForReport: 'reportCalled', answerCall: 'callAnswered', amend: 'amended',
   signOff: 'signedOff', handOn: 'handedOn', handOver: 'handedOver', reopen: 'reopened', carryOver: 'carriedOver',
-  tellEdition: 'editionTold',
+  tellEdition: 'editionTold', recordPaper: 'paperRecorded',
 };
 const isEvent = (answer: string): boolean => /^[a-z]/.test(answer);
 

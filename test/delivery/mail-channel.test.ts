@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chineseCalendar } from '../../core/calendar/chinese-calendar.ts';
 import type { Person } from '../../core/plan/directory.ts';
+import { cutToCarriage } from '../../core/policy/cut-to-carriage.ts';
+import { drawLine } from '../../core/schedule/draw-line.ts';
 import { draftedTask } from '../../core/task/task-state.ts';
 import { createMailChannel, messageIdOf } from '../../mail/create-mail-channel.ts';
 import type { ActionLink } from '../../ports/action-links.ts';
@@ -74,6 +76,55 @@ describe('the mail channel', () => {
     await channel({ publicUrl: null }).send(message());
     expect(issued).toEqual([]);
     expect(server.raw).toHaveLength(3);
+  });
+
+  it('gives the office’s telephone and a code that means this letter and task where no page can be reached', async () => {
+    const mail = channel({ publicUrl: null });
+    await mail.send(message());
+    await mail.send(message(chen, item('考勤', 'leader:基础教育科'), { ...item('考勤'), line: drawLine('t', { purpose: 'assigned', role: 'contactA:基础教育科', at: new Date('2026-04-01T09:00:00+08:00'), due: '2026-04-03', reason: { rule: 'assigned', facts: { due: '2026-04-03' } } }) }));
+    const [letter, digest] = await server.letters();
+    for (const part of [letter!.text, letter!.html]) {
+      expect(part).toContain('ABABAB-1');
+      expect(part).toContain('致电局督查室（0000-1234）报该项的回复编号');
+      expect(part).not.toMatch(/https?:\/\//u);
+    }
+    expect(digest!.text).toMatch(/待签收（1）[\s\S]*回复编号：ABABAB-1/u);
+    await channel().send(message());
+    expect((await server.letters()).at(-1)!.text).not.toContain('回复编号');
+  });
+
+  // Every level against text and HTML: `full` is what all the others are tried against.
+  it.each([
+    ['full', true, true],
+    ['title', true, false],
+    ['number', false, false],
+    ['nothing', false, false],
+  ] as const)('prints at %s the title: %s, and words: %s', async (carriage, title, words) => {
+    const told = (purpose: 'escalate' | 'answered'): DeliveryItem => {
+      const given = item('打击整治专项行动');
+      const line = purpose === 'escalate' ? given.line : drawLine('t', { purpose, role: 'contactA:基础教育科', cycle: '2026Q1', at: new Date('2026-04-01T09:00:00+08:00'), reason: { rule: 'reportReturned', facts: { unit: '基础教育科' } } });
+      return cutToCarriage({ ...given, line, eventWords: purpose === 'answered' ? '请补充数据' : null }, { carriage, offline: false });
+    };
+    const mail = channel();
+    await mail.send(message(chen, told('escalate')));
+    await mail.send(message(chen, told('escalate'), told('answered')));
+    const letters = (await server.letters()).map(({ text = '', html }) => ({ text, html: String(html) }));
+    for (const part of letters.flatMap(({ text, html }) => [text, html])) {
+      expect(part.includes('打击整治专项行动')).toBe(title);
+      expect(part.includes('第1项')).toBe(carriage === 'number');
+      expect(part.includes('一项不经本渠道传送的事项')).toBe(carriage === 'nothing');
+      expect(part.includes('2026年工作要点')).toBe(carriage !== 'nothing');
+    }
+    expect(letters[1]!.text.includes('请补充数据')).toBe(words);
+    expect(letters.some(({ text }) => text.includes('一季度进展应于'))).toBe(carriage !== 'nothing');
+  });
+
+  it('says of a task on paper that paper is brought, and asks for no words', async () => {
+    const line = drawLine('t', { purpose: 'reportOpen', role: 'contactA:基础教育科', cycle: '2026Q1', at: new Date('2026-04-01T09:00:00+08:00'), due: '2026-04-10', reason: { rule: 'reportOpen', facts: { cycle: '2026Q1', due: '2026-04-10' } } });
+    await channel().send(message(chen, cutToCarriage({ ...item('打击整治专项行动'), line }, { carriage: 'number', offline: true })));
+    const [letter] = await server.letters();
+    for (const part of [letter!.text, letter!.html]) expect(part).toMatch(/第1项[\s\S]*线下报送：[\s\S]*请将纸质件送督查室/u);
+    expect(letter!.text).not.toContain('打击整治');
   });
 
   it.each([

@@ -22,7 +22,7 @@ describe('a policy file', () => {
   });
 
   it('comes back from the file it is printed as', () => {
-    const policy = { ...defaultPolicy, version: 0, levels: [1, 4, 9] as [number, number, number], overrides: { units: { 财务科: { signWorkdays: 4 } }, tasks: { '6': { period: 'monthly' as const } } } };
+    const policy = { ...defaultPolicy, version: 0, levels: [1, 4, 9] as [number, number, number], overrides: { units: { 财务科: { signWorkdays: 4 } }, tasks: { '6': { period: 'monthly' as const }, '9': { offline: true, carries: { chat: 'number' as const, mail: 'nothing' as const } } } } };
     expect(read(policyAsYaml(policy))).toEqual(policy);
     expect(read(policyAsYaml(defaultPolicy))).toEqual({ ...defaultPolicy, version: 0 });
   });
@@ -46,6 +46,10 @@ describe('a policy file', () => {
     ['a group’s duty for one task', 'overrides:\n  tasks:\n    3: { groupDuty: co }', 3, '全室统一'],
     ['an extension of less than nothing', 'extensionLongest: -1', 1, '0 或更大'],
     ['half a workday', 'dueDay: 25\nleaderBriefWorkdays: 2.5', 2, '0 或更大'],
+    ['a channel that carries what it cannot', 'carries:\n  chat: full\n  mail: subject', 1, 'subject'],
+    ['a task whose channel carries what it cannot', 'overrides:\n  tasks:\n    9: { carries: { chat: none, mail: full } }', 3, 'full（全部）、title（任务名称）、number（序号）、nothing（不用）'],
+    ['one channel without the other', 'signWorkdays: 2\ncarries: { chat: title }', 2, 'carries 应当写成 { chat: full, mail: full }'],
+    ['paper that is neither said nor denied', 'overrides:\n  tasks:\n    9: { offline: 1 }', 3, 'true（是）或 false（否）'],
     ['an override whose levels fall', 'overrides:\n  tasks:\n    3: { levels: [9, 2, 1] }', 3, '次序'],
   ])('refuses %s', (_what, text, line, words) => {
     const faults = faultsOf(text);

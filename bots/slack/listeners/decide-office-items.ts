@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { DeliveryItem } from '../../../ports/reads.ts';
+import { sayTask } from '../../../locales/say-task.ts';
 import { leadersFirstOf } from '../../leaders-first-of.ts';
 import { offersOf, type Offer } from '../../offers.ts';
 import type { BotDeps } from '../bot-deps.ts';
@@ -28,8 +29,7 @@ const openDecision = <A extends Offer['act']>(deps: BotDeps, act: A, title: stri
     const { item, value } = click;
     const { words } = deps;
     if (!item) return tellGone(deps, click);
-    const { number, title: name } = item.task;
-    const props = { words, metadata: click.originOf(value, false), number, title: name };
+    const props = { words, metadata: click.originOf(value, false), task: sayTask(words, item.task) };
     await openForm(deps, click, title, async () => {
       const offer = offerBehind(item, act, value);
       const form = offer ? await build(props, item, offer, click) : null;

@@ -1,11 +1,14 @@
 import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs, webApi } from '@slack/bolt';
 import type { Person } from '../../../core/plan/directory.ts';
+import { takesWords } from '../../../core/policy/carried.ts';
 import type { DeliveryItem, DeliveryView } from '../../../ports/reads.ts';
 import { clickKey } from '../act-key.ts';
 import type { BotDeps, Known } from '../bot-deps.ts';
 import { readButtonValue, type ButtonValue } from '../button-value.ts';
+import { elsewhereNotice } from '../elsewhere-notice.ts';
 import { findDeliveryOf } from '../find-delivery-of.ts';
 import { readFormOrigin, writeFormOrigin } from '../form-origin.ts';
+import { actionIds } from '../ids.ts';
 import { createMessageSurface, type MessageSurface } from '../message-surface.ts';
 import { noticeView } from '../views/notice.ts';
 
@@ -27,6 +30,9 @@ export interface Click {
   originOf: (value: ButtonValue, queue: boolean) => string;
 }
 
+/** Acts that neither show nor take words of a task: signing stays possible on every channel (process.md §5). */
+const wordless: readonly string[] = [actionIds.acknowledge, actionIds.acknowledgeInstruction, actionIds.markSubItem, actionIds.more, actionIds.handOn, actionIds.releaseLetter];
+
 export type ClickListener = Middleware<SlackActionMiddlewareArgs<BlockAction<ButtonAction>>, Known>;
 
 /** Reads a click, or says in words why nothing can be done with it. */
@@ -44,6 +50,12 @@ export const onClick =
     if (!value || !found.ok) {
       await ack();
       await surface.tell(found.ok ? deps.words.bot.gone : found.sentence);
+      return;
+    }
+    if (found.item && !takesWords(found.item.carried) && !wordless.includes(action.action_id)) {
+      await ack();
+      const notice = elsewhereNotice(deps, found.item);
+      await (viewId === undefined ? client.views.open({ trigger_id: body.trigger_id, view: notice }) : client.views.update({ view_id: viewId, view: notice }));
       return;
     }
     await behave({

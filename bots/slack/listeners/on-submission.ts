@@ -2,10 +2,13 @@ import type { Middleware, SlackViewMiddlewareArgs, ViewResponseAction, ViewSubmi
 import type { Person } from '../../../core/plan/directory.ts';
 import type { Ask } from '../../../desk/ask.ts';
 import type { ActRequest } from '../../../desk/desk.ts';
+import { takesWords } from '../../../core/policy/carried.ts';
 import type { DeliveryItem, DeliveryView } from '../../../ports/reads.ts';
 import { submissionKey } from '../act-key.ts';
 import type { BotDeps, Known } from '../bot-deps.ts';
+import { elsewhereNotice } from '../elsewhere-notice.ts';
 import { findDeliveryOf } from '../find-delivery-of.ts';
+import { callbackIds } from '../ids.ts';
 import { readEntries, type Entries } from '../read-entries.ts';
 import { readFormOrigin, type FormOrigin } from '../form-origin.ts';
 import { createMessageSurface, type MessageSurface } from '../message-surface.ts';
@@ -50,6 +53,10 @@ export const onSubmission =
       return ack({ response_action: 'update', view: noticeView(view.title.text, sentence, forms.close) });
     }
 
+    // The rule may have changed while the form was open.
+    if (!takesWords(found.item.carried) && view.callback_id !== callbackIds.handOn) {
+      return ack({ response_action: 'update', view: elsewhereNotice(deps, found.item) });
+    }
     const submitted = { origin, view: found.view, item: found.item, person, entries: readEntries(view.state.values) };
     const filled = await read(submitted);
     if (!filled.ok) return ack({ response_action: 'errors', errors: filled.errors });

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import type { BesideAct } from '../../../desk/acts-beside.ts';
 import { standingReport } from '../../../desk/standing-report.ts';
 import type { DeliveryItem } from '../../../ports/reads.ts';
+import { sayTask } from '../../../locales/say-task.ts';
 import type { BotDeps } from '../bot-deps.ts';
 import { askCoUnitForm, askReassignForm, extensionForm, handOnForm, noChangeForm, nudgeForm } from '../views/beside-act-forms.ts';
 import { noticeView } from '../views/notice.ts';
@@ -30,7 +31,7 @@ function openBeside<A extends BesideAct['act']>(
       const [code] = waits;
       if (!act) return noticeView(title, code === undefined ? words.more.notNow : words.rejections[code], words.forms.close);
       const metadata = click.originOf('cycle' in act ? { ...value, cycle: act.cycle } : value, false);
-      return build({ words, metadata, number: item.task.number, title: item.task.title }, act, item);
+      return build({ words, metadata, task: sayTask(words, item.task) }, act, item);
     });
   });
 }

@@ -14,7 +14,7 @@ export const openCompletionForm = (deps: BotDeps) =>
     if (!item) return tellGone(deps, click);
     const { task } = item;
     await openForm(deps, click, words.forms.completionTitle, async () => {
-      const approved = (await reads.submissions(task.id)).filter(({ standing }) => standing === 'approved');
+      const approved = (await reads.submissions(task.id)).filter(({ standing, words: said }) => standing === 'approved' && !said.paper);
       const newest = approved.sort((one, other) => other.at.getTime() - one.at.getTime())[0];
       return completionForm({
         words,

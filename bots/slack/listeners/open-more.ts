@@ -3,6 +3,7 @@ import { splitRole } from '../../../core/schedule/split-role.ts';
 import { actsBeside, type ActsBeside } from '../../../desk/acts-beside.ts';
 import { sayReason } from '../../../locales/say-reason.ts';
 import type { DeliveryItem } from '../../../ports/reads.ts';
+import { sayTask } from '../../../locales/say-task.ts';
 import { offersOf } from '../../offers.ts';
 import type { BotDeps } from '../bot-deps.ts';
 import { lineButtons } from '../views/line-buttons.ts';
@@ -23,7 +24,7 @@ export const openMore = (deps: BotDeps) =>
       const { acts, waits } = await actsBesideLine(deps, click, item);
       const { rest } = lineButtons(item, offersOf(item), { view, words });
       return moreForm({
-        words, metadata, number: task.number, title: task.title, rest, acts, value,
+        words, metadata, task: sayTask(words, task), rest, acts, value,
         waits: waits.map((code) => words.rejections[code]),
         why: words.more.why({ ...sayReason(words, line), rule: line.reason.rule, due: line.due, left: dateOf(view.round, zone) }),
       });

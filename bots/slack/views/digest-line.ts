@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { isClosed } from '../../../core/task/task-state.ts';
 import { sayReason } from '../../../locales/say-reason.ts';
+import { sayTask } from '../../../locales/say-task.ts';
 import type { DeliveryItem } from '../../../ports/reads.ts';
 import { offersOf } from '../../offers.ts';
 import { standingWords } from '../../standing-words.ts';
@@ -27,7 +28,7 @@ export function digestLine(item: DeliveryItem, props: DigestProps): types.KnownB
   const [button] = buttons;
   const { whyYou, whyNow, whatStops } = sayReason(words, line);
   const said = lineWords(item, props);
-  const title = `${task.number} ${task.title}`.trim();
+  const title = sayTask(words, task);
 
   return [
     {

@@ -7,10 +7,14 @@ import type { Names } from '../names-in.ts';
 /** Answers to what a unit asked for, and what it is asked anew: no report came back, the words stand by themselves. */
 const decided: readonly string[] = ['extensionGranted', 'extensionRefused', 'unitKept', 'answerAccepted', 'editionFinal', 'reopened'];
 
+/** What a unit is asked for in words, which of an offline task come on paper. */
+const onPaper: readonly string[] = ['report', 'lateReport', 'part', 'breakdown', 'instruction', 'call', 'yearEnd', 'deadline'];
+
 /** What people said that the line is about: an opinion, a 批示, a nudge, or the report that waits for review. */
 export function lineWords(item: DeliveryItem, { words, names }: { words: Words; names: Names }): string[] {
   const { line, submission, event, eventWords } = item;
   const { digest } = words;
+  if (item.carried?.offline && onPaper.includes(kindOf({ purpose: line.purpose, lateWorkdays: 0 }))) return [digest.onPaper];
   const own = breakdownWords(item, words);
   if (own) return own;
   if (line.reason.rule === 'letterShown') {
@@ -18,7 +22,7 @@ export function lineWords(item: DeliveryItem, { words, names }: { words: Words; 
     return held ? [words.more.heldUntil(held)] : [];
   }
 
-  if (['review', 'signOff'].includes(kindOf({ purpose: line.purpose, lateWorkdays: 0 })) && submission && line.cycle !== null) {
+  if (['review', 'signOff'].includes(kindOf({ purpose: line.purpose, lateWorkdays: 0 })) && submission && submission.words.done !== '' && line.cycle !== null) {
     const { done, difficulty } = submission.words;
     const classes: Record<string, string> = words.progress;
     const progressClass = classes[submission.progressClass] ?? submission.progressClass;

@@ -9,8 +9,8 @@ import { plainLine, plainText } from './plain-text.ts';
 interface MoreFormProps {
   words: Words;
   metadata: string;
-  number: string;
-  title: string;
+  /** The task as its channel may name it. */
+  task: string;
   /** Of the line itself. */
   rest: types.Button[];
   acts: BesideAct[];
@@ -23,7 +23,7 @@ interface MoreFormProps {
 }
 
 /** 更多 of a line: what else may be done about its task, a button each, and why it was sent. At most ten buttons in seven blocks. */
-export function moreForm({ words, metadata, number, title, rest, acts, waits, why, value }: MoreFormProps): types.ModalView {
+export function moreForm({ words, metadata, task, rest, acts, waits, why, value }: MoreFormProps): types.ModalView {
   const known = new Set(rest.map(({ action_id }) => action_id));
   const buttons = [...rest, ...acts.filter(({ act }) => !known.has(actionIds[act])).map((act) => besideButton(act, words, value))];
   return {
@@ -33,7 +33,7 @@ export function moreForm({ words, metadata, number, title, rest, acts, waits, wh
     close: plainText(words.forms.close, 24),
     private_metadata: metadata,
     blocks: [
-      { type: 'section', text: plainLine(`${number} ${title}`, 300) },
+      { type: 'section', text: plainLine(task, 300) },
       ...(buttons.length === 0 ? [] : [{ type: 'actions' as const, elements: buttons }]),
       ...(waits.length === 0 ? [] : [remark(...waits)]),
       { type: 'header', text: plainText(words.more.whyTitle, 150) },

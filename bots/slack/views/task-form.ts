@@ -7,8 +7,8 @@ import { plainLine } from './plain-text.ts';
 export interface TaskFormProps {
   words: Words;
   metadata: string;
-  number: string;
-  title: string;
+  /** The task as its channel may name it. */
+  task: string;
 }
 
 interface TaskForm {
@@ -22,12 +22,12 @@ interface TaskForm {
 }
 
 /** A modal with the task's number and title above its fields, and the one line of every form below (process.md §3). */
-export const taskForm = ({ words: { forms, more }, metadata, number, title }: TaskFormProps, { callbackId, formTitle, submit = more.submit, about = '', blocks }: TaskForm): types.ModalView =>
+export const taskForm = ({ words: { forms, more }, metadata, task }: TaskFormProps, { callbackId, formTitle, submit = more.submit, about = '', blocks }: TaskForm): types.ModalView =>
   formView({
     callbackId,
     title: formTitle,
     submit,
     close: forms.cancel,
     metadata,
-    blocks: [{ type: 'section', text: plainLine(`${number} ${title}`, 300) }, ...(about === '' ? [] : [paragraph(about)]), ...blocks, remark(forms.noSecrets)],
+    blocks: [{ type: 'section', text: plainLine(task, 300) }, ...(about === '' ? [] : [paragraph(about)]), ...blocks, remark(forms.noSecrets)],
   });

@@ -60,6 +60,7 @@ describe('a row of a form that came back', () => {
 
   it.each([
     ['left out', { leftOut: '已并入第2行' }, 'left-out'],
+    ['reported on paper alone', { offline: true }, 'offline'],
     ['over', { stage: 'withdrawn' as const }, 'not-underway'],
     ['not yet asked', { cycles: [] }, 'cycle-not-open'],
   ])('is refused where its task is %s', (_, over, code) => {
