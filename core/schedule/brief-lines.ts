@@ -15,7 +15,7 @@ const shown: readonly Stage[] = ['assigned', 'underway', 'closing', 'completed']
  */
 export function briefLines({ state, policy, calendar, cycles, filledRoles }: ScheduleInput): Line[] {
   const main = mainLead(state);
-  const { since } = state.reporting;
+  const { since, version } = state.reporting;
   if (!main || since === null || policy.leaderBriefWorkdays === 0 || !shown.includes(state.stage)) return [];
   const role = `leader:${main.unit}`;
   if (!filledRoles.has(role)) return [];
@@ -24,6 +24,6 @@ export function briefLines({ state, policy, calendar, cycles, filledRoles }: Sch
     const leaves = instantAt(addWorkdays(due, policy.leaderBriefWorkdays, calendar), policy.letterLeaves, policy.zone);
     const isUnheard = !state.cycles.some((each) => each.id === id) && joinsNext(cycle, cycles[at + 1], { state, policy });
     if (leaves < new Date(since) || isUnheard) return [];
-    return [drawLine(state.taskId, { purpose: 'leaderBrief', cycle: id, role, at: leaves, due, reason: { rule: 'leaderBrief', facts: { unit: main.unit, cycle: id, due } } })];
+    return [drawLine(state.taskId, { purpose: 'leaderBrief', cycle: id, version, role, at: leaves, due, reason: { rule: 'leaderBrief', facts: { unit: main.unit, cycle: id, due } } })];
   });
 }

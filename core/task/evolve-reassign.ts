@@ -1,7 +1,7 @@
 import { beginReporting } from './begin-reporting.ts';
 import { askBesideAnew } from './evolve-matter.ts';
 import { signSince } from './sign-since.ts';
-import { mainLead, type Duty, type TaskState } from './task-state.ts';
+import { hasToSign, mainLead, type Duty, type TaskState } from './task-state.ts';
 
 /**
  * A 申请改派 was refused at `at` (ISO): the unit's clocks go on from there. It is asked to sign under a new version;
@@ -13,7 +13,7 @@ export function keepLead(state: TaskState, unit: string, at: string): TaskState 
   const assignment = state.assignment + 1;
   const since = signSince(state);
   const duties = state.duties.map((duty): Duty => {
-    if (duty.kind !== 'lead') return duty;
+    if (!hasToSign(duty)) return duty;
     if (duty.unit === unit) return { ...duty, kept: (duty.kept ?? 0) + 1, asked: { since: at, version: assignment } };
     return duty.asked || since === null ? duty : { ...duty, asked: { since, version: state.assignment } };
   });
