@@ -62,8 +62,7 @@ export async function writeLetter(message: OutboundMessage, needs: WritingNeeds)
 /** A line of a 情况汇总 as the letter shows it; null for any other. */
 function briefTaskOf({ brief: row, task }: DeliveryItem, today: string, calendar: CalendarTable): BriefTask | null {
   if (row === undefined) return null;
-  const { number, title, planTitle } = task;
-  return { number, title, planTitle, row, lateWorkdays: overdueWorkdays(row.due, today, calendar) };
+  return { ...nameInLetter(task), row, lateWorkdays: overdueWorkdays(row.due, today, calendar) };
 }
 
 async function escalatedTask({ line, task }: DeliveryItem, message: OutboundMessage, today: string, needs: WritingNeeds): Promise<EscalatedTask> {

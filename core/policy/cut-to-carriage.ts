@@ -9,6 +9,8 @@ interface Printed {
   submission: { words: { done: string; next: string; difficulty: string } } | null;
   eventWords: string | null;
   event: unknown;
+  /** Of a line of a 情况汇总. */
+  brief?: { text: string; since: string | null; difficulty: unknown; nextGoal: string };
 }
 
 /** An item as its channel may carry it. A title or number that may not be printed is ''. */
@@ -30,8 +32,9 @@ export function cutToCarriage<T extends Printed>(item: T, carried: Carried): Cut
     task: { ...task, title, section: [], draft: withoutWords(task.draft, title) },
     submission: item.submission && { ...item.submission, words: { ...item.submission.words, done: '', next: '', difficulty: '', values: [], why: '' } },
     eventWords: null,
+    ...(item.brief ? { brief: { ...item.brief, text: '', since: null, difficulty: null, nextGoal: '' } } : {}),
   };
-  return (carriage === 'nothing' ? { ...cut, task: { ...cut.task, number: '', planTitle: '' }, line: bare(item.line), submission: null, event: null } : cut) as Cut<T>;
+  return (carriage === 'nothing' ? { ...cut, task: { ...cut.task, number: '', planTitle: '' }, line: bare(item.line), submission: null, event: null, brief: undefined } : cut) as Cut<T>;
 }
 
 const withoutWords = (draft: TaskDraft, title: string): TaskDraft => ({

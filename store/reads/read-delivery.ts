@@ -1,5 +1,5 @@
 import type { Person } from '../../core/plan/directory.ts';
-import { atMost, carriedOver, kindOfChannel, type Carriage } from '../../core/policy/carried.ts';
+import { atMost, carriedOver, kindOfChannel, type Carriage, type Carried } from '../../core/policy/carried.ts';
 import { cutToCarriage } from '../../core/policy/cut-to-carriage.ts';
 import { policyOfTask } from '../../core/policy/policy-of-task.ts';
 import type { Policy } from '../../core/policy/policy.ts';
@@ -41,26 +41,33 @@ export async function readDelivery(prisma: PrismaClient, id: string, most: Carri
     // A request that outlasted a suspension waits since the resumption, whose words are not the unit's.
     const event = row.standing && found?.type === 'resumed' ? undefined : found;
     const task = tasks.get(row.taskId) ?? asTaskView(row.task);
-    const item: DeliveryItem = {
+    return {
       line: asLine(row),
       task,
       submission: (row.cycle !== null && details.newest.get(`${row.taskId}/${row.cycle}`)) || null,
       eventWords: (event && details.words.get(eventKey(row.taskId, event.revision))) ?? null,
       event: event ?? null,
     };
-    const policy = wholePolicy((row.task.plan.policy ?? {}) as unknown as Partial<Policy>);
-    const { carriage, offline } = carriedOver(policyOfTask(policy, task.state), kindOfChannel(delivery.channel));
-    return cutToCarriage(item, { carriage: atMost(carriage, most), offline });
   });
   const briefs = await readBriefs(prisma, items);
+  const carried = new Map(rows.map((row) => [row.taskId, carriedOf(row, delivery.channel, most)]));
   return {
     id,
     recipient: person ? asPerson(person) : gone(delivery.recipient),
     channel: delivery.channel,
     round: delivery.round,
     place: delivery.place,
-    items: items.map((item) => ({ ...item, ...(briefs.has(item.line.key) ? { brief: briefs.get(item.line.key)! } : {}) })),
+    items: items.map((item) => {
+      const brief = briefs.get(item.line.key);
+      return cutToCarriage({ ...item, ...(brief ? { brief } : {}) }, carried.get(item.line.taskId)!);
+    }),
   };
+}
+
+function carriedOf({ task }: { task: { snapshot: unknown; plan: { policy: unknown } } }, channel: string, most: Carriage): Carried {
+  const policy = wholePolicy((task.plan.policy ?? {}) as Partial<Policy>);
+  const { carriage, offline } = carriedOver(policyOfTask(policy, task.snapshot as TaskState), kindOfChannel(channel));
+  return { carriage: atMost(carriage, most), offline };
 }
 
 /** The version of a line that an event caused, or that asks for the answer to a unit's request, is that event's revision. */

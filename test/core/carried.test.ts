@@ -51,6 +51,7 @@ const item = {
   },
   submission: { words: { done: said.done, next: '', difficulty: said.difficulty, values: [{ name: '线索', value: 3 }] } },
   eventWords: said.opinion,
+  brief: { text: said.done, since: '2026Q1', difficulty: { text: said.difficulty, helpers: [] }, nextGoal: said.goal },
   event: { type: 'reportReturned', by: 'shen@x' },
 };
 const cut = (carriage: Carriage) => cutToCarriage(item, { carriage, offline: false });

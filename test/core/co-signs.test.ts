@@ -3,6 +3,7 @@ import { withSigners } from '../../core/plan/with-signers.ts';
 import { defaultPolicy } from '../../core/policy/policy.ts';
 import { rehearse } from '../../core/rehearsal/rehearse.ts';
 import { lightOf } from '../../core/light/light.ts';
+import { schedule } from '../../core/schedule/schedule.ts';
 import { decide } from '../../core/task/decide.ts';
 import { unitsToNudge } from '../../core/task/units-to-nudge.ts';
 import type { Act } from '../../core/task/act.ts';
@@ -60,6 +61,13 @@ describe('a co-unit where the policy wants its signature', () => {
     expect(told(reassigned([lead('职成科'), co('计财科'), co('法规科')]), '法规科')).toHaveLength(5);
     // As the lead it answers for the whole: that is another signature.
     expect(told(reassigned([lead('计财科'), co('法规科')]), '计财科')).toHaveLength(5);
+  });
+
+  it('is not asked a second time because its lead asked to be relieved in vain', () => {
+    const away = perform(asked, '2026-03-02 10:00', contact('基教科'), { type: 'askReassign', suggested: '', reason: 'r', isEmpty: false });
+    const kept = perform(away, '2026-03-02 11:00', office, { type: 'keepUnit', opinion: 'o', isEmpty: false });
+    const keys = (state: TaskState) => schedule(inputOf(state)).filter(({ role, cycle }) => role === 'contactA:计财科' && cycle === null).map(({ key }) => key);
+    expect(keys(kept)).toEqual(keys(asked));
   });
 
   it('is in the rehearsal as it will be asked', () => {

@@ -41,6 +41,9 @@ describe('the brief of a leader', () => {
     expect(briefs(aside)).toEqual([]);
     const back = perform(aside, '2026-03-26 10:00', office, { type: 'resume', reason: 'r', isEmpty: false });
     expect(briefs(back).map(({ cycle }) => cycle)).toEqual(['2026Q2', '2026Q3', '2026Q4']);
+    // What fell away comes back under a key of its own.
+    const known = new Set(briefs(fresh).map(({ key }) => key));
+    expect(briefs(back).filter(({ key }) => known.has(key))).toEqual([]);
   });
 
   it('goes on while completion is confirmed and looked back at, and ends with the task', () => {
