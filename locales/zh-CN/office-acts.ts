@@ -34,8 +34,8 @@ export const officeActs: Record<OfficeActKind, string> = {
 };
 
 const labels: Record<string, string> = {
-  accepted: '认可疑问', added: '新增', approver: '定稿人', asks: '改发', borne: '编号', coUnits: '配合', cycle: '周期', date: '日期', documentNumber: '文号', effective: '生效', empty: '空号',
-  ends: '止', from: '从', groups: '单位组', holidays: '放假', id: '编号', launch: '启动日', leadUnits: '牵头', lines: '提醒', linked: '对应', links: '链接', makeUpWorkdays: '调休上班',
+  accepted: '认可疑问', added: '新增', approver: '定稿人', asks: '改发', borne: '编号', bytes: '字节', coUnits: '配合', cycle: '周期', date: '日期', documentNumber: '文号', effective: '生效', empty: '空号',
+  ends: '止', from: '从', groups: '单位组', holidays: '放假', id: '编号', launch: '启动日', leadUnits: '牵头', lines: '提醒', linked: '对应', links: '链接', makeUpWorkdays: '调休上班', mediaType: '类型',
   name: '名称', number: '编号', pattern: '写法', people: '人员', roles: '角色', row: '行', rows: '行', start: '起始', starts: '起', task: '任务', tasks: '任务', to: '至', unit: '单位', units: '单位', version: '版次',
 };
 

@@ -7,7 +7,10 @@ import type { TaskDraft } from '../../core/plan/plan-draft.ts';
 import { chineseCalendar } from '../../core/calendar/chinese-calendar.ts';
 import { defaultPolicy, type Policy } from '../../core/policy/policy.ts';
 import { cyclesOfPlan } from '../../core/schedule/plan-cycles.ts';
-import { fictitiousDirectory, fictitiousPlan, taskDraft } from '../support/fictitious-plan.ts';
+import { decide } from '../../core/task/decide.ts';
+import { draftedTask } from '../../core/task/task-state.ts';
+import { launchInput } from '../../worker/launch-input.ts';
+import { fictitiousDirectory, fictitiousPlan, people, taskDraft } from '../support/fictitious-plan.ts';
 
 const directory = fictitiousDirectory();
 const add = (over: Partial<TaskDraft> = {}, day = '2026-06-16', given: Policy = defaultPolicy) => {
@@ -32,6 +35,18 @@ describe('a task added to a running plan', () => {
   it('of a unit that reports by the month is cut by its own cycles', () => {
     const monthly: Policy = { ...defaultPolicy, overrides: { units: { 宣传科: { period: 'monthly' } }, tasks: {} } };
     expect(add({}, '2026-06-16', monthly).cycles[0]).toBe('2026-07');
+  });
+
+  it('is assigned with the cycle from which it is asked, a task of the launch without', () => {
+    const { answer } = add();
+    if (!answer.ok) throw new Error(answer.code);
+    const { settledTo } = launchInput({ ...answer.task, state: draftedTask('p1-007'), launchedBy: people.supervisor }).assignment!;
+    expect(settledTo).toBe('2026Q2');
+    const act = { by: people.supervisor, for: people.supervisor, via: 'file' as const, standing: [{ as: 'office' as const }], byOffice: true };
+    const assign = { type: 'assign', duties: answer.task.duties, term: answer.task.term, act } as const;
+    expect(decide(draftedTask('p1-007'), { ...assign, settledTo: settledTo! })).toMatchObject({ ok: true, events: [{ type: 'assigned', settledTo: '2026Q2' }] });
+    const ofLaunch = decide(draftedTask('p1-007'), assign);
+    expect(ofLaunch.ok && ofLaunch.events[0]).not.toHaveProperty('settledTo');
   });
 
   it('cannot be added without a lead, or with names nobody settled', () => {
