@@ -3,7 +3,7 @@ import { hasOpenMatter } from './decide-matter.ts';
 import { accept, reject, type Decision } from './decision.ts';
 import { refuseSpeaker } from './speaks-for.ts';
 import type { TaskCommand } from './task-command.ts';
-import { type Conclusion, type TaskState, type Term } from './task-state.ts';
+import type { Conclusion, TaskState, Term } from './task-state.ts';
 
 type CompletionCommand = Extract<
   TaskCommand,
