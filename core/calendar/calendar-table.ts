@@ -5,5 +5,5 @@ export interface CalendarYear {
   makeUpWorkdays: string[];
 }
 
-/** What is known, by year. A year that is missing is answered Monday–Friday and marked provisional. */
+/** What is known, by year. A year that is missing is answered Monday–Friday, but for the days the law fixes, and marked provisional. */
 export type CalendarTable = readonly CalendarYear[];

@@ -1,5 +1,6 @@
 import type { CalendarTable } from './calendar-table.ts';
 import { dateOfDay, dayNumberOf, weekdayOf } from './day-number.ts';
+import { statutoryDays } from './statutory-days.ts';
 
 interface DayIndex {
   years: Set<number>;
@@ -7,6 +8,7 @@ interface DayIndex {
   on: Set<number>;
 }
 
+const statutory = statutoryDays.map(dayNumberOf);
 // Tables are immutable data; indexing one is a matter of speed only.
 const indexes = new WeakMap<CalendarTable, DayIndex>();
 
@@ -16,7 +18,7 @@ function indexOf(table: CalendarTable): DayIndex {
     index = {
       years: new Set(table.map((each) => each.year)),
       // A notice may name days of the December before its year: all tables together are one calendar.
-      off: new Set(table.flatMap((each) => each.holidays.map(dayNumberOf))),
+      off: new Set([...statutory, ...table.flatMap((each) => each.holidays.map(dayNumberOf))]),
       on: new Set(table.flatMap((each) => each.makeUpWorkdays.map(dayNumberOf))),
     };
     indexes.set(table, index);
@@ -26,7 +28,7 @@ function indexOf(table: CalendarTable): DayIndex {
 
 const worksOn = (day: number, { on, off }: DayIndex): boolean => on.has(day) || (!off.has(day) && weekdayOf(day) <= 5);
 
-/** Workday by the State Council's notices; Monday–Friday in a year without a table (`isProvisional` tells). */
+/** Workday by the State Council's notices; in a year without a table Monday–Friday but for what the law fixes (`isProvisional` tells). */
 export const isWorkday = (date: string, table: CalendarTable): boolean => worksOn(dayNumberOf(date), indexOf(table));
 
 /** True when the notice for the date's year is not in the table: what was answered about it may still move. */

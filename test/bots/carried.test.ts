@@ -121,9 +121,9 @@ describe('a button under a title or a number', () => {
   it('hands a task on by its number, which needs no words', async () => {
     addTask('number');
     bot.bureau.addDelivery('d1', people.contact, [lines.sign('t6')]);
-    await bot.sandbox.press(contact, await bot.send('d1'), '更多');
-    await bot.sandbox.until(() => bot.sandbox.openViewOf(contact)?.submit !== undefined);
-    const view = bot.sandbox.openViewOf(contact)!;
+    const more = await bot.openMore(people.contact, await bot.send('d1'));
+    expect(JSON.stringify(more.blocks)).toContain('第6项');
+    const view = await bot.openForm(people.contact, '转本单位同事');
     expect(JSON.stringify(view.blocks)).toContain('第6项');
     await bot.sandbox.submit(contact, view.id, { 转本单位同事办理: people.member.address });
     await bot.sandbox.until(() => bot.bureau.received.length > 0);

@@ -28,8 +28,9 @@ afterAll(async () => await folder.remove());
 /** A register that knows calendars only, and what was saved in it. */
 function calendarRegister(held: CalendarTable): { wiring: Wiring; saved: [year: CalendarYear, source: string][] } {
   const saved: [CalendarYear, string][] = [];
-  const register: Pick<Register, 'notices' | 'saveCalendar' | 'close'> = {
+  const register: Pick<Register, 'notices' | 'directory' | 'saveCalendar' | 'close'> = {
     notices: async () => held,
+    directory: { readDirectory: async () => ({ units: [], groups: [], people: [] }) } as unknown as Register['directory'],
     saveCalendar: async (year, source) => void saved.push([year, source]),
     close: async () => undefined,
   };

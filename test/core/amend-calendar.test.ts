@@ -31,7 +31,7 @@ describe('the days a notice moves', () => {
     expect(changedDays([held], next)).toEqual([{ date: '2020-05-01', workday: true }, { date: '2020-05-04', workday: false }]);
   });
 
-  it('are counted against Monday to Friday where the year had no notice', () => {
-    expect(changedDays([], { year: 2027, holidays: ['2027-01-01', '2027-01-02'], makeUpWorkdays: ['2027-01-09'] })).toEqual([{ date: '2027-01-01', workday: false }, { date: '2027-01-09', workday: true }]);
+  it('are counted against Monday to Friday and what the law fixes where the year had no notice', () => {
+    expect(changedDays([], { year: 2027, holidays: ['2027-01-01', '2027-02-05', '2027-02-06'], makeUpWorkdays: ['2027-01-09'] })).toEqual([{ date: '2027-01-09', workday: true }, { date: '2027-02-05', workday: false }]);
   });
 });

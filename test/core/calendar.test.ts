@@ -43,8 +43,10 @@ describe('the calendar', () => {
     }
   });
 
-  it('answers Monday to Friday for a year without a notice, and says so', () => {
-    expect([isWorkday('2027-10-01', table), isProvisional('2027-10-01', table)]).toEqual([true, true]);
+  it('answers Monday to Friday but for what the law fixes for a year without a notice, and says so', () => {
+    const days = ['2027-01-01', '2027-01-04', '2027-05-01', '2027-10-01', '2027-10-04', '2028-05-02'];
+    expect(days.map((day) => [isWorkday(day, table), isProvisional(day, table)])).toEqual([false, true, false, false, true, false].map((works) => [works, true]));
+    expect(isWorkday('2027-10-01', [{ year: 2027, holidays: [], makeUpWorkdays: ['2027-10-01'] }])).toBe(true);
     expect(isProvisional('2026-12-31', table)).toBe(false);
     expect(isProvisional('2003-12-31', table)).toBe(true);
   });

@@ -32,7 +32,7 @@ describe('the year-end round', () => {
     expect(yearEnd(underway())).toEqual([
       '- yearEnd/0 contactA:基教科 @ 2026-12-17 09:00',
       '- yearEnd/1 contactA:基教科 @ 2026-12-31 09:00',
-      '- officeItem/43 office @ 2027-01-01 09:00',
+      '- officeItem/43 office @ 2027-01-04 09:00',
     ]);
   });
 
@@ -135,7 +135,7 @@ describe('回头看', () => {
 
   it('is asked of the office some workdays after the completion, only where the policy has it', () => {
     expect(shown(completed(), () => true, { policy })).toEqual([
-      '- lookBack/0 office @ 2027-01-18 09:00', '- lookBack/1 office @ 2027-01-21 09:00', '- lookBack/2 officeHead @ 2027-01-22 09:00',
+      '- lookBack/0 office @ 2027-01-19 09:00', '- lookBack/1 office @ 2027-01-22 09:00', '- lookBack/2 officeHead @ 2027-01-25 09:00',
     ]);
     expect(schedule(inputOf(completed()))).toEqual([]);
   });

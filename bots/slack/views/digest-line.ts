@@ -24,7 +24,8 @@ export function digestLine(item: DeliveryItem, props: DigestProps): types.KnownB
   const waits = pending?.has(task.id) ?? false;
   const standing = waits ? words.digest.pending : standingWords(item, props);
   const main = waits || standing !== null ? [] : lineButtons(item, offersOf(item), props).main;
-  const buttons = waits || isClosed(task.state) ? main : [...main, moreButton(item, props)];
+  const isElsewhere = item.carried?.carriage === 'nothing';
+  const buttons = waits || isElsewhere || isClosed(task.state) ? main : [...main, moreButton(item, props)];
   const [button] = buttons;
   const { whyYou, whyNow, whatStops } = sayReason(words, line);
   const said = lineWords(item, props);
