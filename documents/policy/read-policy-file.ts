@@ -3,7 +3,7 @@ import type { Document, Node } from 'yaml';
 import { policyFaults } from '../../core/policy/policy-faults.ts';
 import { defaultPolicy, type Policy } from '../../core/policy/policy.ts';
 import { policyFaultWords } from '../../locales/zh-CN/policy.ts';
-import { findShapeFaults } from './find-shape-faults.ts';
+import { findShapeFaults, type ShapeFault } from './find-shape-faults.ts';
 import { UnreadablePolicy, type PolicyFileFault } from './unreadable-policy.ts';
 
 const LARGEST = 100_000;
@@ -27,15 +27,31 @@ export function readPolicyFile(bytes: Uint8Array): Policy {
 
   const lineAt = (path: readonly (string | number)[]): number => lineOf(offsetOf(document, path));
   const given: unknown = document.toJS() ?? {};
-  const shapes = findShapeFaults(given).map(({ path, message }) => ({ line: lineAt(path), message }));
-  if (shapes.length > 0) throw new UnreadablePolicy(inOrder(shapes));
-
-  const { overrides, ...figures } = given as Partial<Policy>;
+  const shapes = findShapeFaults(given);
+  const { overrides, ...figures } = without(given, shapes) as Partial<Policy>;
   const policy: Policy = { ...defaultPolicy, ...figures, ...(overrides ? { overrides: { units: overrides.units ?? {}, tasks: overrides.tasks ?? {} } } : {}), version: 0 };
-  const faults = policyFaults(policy).map(({ path, code, value }) => ({ line: lineAt(path), message: `${path.join('.')}：${policyFaultWords[code](value)}` }));
+  const measured = shapes.some(({ path: [name] }) => name === 'rounds' || name === 'hours') ? ['not-a-round', 'out-of-hours'] : [];
+  const faults = [
+    ...shapes.map(({ path, message }) => ({ line: lineAt(path), message })),
+    // A time is not held against rounds or hours that cannot be read.
+    ...policyFaults(policy).flatMap(({ path, code, value }) => (measured.includes(code) ? [] : [{ line: lineAt(path), message: `${path.join('.')}：${policyFaultWords[code](value)}` }])),
+  ];
   if (faults.length > 0) throw new UnreadablePolicy(inOrder(faults));
   return policy;
 }
+
+/** What was given but for what has another form than it should: the rest can still be looked at. */
+function without(given: unknown, faults: readonly ShapeFault[]): unknown {
+  const left = structuredClone(given);
+  for (const { path } of faults) {
+    if (path.length === 0) return {};
+    const holder = path.slice(0, -1).reduce<unknown>((at, name) => (isRecord(at) ? at[name] : undefined), left);
+    if (isRecord(holder)) delete holder[path.at(-1)!];
+  }
+  return left;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const inOrder = (faults: PolicyFileFault[]): PolicyFileFault[] => faults.toSorted((one, other) => one.line - other.line);
 

@@ -58,6 +58,12 @@ describe('a policy file', () => {
     expect(faults[0]![1]).toContain(words);
   });
 
+  it('tells values and forms at once, and holds no time against rounds it cannot read', () => {
+    const faults = faultsOf('coSigns: maybe\nrounds: 9\nreminderRound: \'10:00\'\ndueDay: 32\noverrides:\n  tasks:\n    3: { carries: { chat: none, mail: full }, levels: five }');
+    expect(faults.map(([line]) => line)).toEqual([1, 2, 4, 7, 7]);
+    expect(faults.map(([, message]) => message).join()).toMatch(/coSigns.*rounds.*dueDay.*levels.*carries/su);
+  });
+
   it.each([
     ['no YAML', 'rounds: [', 'YAML'],
     ['a name twice', 'dueDay: 3\ndueDay: 4', 'YAML'],
