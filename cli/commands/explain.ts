@@ -30,7 +30,7 @@ async function explain(call: Call, name: string, { json, ...wish }: ExplainOptio
   const explained: Explanation[] = [];
   const { zone } = await policy();
   for (const { task, lines } of tasks) {
-    const [book, timeline] = await Promise.all([planning.bookOf(task.planId), reads.timeline(task.id)]);
+    const [book, timeline] = await Promise.all([planning.bookOf(task.planId, true), reads.timeline(task.id)]);
     explained.push(...lines.map((line) => explainLine(line, { task, book, timeline, nameOf })));
   }
   const message = delivery && { ...delivery, round: isoIn(delivery.round, zone) };
