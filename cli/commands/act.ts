@@ -9,6 +9,7 @@ import { dateOf } from '../../core/schedule/instant.ts';
 import type { Ask } from '../../desk/ask.ts';
 import type { Directory, Person } from '../../core/plan/directory.ts';
 import type { RepliedLetter, TaskView } from '../../ports/reads.ts';
+import { readReplyCode } from '../../core/plan/reply-code.ts';
 import { words } from '../../locales/zh-CN/index.ts';
 import type { ActOptions } from '../act/act-options.ts';
 import { askOfOptions, askWords, isAskType } from '../act/ask-of-options.ts';
@@ -73,6 +74,7 @@ export function addAct(program: Command, call: Call): void {
 
 async function act(call: Call, taskName: string, type: string, options: ActOptions): Promise<void> {
   if (!isAskType(type)) throw wrongUse(`没有「${type}」这种办理事项。`, `可用：${Object.keys(askWords).join('、')}。`);
+  if (readReplyCode(taskName) === undefined) readVia(options); // what is written wrong is said before anything is asked
   const register = await call.register();
   const directory = await register.directory.readDirectory();
   const scan = await readScan(call, options.file, type);

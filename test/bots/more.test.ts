@@ -160,7 +160,7 @@ describe('acts under 更多', () => {
     await bot.openMore(people.contact, ts);
     const form = await bot.openForm(people.contact, '请配合单位提供');
     const late = await bot.sandbox.submit(contact, form.id, { 时限: '2026-09-23' });
-    expect(late).toMatchObject({ ok: false, errors: { due: expect.stringContaining('2 个工作日') } });
+    expect(late).toMatchObject({ ok: false, errors: { due: expect.stringContaining('至少早规则规定的工作日数') } });
     await bot.sandbox.submit(contact, form.id, { 时限: '2026-09-21' });
     await bot.sandbox.until(() => stateOf().parts?.length === 2);
     expect(lastAsks()).toEqual(['装备科', '财务科'].map((unit) => ({ type: 'askCoUnit', unit, cycle: '2026Q3', due: '2026-09-21' })));

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { wordsFor } from '../../locales/index.ts';
 import type { Person } from '../../core/plan/directory.ts';
 import { people, type lines } from './bureau.ts';
 import { startBot, type StartedBot } from './start-bot.ts';
@@ -151,9 +152,9 @@ it('takes a button for the item it stands beside where one message holds several
   const extension: Told = { taskId: 't1', drawing: { purpose: 'extensionDue', role: 'office', cycle: '2026Q3', version: stateOf().extension!.revision, due: '2026-09-17', reason: { rule: 'extensionOpen', facts: { unit: '基础科', cycle: '2026Q3', from: '2026-09-24', until: '2026-09-30', asked: '2026-09-15', due: '2026-09-17' } } } };
   bot.bureau.addDelivery('d1', people.officer, [letter(2), extension]);
   const ts = await bot.send('d1');
-  const held = await bot.openForm(people.officer, '暂缓', ts);
-  expect(held.title?.text).toBe('暂缓发出');
-  await bot.sandbox.closeView(officer, held.id);
+  await bot.sandbox.press(officer, ts, '暂缓'); // of the letter: none is on its way while a later date is being decided
+  await bot.sandbox.until(() => JSON.stringify(bot.sandbox.openViewOf(officer)?.blocks ?? []).includes(wordsFor('zh-CN').rejections.EXTENSION_WAITS));
+  await bot.sandbox.closeView(officer, bot.sandbox.openViewOf(officer)!.id);
   expect((await bot.openForm(people.officer, 'extension.refuse', ts)).title?.text).toBe('不同意延期');
 });
 

@@ -45,7 +45,7 @@ describe.sequential('a task reported on paper (线下报送)', () => {
   it('may be set once it runs, as any rule of the plan', async () => {
     await writeFile(product.file('both.yaml'), 'overrides:\n  tasks:\n    1: { offline: true }\n    2: { offline: true }\n');
     expect(await product.json('policy', 'use', product.file('both.yaml'), plan, '--apply')).toMatchObject({ changes: [{ field: 'tasks.2.offline', is: true }], version: 3 });
-    expect((await product.duban('policy', 'show', plan)).out).toMatch(/第几行\s+2\s+线下报送\s+true/u);
+    expect((await product.duban('policy', 'show', plan)).out).toMatch(/第几行\s+2\s+线下报送\s+是/u);
   });
 
   it('takes no words from anybody, and keeps none of those it refused', async () => {
