@@ -4,6 +4,7 @@ import type { ClockReading } from '../ports/clock.ts';
 import type { Inbox } from '../ports/inbox.ts';
 import type { PlanningBook } from '../ports/planning-book.ts';
 import type { OpenLine, Recording, RegisterPage, TaskRegister } from '../ports/task-register.ts';
+import { beginAsPlanned } from './begin-as-planned.ts';
 import { composeRecording, nobodyHolds } from './compose-recording.ts';
 import { foldRequest } from './fold-request.ts';
 import type { RecordAnswer, RecordRequest, TaskActivities } from './record-contract.ts';
@@ -21,6 +22,10 @@ export interface RecordDependencies {
 export function createRecord({ register, planning, inbox }: RecordDependencies): TaskActivities['record'] {
   return async (request: RecordRequest): Promise<RecordAnswer> => {
     const { taskId, base, head, cause } = request;
+    if (cause === 'launch' && base === 0) {
+      const begun = await beginAsPlanned({ register, planning }, request);
+      if (begun) return answer(begun.page, begun.told);
+    }
     const reading = await register.read(taskId, request.wake); // an act makes nothing due
     if (!reading) throw new Error(`task ${taskId} is not in the register`);
     const { told } = reading;

@@ -94,6 +94,16 @@ export interface TaskReading {
   settled: { key: string; at: Date; notNeeded: boolean }[];
 }
 
+/** What a launch stored of a task that has no event yet. */
+export interface StoredTask {
+  planId: string;
+  state: TaskState;
+  /** The product's clock at the moment of reading. */
+  told: ClockReading;
+  /** The instant of the launch: its lines were planned as if it were assigned then. */
+  plannedAt: Date;
+}
+
 export interface TaskRegister {
   /**
    * Appends after `base`, or answers with what the register already holds after it (an attempt the engine forgot).
@@ -104,6 +114,8 @@ export interface TaskRegister {
   pageAfter(taskId: string, base: number, head: string, cause: string): Promise<RegisterPage | null>;
   /** What planning needs, and the hour, of one moment; null for a task the register does not know. Only a `wake` asks what is due. */
   read(taskId: string, wake: boolean): Promise<TaskReading | null>;
+  /** What a launch stored; null for a task that has begun, or that none has stored. */
+  readStored(taskId: string): Promise<StoredTask | null>;
   /** Where a task stands; null for one the register does not know. */
   stateOf(taskId: string): Promise<TaskState | null>;
   /** Puts the task on "needs help" with a sentence; it goes on trying. */

@@ -2,7 +2,7 @@ import type { RecordedEvent } from '../core/task/task-event.ts';
 import type { TaskState } from '../core/task/task-state.ts';
 import type { Line } from '../core/schedule/line.ts';
 import type { ClockReading } from '../ports/clock.ts';
-import type { Recording, RegisterPage, TaskReading, TaskRegister } from '../ports/task-register.ts';
+import type { Recording, RegisterPage, StoredTask, TaskReading, TaskRegister } from '../ports/task-register.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { routeAsks } from './people/route-asks.ts';
 import { preparedRows } from './prepared-rows.ts';
@@ -23,6 +23,8 @@ export const createTaskRegister = (prisma: PrismaClient, { chat }: { chat: boole
   },
 
   read: (taskId, wake) => readTask(prisma, taskId, wake),
+
+  readStored: (taskId) => readStored(prisma, taskId),
 
   async stateOf(taskId) {
     const held = await prisma.task.findUnique({ where: { id: taskId }, select: { snapshot: true } });
@@ -60,6 +62,17 @@ async function readTask(prisma: PrismaClient, taskId: string, wake: boolean): Pr
     due: row.due.map((line) => ({ ...line, at: new Date(line.at) })),
     settled: row.settled.map(([key, at, notNeeded]) => ({ key, at: new Date(at), notNeeded })),
   };
+}
+
+/** Of a task without an event: no line of it can have been told, nor be anything but what the launch planned. */
+async function readStored(prisma: PrismaClient, taskId: string): Promise<StoredTask | null> {
+  const [row] = await preparedRows(prisma)<Omit<StoredTask, 'told'> & ClockReading>`
+    select plans.id as "planId", snapshot as state, launched_at as "plannedAt", told.now, told.seconds_per_day as "secondsPerDay"
+    from tasks join plans on plans.id = plan_id, clock_reading(${new Date()}::timestamptz) as told
+    where tasks.id = ${taskId} and revision = 0 and launched_at is not null and exists (select from lines where task_id = ${taskId})`;
+  if (!row) return null;
+  const { now, secondsPerDay, ...stored } = row;
+  return { ...stored, told: { now, secondsPerDay } };
 }
 
 /** Instants in milliseconds since 1970, in `due` as Postgres writes them in JSON. */

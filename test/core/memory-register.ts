@@ -137,6 +137,7 @@ export function createMemoryRegister(frame: Pick<PlanBook, 'policy' | 'calendar'
         settled: own.filter((held) => !open(held)).map(({ line: { key, at }, outcome }) => ({ key, at, notNeeded: outcome === 'notNeeded' })),
       });
     },
+    readStored: () => Promise.resolve(null), // nothing is stored before it begins
     stateOf: (taskId) => Promise.resolve(taskOf(taskId).state),
     askForHelp: () => Promise.resolve(),
   };

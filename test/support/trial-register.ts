@@ -79,8 +79,8 @@ export async function createTrialRegister(prisma: PrismaClient, directory: Direc
         at: await clock.now(),
       }),
 
-    /** Checks with every doubt accepted, stores and starts; throws the refusal's sentence. */
-    async launch(planId: string, by: string) {
+    /** Checks with every doubt accepted, stores and starts, at `begun` where the start comes later; throws the refusal's sentence. */
+    async launch(planId: string, by: string, begun?: Date) {
       const [now, { policy, calendar }, held] = [await clock.now(), await planning.bookOf(planId, true), await directories.readDirectory()];
       const wish = { year: null, launch: null, acceptDoubts: true, now, policy, calendar, directory: held };
       const answer = await shelf.prepareLaunch(planId, wish);
@@ -91,8 +91,7 @@ export async function createTrialRegister(prisma: PrismaClient, directory: Direc
         wakeAt: line.leaving === 'byRelease' ? NEVER : wakeAt(line.taskId, line.at),
       }));
       await shelf.storeLaunch(planId, answer.launch, { lines, rehearsal: {}, by, at: now });
-      await planning.bookOf(planId, true); // the one read above has no cycles yet, and is kept for a second
-      await planning.bookOf(planId, true); // a book of before the launch knows no cycles, and is kept for a second
+      if (begun) await clock.stand(begun);
       await startTasks(planId);
       return { launch: answer.launch, lines };
     },
