@@ -76,6 +76,9 @@ function pidsAt(folder: string): number[] {
     .map(Number);
 }
 
+/** A child that was told to end may take a moment longer than its parent. */
+const expectNobodyLeft = async (): Promise<void> => await expect.poll(() => pidsAt(project), { timeout: 20_000 }).toEqual([]);
+
 function commandLine(pid: string): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
@@ -110,7 +113,7 @@ describe.skipIf(process.platform !== 'linux')('npm start', { timeout: 400_000 },
     expect(await first.ended).toBe(143);
     expect(first.output()).toMatch(/Stopping …\nStopped\.\n$/);
     expect(readFileSync(join(project, 'trial/asked'), 'utf8')).toBe('x');
-    expect(pidsAt(project)).toEqual([]);
+    await expectNobodyLeft();
     expect(existsSync(join(project, 'trial/running.env'))).toBe(false);
 
     const second = start('trial');
@@ -119,7 +122,7 @@ describe.skipIf(process.platform !== 'linux')('npm start', { timeout: 400_000 },
     expect(await query(again.given['DATABASE_URL'], 'select count(*)::int as n from kept')).toEqual([{ n: 0 }]);
     second.child.kill('SIGINT');
     expect(await second.ended).toBe(130);
-    expect(pidsAt(project)).toEqual([]);
+    await expectNobodyLeft();
   });
 
   it('leaves nothing behind when it is killed, and starts again over what lies there', async () => {
@@ -127,7 +130,7 @@ describe.skipIf(process.platform !== 'linux')('npm start', { timeout: 400_000 },
     const { pid } = await killed.up;
     killed.child.kill('SIGKILL');
     await killed.ended;
-    await expect.poll(() => pidsAt(project), { timeout: 20_000 }).toEqual([]);
+    await expectNobodyLeft();
     expect(pid).toBeGreaterThan(1);
     writeFileSync(join(project, 'killed/postgres/postmaster.pid'), `${process.pid}\n${join(project, 'killed/postgres')}\n`);
 
@@ -171,7 +174,7 @@ describe.skipIf(process.platform !== 'linux')('npm start', { timeout: 400_000 },
     process.kill((await run.up).pid, 'SIGUSR2');
     expect(await run.ended).toBe(7);
     expect(run.output()).toContain('Duban ended by itself (exit code 7)');
-    expect(pidsAt(project)).toEqual([]);
+    await expectNobodyLeft();
   });
 
   it('names setting, cause and next step when the database that is named does not answer', async () => {
