@@ -3,11 +3,10 @@ import { dateOf } from '../schedule/instant.ts';
 import { inputOfTask, type PlanFrame } from '../schedule/input-of-task.ts';
 import { draftedTask } from '../task/task-state.ts';
 import type { Directory } from './directory.ts';
-import { dutiesOf } from './duties.ts';
 import type { LaunchTask } from './launch-check.ts';
 import { launchFindings } from './launch-findings.ts';
+import { launchTask } from './launch-task.ts';
 import type { TaskDraft } from './plan-draft.ts';
-import { termOf } from './term.ts';
 
 /** A task that joins a running plan as it would have been launched, or why it cannot yet. */
 export type AddedTask =
@@ -25,13 +24,13 @@ export function addedTask(
   directory: Directory,
   frame: PlanFrame,
 ): AddedTask {
-  const { duties, unresolved } = dutiesOf(draft, directory, settled);
+  const { task, unresolved } = launchTask({ taskId, row, draft, year }, settled, directory, frame);
+  const { duties } = task;
   if (unresolved.length > 0) return { ok: false, code: 'UNKNOWN_UNITS', names: unresolved };
   if (!duties.some(({ main }) => main)) return { ok: false, code: 'NO_LEAD' };
 
   const { policy, calendar } = frame;
   const today = dateOf(now, policy.zone);
-  const task: LaunchTask = { taskId, row, duties, term: termOf(draft, year, calendar) };
   const own = inputOfTask({ ...draftedTask(taskId), duties: duties.map((duty) => ({ ...duty, acknowledgedAt: null })) }, frame);
   const tooSoon = addWorkdays(today, own.policy.firstCycleNotice, calendar);
   const settledTo = own.cycles.filter(({ id, due }) => (id === 'once' ? due < today : due <= tooSoon)).at(-1)?.id;

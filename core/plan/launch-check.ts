@@ -5,14 +5,12 @@ import { cyclesOfPlan } from '../schedule/plan-cycles.ts';
 import type { PlannedCycle } from '../schedule/schedule-input.ts';
 import type { Term } from '../task/task-state.ts';
 import type { Directory } from './directory.ts';
-import { policyOfTask } from '../policy/policy-of-task.ts';
-import { dutiesOf, type PlannedDuty } from './duties.ts';
-import { withSigners } from './with-signers.ts';
+import type { PlannedDuty } from './duties.ts';
 import { launchFindings } from './launch-findings.ts';
+import { launchTask } from './launch-task.ts';
 import { OFFLINE_TOPIC, offlineRows } from './offline-rows.ts';
 import type { Finding } from './plan-draft.ts';
 import type { PlanRow } from './plan-findings.ts';
-import { termOf } from './term.ts';
 
 export interface LaunchCheckInput {
   plan: {
@@ -88,10 +86,7 @@ export function checkLaunch(input: LaunchCheckInput): LaunchAnswer {
   const rows = plan.rows.filter((row) => row.leftOut === null);
   if (rows.length === 0) return refuse('NOTHING_TO_LAUNCH', '没有可以启动的任务：文件中没有任务，或已全部不纳入督办。');
 
-  const tasks = rows.map(({ taskId, row, draft }): LaunchTask => {
-    const { duties } = dutiesOf(draft, directory, plan.settled, policy.groupDuty);
-    return { taskId, row, duties: withSigners(duties, policyOfTask(policy, { taskId, duties })), term: termOf(draft, year, calendar) };
-  });
+  const tasks = rows.map((row) => launchTask({ ...row, year }, plan.settled, directory, { policy, calendar }).task);
   const findings = [...input.findings, ...launchFindings({ rows, tasks, year, today, calendar, directory })];
   const errors = findings.filter(({ severity }) => severity === 'error');
   const doubts = findings.filter(({ severity }) => severity === 'doubt');

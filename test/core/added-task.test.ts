@@ -49,6 +49,15 @@ describe('a task added to a running plan', () => {
     expect(ofLaunch.ok && ofLaunch.events[0]).not.toHaveProperty('settledTo');
   });
 
+  it('has its co-units sign where the rules ask for it, as a task of the launch has', () => {
+    const signersOf = (given: Policy) => {
+      const { answer } = add({ coUnits: ['活动科'] }, '2026-06-16', given);
+      return answer.ok && answer.task.duties.map(({ unit, kind, signs }) => [unit, kind, signs]);
+    };
+    expect(signersOf({ ...defaultPolicy, coSigns: true })).toEqual([['宣传科', 'lead', undefined], ['活动科', 'co', true]]);
+    expect(signersOf(defaultPolicy)).toEqual([['宣传科', 'lead', undefined], ['活动科', 'co', undefined]]);
+  });
+
   it('cannot be added without a lead, or with names nobody settled', () => {
     expect(add({ leadUnits: [] }).answer).toEqual({ ok: false, code: 'NO_LEAD' });
     expect(add({ leadUnits: ['戏曲组'] }).answer).toEqual({ ok: false, code: 'UNKNOWN_UNITS', names: ['戏曲组'] });
