@@ -69,8 +69,7 @@ function decideByRule(state: TaskState, command: TaskCommand): Decision {
 
     case 'nudge': {
       if (!holds(act, 'office')) return reject('NOT_YOURS');
-      // What is completed is owed by nobody, though reports of it may never have come.
-      const units = state.stage === 'completed' ? [] : unitsToNudge(state);
+      const units = unitsToNudge(state);
       return units.length > 0 ? accept(act, { type: 'nudged', units, words: command.words }) : reject('WRONG_STATE');
     }
 
