@@ -18,12 +18,14 @@ export interface DatabaseLimits {
    * launch has filled them, and read every line of the register for every task.
    */
   oneTask?: boolean;
+  /** Idle connections stay open, for a pool whose next statement a person waits for: a new one has to learn every function and statement again. Default: closed after 10 s. */
+  stayOpen?: boolean;
   /** Told of every connection that broke while idle; the pool replaces it by itself. */
   onConnectionLost?: (error: Error) => void;
 }
 
 /** Limits of the `record` path (design.md §8): a slow register must answer before the local activity's 2 s are over. */
-export const recordLimits: DatabaseLimits = { statementTimeoutMs: 1_500, lockTimeoutMs: 1_000, connectTimeoutMs: 1_000, oneTask: true };
+export const recordLimits: DatabaseLimits = { statementTimeoutMs: 1_500, lockTimeoutMs: 1_000, connectTimeoutMs: 1_000, oneTask: true, stayOpen: true };
 
 const LAX_MS = 15_000;
 
@@ -45,6 +47,7 @@ export function openDatabase(url: string, limits: DatabaseLimits = {}): PrismaCl
     lock_timeout: limits.lockTimeoutMs ?? LAX_MS,
     options: limits.oneTask ? `${options} -c enable_seqscan=off` : options,
     keepAlive: true,
+    ...(limits.stayOpen ? { idleTimeoutMillis: 0 } : {}),
   });
   // Without listeners a connection that Postgres ends would end the process.
   const prisma = new PrismaClient({
