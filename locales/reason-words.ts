@@ -7,6 +7,8 @@ export type Facts = Reason['facts'];
 export interface ReasonWords {
   /** By the kind of role (`contactA`, `office` …), with its unit where it has one. */
   roles: Record<RoleKindTold, (unit: string) => string>;
+  /** The same of somebody who hears in the place of whoever holds the role. */
+  inPlaceOf: Record<RoleKindTold, (unit: string) => string>;
   rules: Record<ReasonRule, (facts: Facts) => string>;
   /** Why now, when a stored line's rule is older or newer than this release. */
   purposes: Record<Purpose, string>;

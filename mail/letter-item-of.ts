@@ -2,6 +2,7 @@ import { kindOf } from '../core/digest/kind-of.ts';
 import type { DigestKind } from '../core/digest/digest.ts';
 import { overdueWorkdays } from '../core/light/overdue-words.ts';
 import type { CalendarTable } from '../core/calendar/calendar-table.ts';
+import type { Person } from '../core/plan/directory.ts';
 import { splitRole } from '../core/schedule/split-role.ts';
 import { callOf, matterOf } from '../core/task/matter.ts';
 import { hasToSign, isClosed } from '../core/task/task-state.ts';
@@ -11,11 +12,18 @@ import type { DeliveryItem } from '../ports/reads.ts';
 import { nameInLetter } from './name-in-letter.ts';
 import type { DigestLetterItem } from './letters/digest-letter.ts';
 
-/** One line of a delivery in the words of a digest by mail, on `today` (`YYYY-MM-DD`). Pure. */
-export function letterItemOf({ line, task, eventWords, carried }: DeliveryItem, today: string, calendar: CalendarTable): DigestLetterItem {
+/** Who reads a letter, and when: `today` is `YYYY-MM-DD`. */
+export interface LetterReader {
+  recipient: Pick<Person, 'roles'>;
+  today: string;
+  calendar: CalendarTable;
+}
+
+/** One line of a delivery in the words of a digest by mail. Pure. */
+export function letterItemOf({ line, task, eventWords, carried }: DeliveryItem, { recipient, today, calendar }: LetterReader): DigestLetterItem {
   const lateWorkdays = overdueWorkdays(line.due, today, calendar);
   const kind = kindOf({ purpose: line.purpose, lateWorkdays });
-  const said = sayReason(wordsFor('zh-CN'), line);
+  const said = sayReason(wordsFor('zh-CN'), line, recipient);
   const { rule, facts } = line.reason;
   return {
     kind,

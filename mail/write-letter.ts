@@ -43,7 +43,7 @@ export async function writeLetter(message: OutboundMessage, needs: WritingNeeds)
   const letters = rest.filter(({ line }) => line.purpose === 'escalate');
   if (letters.length === 0 || letters.length < rest.length) {
     const items: DigestLetterItem[] = [];
-    for (const item of rest) items.push(await withLink({ ...letterItemOf(item, today, needs.calendar), ...codeOf(item, message, needs) }, item, message, needs));
+    for (const item of rest) items.push(await withLink({ ...letterItemOf(item, { recipient, today, calendar: needs.calendar }), ...codeOf(item, message, needs) }, item, message, needs));
     return composeDigest({ to: recipient.name, office: needs.office, items, beside });
   }
   const tasks: EscalatedTask[] = [];

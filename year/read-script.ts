@@ -4,7 +4,9 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Directory } from '../core/plan/directory.ts';
 import type { PlanDraft } from '../core/plan/plan-draft.ts';
+import { numberedRow } from '../core/plan/numbered-row.ts';
 import type { Policy } from '../core/policy/policy.ts';
+import { atRows } from '../core/policy/task-names.ts';
 import type { Habits } from '../core/rehearsal/habits.ts';
 import { readBounded } from '../documents/bounded/read-bounded.ts';
 import { readHabitsFile } from '../documents/policy/read-habits-file.ts';
@@ -46,7 +48,10 @@ const seed = { plan: project('../shared/plans/seed-002.txt'), directory: project
 /** Reads plan, directory, habits and rules. Throws `NoScript`, and what the readers throw. */
 export async function readScript({ policy, ...wish }: ScriptWish): Promise<Script> {
   const script = await readParts(wish);
-  return policy === undefined ? script : { ...script, policy: readPolicyFile(new Uint8Array(await readFile(policy))) };
+  if (policy === undefined) return script;
+  const rules = atRows(readPolicyFile(new Uint8Array(await readFile(policy))), script.draft.tasks.map((draft, at) => numberedRow({ row: at + 1, draft })));
+  if (!rules.ok) throw new NoScript(`${policy}: ${rules.message}`);
+  return { ...script, policy: rules.policy };
 }
 
 async function readParts({ plan, directory, habits }: Omit<ScriptWish, 'policy'>): Promise<Script> {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { isUnchanged } from '../../core/plan/compare/difference.ts';
 import { findRows } from '../../core/plan/find-rows.ts';
+import { numberedRow } from '../../core/plan/numbered-row.ts';
 import { words } from '../../locales/zh-CN/index.ts';
 import { linesOfActs, showAmendment } from '../amend/amend-plan.ts';
 import { addRows, chosenAdditions, type Additions, type RowsAdded } from '../amend/add-rows.ts';
@@ -79,7 +80,7 @@ function chosenRows({ plan, difference, needed }: Amendment, rows: string | unde
   const changed = new Set(needed.flatMap((each) => (each.act === 'register' ? [] : [each.row])));
   if (all) return changed;
   if (rows === undefined) return null;
-  const found = findRows(plan.rows.map(({ row, draft }) => ({ row, number: draft.number, section: draft.section })), nameList(rows));
+  const found = findRows(plan.rows.map(numberedRow), nameList(rows));
   if (!found.ok) throw wrongUse(found.message, '行写作序号或 #行号，可用 duban status 计划编号 查看。');
   const same = found.rows.filter((row) => !changed.has(row));
   if (same.length > 0) throw wrongUse(`第 ${same.join('、')} 行没有需要办理的改动。`, `有改动的行：${[...changed].join('、') || '无'}（新增 ${difference.added.length} 项用 --add 列入）。`);

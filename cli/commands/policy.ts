@@ -2,12 +2,14 @@ import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { policyDiff } from '../../core/policy/policy-diff.ts';
 import { defaultPolicy, type Policy } from '../../core/policy/policy.ts';
+import { byName } from '../../core/policy/task-names.ts';
+import { numberedRow } from '../../core/plan/numbered-row.ts';
 import type { Call } from '../call.ts';
 import { wrongUse } from '../command-fault.ts';
 import { findPlan } from '../find-plan.ts';
+import { readPolicy } from '../policy/read-policy.ts';
 import { policyAsYaml, showChanges, showPolicy } from '../policy/show-policy.ts';
 import { usePolicy, type UsePolicyOptions } from '../policy/use-policy.ts';
-import { readInput } from '../read-input.ts';
 
 const sources = '文件（yaml）、计划编号、current（现行规则）或 default（默认规则）';
 
@@ -18,7 +20,7 @@ export function addPolicy(program: Command, call: Call): void {
     .description('检查规则文件，一次列出所有问题和所在的行')
     .argument('<file>', '规则文件（yaml）')
     .action(async (file: string) => {
-      const changes = policyDiff(defaultPolicy, await fromFile(call, file));
+      const changes = policyDiff(defaultPolicy, await readPolicy(call, file));
       call.print(changes.length === 0 ? '规则文件可用，与默认规则相同。' : `规则文件可用，与默认规则有 ${changes.length} 处不同：\n${showChanges(changes)}`);
     });
   policy
@@ -51,19 +53,15 @@ export function addPolicy(program: Command, call: Call): void {
     .option('--apply', '已启动的计划：采用并立即重排')
     .option('--as <person>', '谁在办理，不写为督查人员')
     .option('--json', '只输出 JSON')
-    .action(async (file: string, plan: string | undefined, options: UsePolicyOptions) => await usePolicy(call, await fromFile(call, file), plan, options));
+    .action(async (file: string, plan: string | undefined, options: UsePolicyOptions) => await usePolicy(call, await readPolicy(call, file), plan, options));
 }
 
+/** A policy, its tasks by name. */
 async function findPolicy(call: Call, source: string): Promise<Policy> {
   if (source === 'default') return defaultPolicy;
   if (source === 'current') return await (await call.register()).policy();
-  if (existsSync(call.path(source))) return await fromFile(call, source);
+  if (existsSync(call.path(source))) return await readPolicy(call, source);
   const plan = await findPlan(call, source);
   if (plan.policy === null) throw wrongUse(`计划 ${plan.id} 还没有启动，启动时才定下规则。`, '现行规则请用 current。');
-  return plan.policy;
-}
-
-async function fromFile(call: Call, file: string): Promise<Policy> {
-  const { readPolicyFile } = await import('../../documents/policy/read-policy-file.ts');
-  return readPolicyFile((await readInput(call, file)).bytes);
+  return byName(plan.policy, plan.rows.map(numberedRow));
 }

@@ -11,6 +11,7 @@ import { readBounded } from '../../documents/bounded/read-bounded.ts';
 import type { Call } from '../call.ts';
 import { wrongUse } from '../command-fault.ts';
 import { findPlan } from '../find-plan.ts';
+import { policyOfRows, readPolicy } from '../policy/read-policy.ts';
 import { checkDate, checkYear } from '../read-date.ts';
 import { readInput } from '../read-input.ts';
 import { tasksOfDraft, type DraftRow } from './tasks-of-draft.ts';
@@ -54,7 +55,7 @@ export async function readRehearsable(call: Call, planName: string, wish: Rehear
   const year = named ?? source.year;
   if (year === null) throw wrongUse('文件没有写明年份。', '请用 --year 指定，如 --year 2026。');
   const directory = wish.directory === undefined ? source.directory : await readDirectoryFile(call, wish.directory);
-  const policy = wish.policy === undefined ? source.policy : await readPolicy(call, wish.policy);
+  const policy = wish.policy === undefined ? source.policy : policyOfRows(await readPolicy(call, wish.policy), source.rows);
 
   const local = wish.closures === undefined ? [] : await readClosures(call, wish.closures);
   if (directory === null && local.some(({ unitType }) => unitType !== null)) call.note('没有通讯录，不知道各单位属于哪一类：只有全体的停办日期起作用。');
@@ -75,11 +76,6 @@ async function readScenario(call: Call, word: string): Promise<Scenario> {
   if (!existsSync(call.path(word))) throw wrongUse(`没有「${word}」这种情形，也没有这个文件。`, '可用：silent（无人回应）、prompt（都按时回应），或写明各单位习惯的文件。');
   const { readHabitsFile } = await import('../../documents/policy/read-habits-file.ts');
   return readHabitsFile((await readInput(call, word)).bytes);
-}
-
-async function readPolicy(call: Call, file: string): Promise<Policy> {
-  const { readPolicyFile } = await import('../../documents/policy/read-policy-file.ts');
-  return readPolicyFile((await readInput(call, file)).bytes);
 }
 
 async function readClosures(call: Call, file: string): Promise<Closure[]> {

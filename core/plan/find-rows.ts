@@ -1,14 +1,8 @@
 import { bareNumber } from './bare-number.ts';
+import type { NumberedRow } from './numbered-row.ts';
 
 /** How a person names a row: the printed number (`11`, `（三）`), or `#7` for the seventh row of the document. */
 export type RowName = string | number;
-
-interface NumberedRow {
-  row: number;
-  /** As printed. */
-  number: string;
-  section: string[];
-}
 
 export type FoundRows = { ok: true; rows: number[] } | { ok: false; message: string };
 

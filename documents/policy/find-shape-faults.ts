@@ -38,13 +38,13 @@ export function findShapeFaults(given: unknown): ShapeFault[] {
 
 function overrideFaults(overrides: unknown): ShapeFault[] {
   if (overrides === undefined) return [];
-  if (!isRecord(overrides)) return [{ path: ['overrides'], message: 'overrides 下面分 units（按单位）和 tasks（按行号）' }];
+  if (!isRecord(overrides)) return [{ path: ['overrides'], message: 'overrides 下面分 units（按单位）和 tasks（按序号）' }];
   return Object.entries(overrides).flatMap(([kind, entries]): ShapeFault[] => {
-    if (kind !== 'units' && kind !== 'tasks') return [{ path: ['overrides', kind], message: `overrides 下面没有「${kind}」，只有 units（按单位）和 tasks（按行号）` }];
-    if (!isRecord(entries)) return [{ path: ['overrides', kind], message: `${kind} 下面应当是「${kind === 'units' ? '单位' : '行号'}: { 名称: 值 }」` }];
+    if (kind !== 'units' && kind !== 'tasks') return [{ path: ['overrides', kind], message: `overrides 下面没有「${kind}」，只有 units（按单位）和 tasks（按序号）` }];
+    if (!isRecord(entries)) return [{ path: ['overrides', kind], message: `${kind} 下面应当是「${kind === 'units' ? '单位' : '序号'}: { 名称: 值 }」` }];
     return Object.entries(entries).flatMap(([name, figures]) => {
       const path = ['overrides', kind, name];
-      if (kind === 'tasks' && !/^[1-9]\d*$/.test(name)) return [{ path, message: `「${name}」不是行号` }];
+      if (kind === 'tasks' && !/[1-9一二三四五六七八九十]/u.test(name)) return [{ path, message: `「${name}」不是任务的序号，也不是 '#行号'` }];
       return isRecord(figures) ? figureFaults(figures, path) : [{ path, message: `「${name}」后面应当是 { 名称: 值 }` }];
     });
   });

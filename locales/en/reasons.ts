@@ -32,6 +32,17 @@ export const reasons: ReasonWords = {
     officeHead: () => 'You are the head of the supervision office',
     person: () => 'You acted on this',
   },
+  inPlaceOf: {
+    contactA: (name) => `You stand in for the contact of ${name}`,
+    contactB: (name) => `You stand in for the second contact of ${name}`,
+    head: (name) => `You stand in for the head of ${name}`,
+    leader: (name) => `You stand in for the leader in charge of ${name}`,
+    secretary: (name) => `You stand in for the secretary of the leader in charge of ${name}`,
+    principal: () => 'You stand in for the principal leader',
+    office: () => 'You stand in for the case officer',
+    officeHead: () => 'You stand in for the head of the supervision office',
+    person: () => 'You stand in for whoever acted on this',
+  },
   rules: {
     assigned: (facts) => `newly assigned${facts['duty'] === 'co' ? ' as a unit that takes part' : ''}, please sign by ${date(facts, 'due')}`,
     signBy: (facts) => `reminder: the signature is due today (${date(facts, 'due')})`,

@@ -45,7 +45,7 @@ export const policyFields: Record<Exclude<keyof Policy, 'version' | 'overrides'>
   leaderBriefWorkdays: { name: '情况汇总', decides: '每期填报日后几个工作日，向分管领导发一份其分管事项的情况汇总，并在当天的督办函里；0 为不发' },
   asksPerWeek: { name: '每周限额', decides: '一个人一周（周一至周日）最多收几条要办的消息，超出的并入后面的消息，但不拖过期限；0 为不限' },
   carries: { name: '渠道承载', decides: 'chat 聊天、mail 邮件各能写多少：full 全部、title 只写任务名称、number 只写序号、nothing 不用；互联网渠道按保密要求一般写 title' },
-  offline: { name: '线下报送', decides: 'true 为只按序号催报，内容送纸质件，线上不填；一般按行号单独设定' },
+  offline: { name: '线下报送', decides: 'true 为只按序号催报，内容送纸质件，线上不填；一般按任务单独设定' },
 };
 
 /** Why a figure is refused, and what would do. */

@@ -40,6 +40,17 @@ export const reasons: ReasonWords = {
     officeHead: () => '您是督查室负责人',
     person: () => '这是您经办的事项',
   },
+  inPlaceOf: {
+    contactA: (name) => `您代${name}联络员办理`,
+    contactB: (name) => `您代${name}联络员（B角）办理`,
+    head: (name) => `您代${name}负责人办理`,
+    leader: (name) => `您代分管${name}的领导办理`,
+    secretary: (name) => `您代收，抄送分管${name}的领导秘书`,
+    principal: () => '您代主要领导办理',
+    office: () => '您代督查室承办人办理',
+    officeHead: () => '您代督查室负责人办理',
+    person: () => '这是您代为经办的事项',
+  },
   rules: {
     assigned: (facts) => `新交办${facts['duty'] === 'co' ? '，贵单位为配合单位' : ''}，请于${date(facts, 'due')}前签收`,
     signBy: (facts) => `提醒：今天（${date(facts, 'due')}）应签收`,

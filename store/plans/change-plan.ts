@@ -1,8 +1,9 @@
 import { dutiesOf } from '../../core/plan/duties.ts';
 import { findRows, findSection, type RowName } from '../../core/plan/find-rows.ts';
+import { numberedRow } from '../../core/plan/numbered-row.ts';
 import type { TaskDraft } from '../../core/plan/plan-draft.ts';
 import type { DirectoryShelf } from '../../ports/directory-shelf.ts';
-import type { Assigning, ShelfAnswer, ShelfPlan, ShelfRow } from '../../ports/plan-shelf.ts';
+import type { Assigning, ShelfAnswer, ShelfPlan } from '../../ports/plan-shelf.ts';
 import { factHash } from '../audit/office-act-hash.ts';
 import { recordOfficeAct } from '../audit/record-office-act.ts';
 import { createClock } from '../clock.ts';
@@ -41,7 +42,7 @@ export async function assignOwners({ prisma, directory }: PlanParts, planId: str
 export async function leaveOut({ prisma }: PlanParts, planId: string, row: RowName, reason: string, by: string): Promise<ShelfAnswer> {
   const plan = await planById(prisma, planId);
   if (reason.trim() === '') return refuse('请写明不纳入督办的理由。');
-  const found = findRows(plan.rows.map(numbered), [row]);
+  const found = findRows(plan.rows.map(numberedRow), [row]);
   if (!found.ok) return found;
   const at = await createClock(prisma).now();
   return changeDrafted(prisma, plan, found.rows, async (tx) => {
@@ -51,7 +52,7 @@ export async function leaveOut({ prisma }: PlanParts, planId: string, row: RowNa
 }
 
 const rowsMeant = (plan: ShelfPlan, { rows, section }: Assigning): ReturnType<typeof findRows> => {
-  const all = plan.rows.map(numbered);
+  const all = plan.rows.map(numberedRow);
   if (section !== undefined) return findSection(all, section);
   if (rows && rows.length > 0) return findRows(all, rows);
   return refuse('请指明行（序号或 #行号）或所在部分。');
@@ -74,6 +75,5 @@ export async function changeDrafted(
   return refuse(`本计划已启动，责任单位须逐项改派：duban act ${plan.rows.find(({ row }) => rows.includes(row))?.taskId ?? '任务编号'} reassign。`);
 }
 
-const numbered = ({ row, draft }: ShelfRow) => ({ row, number: draft.number, section: draft.section });
 const tidy = (names: string[]): string[] => [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
 export const refuse = (message: string) => ({ ok: false as const, message });

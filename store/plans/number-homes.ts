@@ -1,4 +1,5 @@
 import { findRows, type RowName } from '../../core/plan/find-rows.ts';
+import { numberedRow } from '../../core/plan/numbered-row.ts';
 import type { NumberHome } from '../../core/plan/duplicates/number-home.ts';
 import { rowsOfPlan } from '../../core/plan/duplicates/rows-of-plan.ts';
 import { sharedNumbers } from '../../core/plan/duplicates/shared-numbers.ts';
@@ -34,7 +35,7 @@ export async function settleHome(parts: PlanParts, planId: string, name: string,
   const plan = await planById(prisma, planId);
   const meant = (await numbersOfPlan(parts, planId)).find((each) => isSameNumber(each.name, name.trim()));
   if (!meant) return refuse(`本计划没有向几个单位要「${name.trim()}」；用 duban numbers ${planId} 查看有哪些。`);
-  const found = findRows(plan.rows.map(({ row: at, draft }) => ({ row: at, number: draft.number, section: draft.section })), [row]);
+  const found = findRows(plan.rows.map(numberedRow), [row]);
   if (!found.ok) return found;
   const [at] = found.rows;
   if (found.rows.length !== 1 || !meant.rows.some((each) => each.row === at)) {

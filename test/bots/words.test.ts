@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Role } from '../../core/plan/directory.ts';
 import { describe, expect, it } from 'vitest';
 import { rejections } from '../../core/task/rejection.ts';
 import type { TaskEvent } from '../../core/task/task-event.ts';
@@ -49,6 +50,15 @@ describe('the reasons', () => {
       whyYou: '您是基础科联络员', whyNow: '催办：三季度进展逾期2个工作日（应于9月24日前）', whatStops: '报送后不再催办',
     });
     expect(sayReason(wordsFor('en'), line).whyNow).toBe('the Q3 report is 2 workdays overdue (due 24 Sep)');
+  });
+
+  it('say in whose place somebody hears, and nothing of the kind to whoever holds the role', () => {
+    const line = { role: 'contactA:基础科', purpose: 'reportOverdue', reason: { rule: 'reportOverdue', facts: { cycle: '2026Q3', due: '2026-09-24', late: 2 } } } as const;
+    const toldTo = (...roles: Role[]) => sayReason(wordsFor('zh-CN'), line, { roles }).whyYou;
+    expect(toldTo({ kind: 'contactA', scope: '基础科' })).toBe('您是基础科联络员');
+    expect(toldTo({ kind: 'contactB', scope: '基础科' })).toBe('您代基础科联络员办理');
+    expect(toldTo({ kind: 'contactA', scope: '人事科' })).toBe('您代基础科联络员办理');
+    expect(toldTo()).toBe('您是基础科联络员'); // gone from the directory since
   });
 
   it('fall back on the purpose for a rule of another release', () => {

@@ -33,19 +33,19 @@ describe.sequential('a task reported on paper (线下报送)', () => {
   it('is proposed by the importer, and the launch says what sets it, before and after', async () => {
     const refused = await product.duban('launch', plan, '--year', '2026');
     expect(refused).toMatchObject({ exit: 1, out: expect.stringContaining(`建议线下报送 2 项（第1、2行）`) });
-    expect(refused.out).toContain(`启动之前执行 duban policy use 文件 ${plan}：\noverrides:\n  tasks:\n    1: { offline: true }\n    2: { offline: true }`);
+    expect(refused.out).toContain(`启动之前执行 duban policy use 文件 ${plan}：\noverrides:\n  tasks:\n    '#1': { offline: true }\n    '#2': { offline: true }`);
 
     await writeFile(product.file('one.yaml'), 'overrides:\n  tasks:\n    1: { offline: true }\n');
     expect((await product.duban('policy', 'use', product.file('one.yaml'), plan)).out).toContain('这个计划启动时按此执行');
     const launched = await product.duban('launch', plan, '--year', '2026', '--accept-doubts');
     expect(launched).toMatchObject({ exit: 0, out: expect.stringContaining('建议线下报送 1 项（第2行）') });
-    expect(launched.out).toContain(`再执行 duban policy use 文件 ${plan} --apply：\noverrides:\n  tasks:\n    2: { offline: true }`);
+    expect(launched.out).toContain(`再执行 duban policy use 文件 ${plan} --apply：\noverrides:\n  tasks:\n    '#2': { offline: true }`);
   });
 
   it('may be set once it runs, as any rule of the plan', async () => {
     await writeFile(product.file('both.yaml'), 'overrides:\n  tasks:\n    1: { offline: true }\n    2: { offline: true }\n');
     expect(await product.json('policy', 'use', product.file('both.yaml'), plan, '--apply')).toMatchObject({ changes: [{ field: 'tasks.2.offline', is: true }], version: 3 });
-    expect((await product.duban('policy', 'show', plan)).out).toMatch(/第几行\s+2\s+线下报送\s+是/u);
+    expect((await product.duban('policy', 'show', plan)).out).toMatch(/任务\s+2\s+线下报送\s+是/u);
   });
 
   it('takes no words from anybody, and keeps none of those it refused', async () => {

@@ -33,7 +33,14 @@ describe('the rules of a plan', () => {
   it('are given to all plans only without rows, which mean something in one plan alone', async () => {
     const { exit, err } = await use('overrides: { tasks: { 3: { signWorkdays: 5 } } }');
     expect(exit).toBe(2);
-    expect(err).toContain('行号只在一个计划里有意义');
+    expect(err).toContain('序号只在一个计划里有意义');
+  });
+
+  it('name a task by its printed number, and are refused where that means two', async () => {
+    const { exit, err } = await use('overrides: { tasks: { 5: { signWorkdays: 5 } } }', plan);
+    expect(exit).toBe(2);
+    expect(err).toMatch(/序号「5」在文件中出现 2 次（#5、#6）[\s\S]*写行号/u);
+    expect((await use('overrides: { tasks: { "#9": { signWorkdays: 5 } } }', plan)).err).toContain('本计划共有 6 行');
   });
 
   it('are those of the office at the launch, unless it has its own', async () => {

@@ -31,7 +31,7 @@ describe('a policy file', () => {
     const text = ['# 规则', 'signWorkdays: 三天', 'roundz: []', 'late:', '  daily: 3', 'overrides:', '  units:', '    财务科:', '      signWorkday: 3', '  tasks:', '    甲: { period: monthly }'].join('\n');
     const faults = faultsOf(text);
     expect(faults.map(([line]) => line)).toEqual([2, 3, 4, 9, 11]);
-    expect(faults.map(([, message]) => message).join()).toMatch(/signWorkdays 应当是一个整数.*没有「roundz」这一项.*daily: 3, every: 3.*没有「signWorkday」.*「甲」不是行号/);
+    expect(faults.map(([, message]) => message).join()).toMatch(/signWorkdays 应当是一个整数.*没有「roundz」这一项.*daily: 3, every: 3.*没有「signWorkday」.*「甲」不是任务的序号/);
   });
 
   it.each([

@@ -16,7 +16,7 @@ const itemOf = (drawing: Omit<Drawing, 'at' | 'role'>, state: Partial<TaskState>
       task: { id: 't1', planId: 'p', planTitle: '工作要点', row: 1, number: '1.', title: draft.title, section: [], draft, state: { ...draftedTask('t1'), stage: 'underway', ...state }, needsHelp: null, leftOut: null },
       submission: null, eventWords: null, event: null,
     },
-    '2026-03-16', chineseCalendar,
+    { recipient: { roles: [{ kind: 'contactA', scope: '宣传科' }] }, today: '2026-03-16', calendar: chineseCalendar },
   );
 const part: Omit<Drawing, 'at' | 'role'> = { purpose: 'coPartDue', cycle: '2026Q1', due: '2026-03-23', reason: { rule: 'partOpen', facts: { unit: '宣传科', cycle: '2026Q1', due: '2026-03-23' } } };
 const owed: Omit<Drawing, 'at' | 'role'> = { purpose: 'breakdownDue', due: '2026-03-16', reason: { rule: 'breakdownOpen', facts: { unit: '宣传科', due: '2026-03-16' } } };

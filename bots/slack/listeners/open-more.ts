@@ -26,7 +26,7 @@ export const openMore = (deps: BotDeps) =>
       return moreForm({
         words, metadata, task: sayTask(words, task), rest, acts, value,
         waits: waits.map((code) => words.rejections[code]),
-        why: words.more.why({ ...sayReason(words, line), rule: line.reason.rule, due: line.due, left: dateOf(view.round, zone) }),
+        why: words.more.why({ ...sayReason(words, line, view.recipient), rule: line.reason.rule, due: line.due, left: dateOf(view.round, zone) }),
       });
     });
   });

@@ -19,7 +19,7 @@ const SAID = 240;
  * makes it stop (never cut off by long names); its main button and 更多. Two buttons have a row of their own, for a section takes one.
  */
 export function digestLine(item: DeliveryItem, props: DigestProps): types.KnownBlock[] {
-  const { words, pending } = props;
+  const { words, pending, view } = props;
   const { task, line } = item;
   const waits = pending?.has(task.id) ?? false;
   const standing = waits ? words.digest.pending : standingWords(item, props);
@@ -27,7 +27,7 @@ export function digestLine(item: DeliveryItem, props: DigestProps): types.KnownB
   const isElsewhere = item.carried?.carriage === 'nothing';
   const buttons = waits || isElsewhere || isClosed(task.state) ? main : [...main, moreButton(item, props)];
   const [button] = buttons;
-  const { whyYou, whyNow, whatStops } = sayReason(words, line);
+  const { whyYou, whyNow, whatStops } = sayReason(words, line, view.recipient);
   const said = lineWords(item, props);
   const title = sayTask(words, task);
 
