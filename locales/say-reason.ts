@@ -1,5 +1,3 @@
-import type { Person } from '../core/plan/directory.ts';
-import { isOwnRole } from '../core/plan/is-own-role.ts';
 import type { Line } from '../core/schedule/line.ts';
 import { isReasonRule } from './reason-rules.ts';
 import { rolesTold, type RoleKindTold } from './reason-words.ts';
@@ -11,12 +9,12 @@ export interface SaidReason {
   whatStops: string;
 }
 
-/** The reason of a line in words, to whoever reads it; without a reader to whoever holds the role. Names of units in it are as the plan printed them: escape them where they are shown. */
-export function sayReason(words: Words, line: Pick<Line, 'role' | 'purpose' | 'reason'>, reader?: Pick<Person, 'roles'>): SaidReason {
+/** The reason of a line in words, to whoever holds the role, or to somebody who hears in their place. Names of units in it are as the plan printed them: escape them where they are shown. */
+export function sayReason(words: Words, line: Pick<Line, 'role' | 'purpose' | 'reason'>, { inPlace = false } = {}): SaidReason {
   const { reasons } = words;
   const [kind = '', ...rest] = line.role.split(':');
   const { rule, facts } = line.reason;
-  const told = reader && !isOwnRole(reader, line.role) ? reasons.inPlaceOf : reasons.roles;
+  const told = inPlace ? reasons.inPlaceOf : reasons.roles;
   return {
     whyYou: isRoleTold(kind) ? told[kind](rest.join(':')) : line.role,
     whyNow: isReasonRule(rule) ? reasons.rules[rule](facts) : reasons.purposes[line.purpose],

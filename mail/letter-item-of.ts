@@ -3,6 +3,7 @@ import type { DigestKind } from '../core/digest/digest.ts';
 import { overdueWorkdays } from '../core/light/overdue-words.ts';
 import type { CalendarTable } from '../core/calendar/calendar-table.ts';
 import type { Person } from '../core/plan/directory.ts';
+import { isOwnRole } from '../core/plan/is-own-role.ts';
 import { splitRole } from '../core/schedule/split-role.ts';
 import { callOf, matterOf } from '../core/task/matter.ts';
 import { hasToSign, isClosed } from '../core/task/task-state.ts';
@@ -23,7 +24,7 @@ export interface LetterReader {
 export function letterItemOf({ line, task, eventWords, carried }: DeliveryItem, { recipient, today, calendar }: LetterReader): DigestLetterItem {
   const lateWorkdays = overdueWorkdays(line.due, today, calendar);
   const kind = kindOf({ purpose: line.purpose, lateWorkdays });
-  const said = sayReason(wordsFor('zh-CN'), line, recipient);
+  const said = sayReason(wordsFor('zh-CN'), line, { inPlace: !isOwnRole(recipient, line.role) });
   const { rule, facts } = line.reason;
   return {
     kind,

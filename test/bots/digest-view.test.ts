@@ -101,6 +101,12 @@ describe('the digest message', () => {
     expect(JSON.stringify(draw(bureau, 'd1').blocks)).toContain('您是基础科联络员 · 三季度填报开始，9月24日前报送 · 报送后不再提醒');
   });
 
+  it('says in whose place somebody hears it', () => {
+    const { bureau, task } = oneOf('report');
+    bureau.addDelivery('d2', people.other, [lines.report(task.id)]);
+    expect(JSON.stringify(draw(bureau, 'd2').blocks)).toContain('您代基础科联络员办理 · 三季度填报开始');
+  });
+
   it('shows the new state instead of buttons once a task has moved on', () => {
     const { bureau, task } = oneOf('sign', 'report');
     bureau.act('k1', people.contact, task.id, { type: 'acknowledge' });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chineseCalendar } from '../../core/calendar/chinese-calendar.ts';
+import type { Role } from '../../core/plan/directory.ts';
 import { drawLine, type Drawing } from '../../core/schedule/draw-line.ts';
 import type { Breakdown } from '../../core/task/breakdown-state.ts';
 import type { TaskState } from '../../core/task/task-state.ts';
@@ -9,14 +10,14 @@ import { composeDigest } from '../../mail/letters/digest-letter.ts';
 import { taskDraft } from '../support/fictitious-plan.ts';
 
 const draft = taskDraft({ number: '1.', title: '建成三处社区读书角' });
-const itemOf = (drawing: Omit<Drawing, 'at' | 'role'>, state: Partial<TaskState> = {}) =>
+const itemOf = (drawing: Omit<Drawing, 'at' | 'role'>, state: Partial<TaskState> = {}, roles: Role[] = [{ kind: 'contactA', scope: '宣传科' }]) =>
   letterItemOf(
     {
       line: drawLine('t1', { role: 'contactA:宣传科', at: new Date('2026-03-16T01:00:00Z'), ...drawing }),
       task: { id: 't1', planId: 'p', planTitle: '工作要点', row: 1, number: '1.', title: draft.title, section: [], draft, state: { ...draftedTask('t1'), stage: 'underway', ...state }, needsHelp: null, leftOut: null },
       submission: null, eventWords: null, event: null,
     },
-    { recipient: { roles: [{ kind: 'contactA', scope: '宣传科' }] }, today: '2026-03-16', calendar: chineseCalendar },
+    { recipient: { roles }, today: '2026-03-16', calendar: chineseCalendar },
   );
 const part: Omit<Drawing, 'at' | 'role'> = { purpose: 'coPartDue', cycle: '2026Q1', due: '2026-03-23', reason: { rule: 'partOpen', facts: { unit: '宣传科', cycle: '2026Q1', due: '2026-03-23' } } };
 const owed: Omit<Drawing, 'at' | 'role'> = { purpose: 'breakdownDue', due: '2026-03-16', reason: { rule: 'breakdownOpen', facts: { unit: '宣传科', due: '2026-03-16' } } };
@@ -31,5 +32,10 @@ describe('a digest by mail', () => {
   it('shows as done what was given meanwhile', () => {
     const given = { parts: [{ cycle: '2026Q1', unit: '宣传科', due: '2026-03-23', askedAt: '', revision: 3, given: true }] };
     expect([itemOf(part).done, itemOf(part, given).done, itemOf(owed, { breakdown }).done, itemOf(owed, { breakdown: { ...breakdown, approvals: 1 } }).done]).toEqual([null, 'reported', null, 'reported']);
+  });
+
+  it('says in whose place somebody hears', () => {
+    expect(itemOf(part).whyYou).toBe('您是宣传科联络员');
+    expect(itemOf(part, {}, [{ kind: 'contactA', scope: '设施科' }]).whyYou).toBe('您代宣传科联络员办理');
   });
 });

@@ -1,3 +1,4 @@
+import { isOwnRole } from '../../../core/plan/is-own-role.ts';
 import { dateOf } from '../../../core/schedule/instant.ts';
 import { splitRole } from '../../../core/schedule/split-role.ts';
 import { actsBeside, type ActsBeside } from '../../../desk/acts-beside.ts';
@@ -26,7 +27,7 @@ export const openMore = (deps: BotDeps) =>
       return moreForm({
         words, metadata, task: sayTask(words, task), rest, acts, value,
         waits: waits.map((code) => words.rejections[code]),
-        why: words.more.why({ ...sayReason(words, line, view.recipient), rule: line.reason.rule, due: line.due, left: dateOf(view.round, zone) }),
+        why: words.more.why({ ...sayReason(words, line, { inPlace: !isOwnRole(view.recipient, line.role) }), rule: line.reason.rule, due: line.due, left: dateOf(view.round, zone) }),
       });
     });
   });

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { isOwnRole } from '../../../core/plan/is-own-role.ts';
 import { isClosed } from '../../../core/task/task-state.ts';
 import { sayReason } from '../../../locales/say-reason.ts';
 import { sayTask } from '../../../locales/say-task.ts';
@@ -27,7 +28,7 @@ export function digestLine(item: DeliveryItem, props: DigestProps): types.KnownB
   const isElsewhere = item.carried?.carriage === 'nothing';
   const buttons = waits || isElsewhere || isClosed(task.state) ? main : [...main, moreButton(item, props)];
   const [button] = buttons;
-  const { whyYou, whyNow, whatStops } = sayReason(words, line, view.recipient);
+  const { whyYou, whyNow, whatStops } = sayReason(words, line, { inPlace: !isOwnRole(view.recipient, line.role) });
   const said = lineWords(item, props);
   const title = sayTask(words, task);
 
