@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CalendarTable } from '../core/calendar/calendar-table.ts';
 import type { UnitCalendars } from '../core/calendar/unit-days.ts';
-import type { Directory, Person } from '../core/plan/directory.ts';
+import type { Directory } from '../core/plan/directory.ts';
 import type { Launch, LaunchRefusal } from '../core/plan/launch-check.ts';
 import { launchLines } from '../core/plan/launch-lines.ts';
 import type { Finding } from '../core/plan/plan-draft.ts';
-import { rolesOf } from '../core/plan/role-book.ts';
+import { officePerson } from '../core/plan/office-person.ts';
 import type { Rehearsal } from '../core/rehearsal/rehearsal.ts';
 import { rehearse } from '../core/rehearsal/rehearse.ts';
 import { isStanding } from '../core/schedule/is-standing.ts';
@@ -135,10 +135,5 @@ export async function untilAssigned(
     await sleep(LOOK_MS);
   }
 }
-
-const officePerson = (directory: Directory): Person | undefined => {
-  const roles = rolesOf(directory);
-  return directory.people.find(({ roles: held }) => held.some(({ kind }) => kind === 'supervisor')) ?? roles.get('office')?.[0] ?? roles.get('officeHead')?.[0];
-};
 
 const refuse = (code: OwnRefusal, message: string): LaunchResult => ({ ok: false, code, message, findings: [] });
