@@ -59,7 +59,7 @@ export interface DigestWords {
   nudge: (words: string) => string;
   submittedWords: (unit: string, progressClass: string, attestedBy: string, done: string) => string;
   difficulty: (words: string) => string;
-  rest: (count: number) => string;
+  rest: (count: number, where: { button: boolean; office: boolean }) => string;
   /** A task whose title a channel may not carry; `row` null where it is the number. */
   numbered: (planTitle: string, number: string, row: number | null) => string;
   /** A task of which a channel may carry nothing. */

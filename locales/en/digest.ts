@@ -79,6 +79,6 @@ export const digest: DigestWords = {
   numbered: (planTitle, number, row) => `${planTitle}: item ${number}${row === null ? '' : ` (row ${row})`}`,
   somethingElsewhere: 'A task this channel may not carry',
   onPaper: 'On paper only: please bring it to the supervision office and write nothing here',
-  rest: (count) => `${things(count)} more are not listed. The buttons above cover them; the office has the list.`,
+  rest: (count, { button, office }) => `${things(count)} more are not listed.${button ? ' The buttons above cover them.' : ''} ${office ? 'All stand in the register.' : 'The office has the list.'}`,
   footer: 'Do not enter state or work secrets. You may also call the supervision office and let them record your answer.',
 };

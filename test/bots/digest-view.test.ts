@@ -101,6 +101,21 @@ describe('the digest message', () => {
     expect(JSON.stringify(draw(bureau, 'd1').blocks)).toContain('您是基础科联络员 · 三季度填报开始，9月24日前报送 · 报送后不再提醒');
   });
 
+  it('says of what it does not list only what is there: a button, or where all of it stands', () => {
+    const restOf = (kind: 'sign' | 'letterShown', to: Parameters<ReturnType<typeof createBureau>['addDelivery']>[1]) => {
+      const bureau = createBureau();
+      const told = Array.from({ length: 12 }, (_, index) => {
+        const task = bureau.addTask(String(index + 1));
+        bureau.openCycle(task.id);
+        return lines[kind](task.id);
+      });
+      bureau.addDelivery('d1', to, told);
+      return /另有 2 项[^"]*/u.exec(JSON.stringify(draw(bureau, 'd1').blocks))?.[0];
+    };
+    expect(restOf('sign', people.contact)).toBe('另有 2 项未逐条列出，可用上面的按钮一并办理，或可向督查室索取清单。');
+    expect(restOf('letterShown', people.officer)).toBe('另有 2 项未逐条列出，可在台账查看。');
+  });
+
   it('says in whose place somebody hears it', () => {
     const { bureau, task } = oneOf('report');
     bureau.addDelivery('d2', people.other, [lines.report(task.id)]);

@@ -24,6 +24,7 @@ export function digestMessage(props: DigestProps): SlackMessage {
   const lines = new Map(view.items.map((item) => [item.line.key, item]));
   const digest = groupDigest([...lines.values()].map((item) => digestItemOf(item, today, calendar)));
   const parts = digest.groups.map(({ kind, count }) => ({ kind, count }));
+  const isOffice = view.items.some(({ line }) => line.role === 'office' || line.role === 'officeHead');
   const firstOf = (kinds: readonly string[]): string | undefined => parts.find(({ kind }) => kinds.includes(kind))?.kind;
 
   const groups = digest.groups.flatMap((group): types.KnownBlock[] => [
@@ -47,7 +48,7 @@ export function digestMessage(props: DigestProps): SlackMessage {
     blocks: [
       { type: 'header', text: plainText(words.digest.header(dateOf(view.round, zone), digest.count), 150) },
       ...groups,
-      ...(digest.rest > 0 ? [context(words.digest.rest(digest.rest))] : []),
+      ...(digest.rest > 0 ? [context(words.digest.rest(digest.rest, { button: digest.buttons.length > 0, office: isOffice }))] : []),
       context(words.digest.footer),
     ],
   };
