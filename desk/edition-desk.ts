@@ -4,11 +4,13 @@ import type { Edition, EditionRow, Unreported } from '../core/edition/edition.ts
 import { evolveEdition } from '../core/edition/evolve-edition.ts';
 import { giveNumber } from '../core/edition/number-sequence.ts';
 import { printedRow } from '../core/edition/printed-row.ts';
+import { reportingIn } from '../core/edition/reporting-in.ts';
 import { takeRows } from '../core/edition/take-rows.ts';
 import type { Directory, Person } from '../core/plan/directory.ts';
 import { printedWords } from '../locales/zh-CN/editions.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { EditionShelf, NewNumbers } from '../ports/edition-shelf.ts';
+import type { PlanningBook } from '../ports/planning-book.ts';
 import type { RegisterReads } from '../ports/reads.ts';
 import type { Desk, Receipt } from './desk.ts';
 import type { EditionAnswer } from './edition-answer.ts';
@@ -21,6 +23,7 @@ export interface EditionDeskParts {
   editions: EditionShelf;
   reads: Pick<RegisterReads, 'tasksOf' | 'submissions' | 'parts'>;
   directory: { readDirectory(): Promise<Directory> };
+  planning: PlanningBook;
   desk: Desk;
   clock: Clock;
 }
@@ -50,12 +53,12 @@ export type ToldAnswer = (Extract<EditionAnswer, { ok: true }> & { told: Receipt
 export type EditionDesk = ReturnType<typeof createEditionDesk>;
 
 /** The office's work on editions (汇总稿): one way in for command line and pages. Every act is decided by core and appended. */
-export function createEditionDesk({ editions, reads, directory, desk, clock }: EditionDeskParts) {
+export function createEditionDesk({ editions, reads, directory, planning, desk, clock }: EditionDeskParts) {
   const rowsNow = async ({ planId, cycle, today }: EditionRequest): Promise<EditionRow[]> => {
-    const [tasks, finals] = await Promise.all([reads.tasksOf(planId), editions.finalTexts(planId)]);
+    const [tasks, finals, book] = await Promise.all([reads.tasksOf(planId), editions.finalTexts(planId), planning.bookOf(planId, true)]);
     const parts = await reads.parts(tasks.map(({ id }) => id));
     const ofTask = <Of extends { taskId: string }>(all: Of[], id: string): Of[] => all.filter(({ taskId }) => taskId === id);
-    const read = await Promise.all(tasks.map(async (task) => ({ ...task, submissions: await reads.submissions(task.id), parts: ofTask(parts, task.id), finals: ofTask(finals, task.id) })));
+    const read = await Promise.all(tasks.map(async (task) => ({ ...task, reporting: reportingIn(cycle, task.state, book), submissions: await reads.submissions(task.id), parts: ofTask(parts, task.id), finals: ofTask(finals, task.id) })));
     return takeRows(read, cycle, today);
   };
 

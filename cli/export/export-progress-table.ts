@@ -1,4 +1,5 @@
 import { progressRows } from '../../core/edition/progress-rows.ts';
+import { reportingIn } from '../../core/edition/reporting-in.ts';
 import { quarterFacts } from '../../core/edition/quarter-facts.ts';
 import { dateOf } from '../../core/schedule/instant.ts';
 import { sayCycle, sayDate } from '../../locales/zh-CN/dates.ts';
@@ -32,7 +33,8 @@ export async function exportProgressTable(call: Call, planName: string, { cycle,
   knownCycle(plan, held, cycle);
   const { zone } = await register.policy();
   const due = plan.cycles.find(({ id }) => id === cycle)?.due ?? null;
-  const tasks = held.map((task) => wordsForCycle(task, due, zone));
+  const book = await register.planning.bookOf(plan.id);
+  const tasks = held.map((task) => ({ ...wordsForCycle(task, due, zone), reporting: reportingIn(cycle, task.state, book) }));
   const today = dateOf(await register.clock.now(), (await register.policy()).zone);
 
   const file = call.path(out ?? `推进情况表-${plan.id}-${cycle}.${format}`);
@@ -46,8 +48,7 @@ export async function exportProgressTable(call: Call, planName: string, { cycle,
   }
   const rows = progressRows(tasks, cycle, {
     notBrokenDown: words.forms.notBrokenDown,
-    withdrawn: words.stages.withdrawn,
-    leftOut: (reason) => `不纳入督办：${reason}`,
+    unasked: printedWords.unasked,
   });
   const subtitle = `（${cycle.slice(0, 4)}年${sayCycle(cycle)}，截至${today.slice(0, 4)}年${sayDate(today)}）`;
   const table = { title: `${plan.title}推进情况表`, subtitle, rows };

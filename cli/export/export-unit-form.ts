@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CalendarTable } from '../../core/calendar/calendar-table.ts';
 import { isProvisional } from '../../core/calendar/workday.ts';
+import { reportingIn, type Reporting } from '../../core/edition/reporting-in.ts';
 import { dateOf } from '../../core/schedule/instant.ts';
 import { mainLead } from '../../core/task/task-state.ts';
 import { isAskedOf, unitFormRows, type FormSource } from '../../core/report/unit-form.ts';
@@ -30,11 +31,14 @@ export async function exportUnitForm(call: Call, planName: string, { unit: wante
   const format = fileFormat(asked, wanted === undefined ? undefined : out);
   const plan = await findPlan(call, planName);
   const register = await call.register();
-  const tasks = await tasksWithReports(register, plan.id);
+  const held = await tasksWithReports(register, plan.id);
   const today = dateOf(await register.clock.now(), (await register.policy()).zone);
   const calendar = await register.calendar();
-  const cycle = named === undefined ? nextCycle(plan, today) : knownCycle(plan, tasks, named);
+  const cycle = named === undefined ? nextCycle(plan, today) : knownCycle(plan, held, named);
   if (cycle === null) throw wrongUse('计划尚未启动，还没有报送周期。', '请先用 duban launch 启动计划。');
+
+  const book = await register.planning.bookOf(plan.id);
+  const tasks = held.filter(({ state }) => isReportedIn(reportingIn(cycle, state, book), cycle));
 
   const units = wanted === undefined ? unitsOf(tasks) : [findUnit(await register.directory.readDirectory(), wanted)];
   const nameOf = (unit: string) => `填报表-${unit.replaceAll(/[\\/:*?"<>|\s]/gu, '')}-${cycle}.${format}`;
@@ -51,6 +55,9 @@ export async function exportUnitForm(call: Call, planName: string, { unit: wante
   if (onPaper.length > 0) call.note(`线下报送的 ${onPaper.length} 项不在表内：${onPaper.join('、')}。`);
   call.print(written.map(({ file, unit, rows }) => `已写入 ${file}：${unit}，${rows} 项。`).join('\n') || '这个计划没有要填报的任务。');
 }
+
+/** What is not due in this period, or reports in another one, is in no form of it. */
+const isReportedIn = ({ cycle: own, asked }: Reporting, cycle: string): boolean => asked && own === cycle;
 
 const unitsOf = (tasks: FormSource[]): string[] =>
   [...new Set(tasks.map(({ state }) => mainLead(state)?.unit).filter((unit) => unit !== undefined))].filter((unit) => tasks.some((task) => isAskedOf(task, unit)));

@@ -1,5 +1,6 @@
 import type { FormFigure } from '../report/form-figure.ts';
 import type { ProgressClass } from '../task/task-state.ts';
+import type { Unasked } from './unasked-in.ts';
 
 export type EditionState = 'drafting' | 'circulating' | 'final';
 
@@ -57,7 +58,7 @@ export interface EditionRow {
   quarterGoal: string;
   brokenDown: boolean;
   /** Why nothing is asked of it, null where a report is. */
-  unasked: { why: 'withdrawn' | 'leftOut'; reason: string } | null;
+  unasked: Unasked | null;
   words: TakenWords | null;
   /** A text was handed in and waits for its review. */
   waiting: boolean;

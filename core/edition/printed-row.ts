@@ -1,6 +1,7 @@
 import type { ProgressClass } from '../task/task-state.ts';
 import type { EditionRow, Unreported } from './edition.ts';
 import { sameParts } from './same-parts.ts';
+import type { Unasked } from './unasked-in.ts';
 
 /** Words of the reader's language that stand between texts. */
 export interface PrintedWords {
@@ -8,8 +9,8 @@ export interface PrintedWords {
   asOf(cycle: string): string;
   /** 配合情况（单位）：… */
   part(unit: string, text: string): string;
-  withdrawn: string;
-  leftOut(reason: string): string;
+  /** In place of a report; `last` is what stood last time, '' for nothing. */
+  unasked: Record<Unasked['why'], (reason: string, last: string) => string>;
   /** Before parts whose lead has not reported. */
   missing: string;
   /** Handed in and not reviewed yet. */
@@ -32,8 +33,9 @@ export interface PrintedRow {
 export function printedRow(row: EditionRow, unreported: Unreported, say: PrintedWords): PrintedRow {
   const { edited, words, parts, last, unasked } = row;
   const decided = edited?.progressClass ?? words?.progressClass ?? null;
-  if (edited) return { text: edited.text, progressClass: decided ?? (unasked ? '' : null), from: 'edited' };
-  if (unasked) return { text: unasked.why === 'withdrawn' ? say.withdrawn : say.leftOut(unasked.reason), progressClass: '', from: 'unasked' };
+  const ofUnasked = unasked?.why === 'completed' ? '已完成' : unasked ? '' : null;
+  if (edited) return { text: edited.text, progressClass: decided ?? ofUnasked, from: 'edited' };
+  if (unasked) return { text: say.unasked[unasked.why](unasked.reason, last?.text ?? ''), progressClass: ofUnasked, from: 'unasked' };
   const added = parts.map(({ unit, text }) => say.part(unit, text));
   if (words) return { text: [standing(row, say) ?? words.text, ...added].join('\n'), progressClass: decided, from: 'words' };
   if (unreported === 'carried' && last) return { text: [dated(last.text, last.cycle, say), ...added].join('\n'), progressClass: null, from: 'carried' };

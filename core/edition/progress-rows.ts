@@ -4,6 +4,9 @@ import type { DecidedReport } from '../report/decided-report.ts';
 import { formFigures, type FormFigure, type NamedValue } from '../report/form-figure.ts';
 import type { GivenPart } from '../report/unit-form.ts';
 import { mainLead, type TaskState } from '../task/task-state.ts';
+import type { PrintedWords } from './printed-row.ts';
+import type { Reporting } from './reporting-in.ts';
+import { unaskedIn } from './unasked-in.ts';
 
 /** A task with its reports, as far as a table of one cycle needs them. */
 export interface ReportedTask {
@@ -18,6 +21,8 @@ export interface ReportedTask {
   state: Pick<TaskState, 'duties' | 'cycles' | 'stage'>;
   /** Why it is not supervised, null when it is. */
   leftOut: string | null;
+  /** Which of its reports this table takes. */
+  reporting: Reporting;
   /** Texts of all cycles, oldest first. */
   submissions: { cycle: string; standing: string; progressClass: string; decided?: DecidedReport; words: { done: string; next?: string; values: NamedValue[] } }[];
 }
@@ -44,43 +49,38 @@ export interface ProgressRow {
   taskId?: string;
 }
 
-export interface TableWords {
+export interface TableWords extends Pick<PrintedWords, 'unasked'> {
   /** Behind a goal no breakdown has set for the quarter. */
   notBrokenDown: string;
-  withdrawn: string;
-  leftOut: (reason: string) => string;
 }
 
 /**
  * Rows of the table that goes up for one cycle: one a task in the order of the plan, the newest text that was approved
  * or awaits review, with the class the office decided, else the one proposed. A returned text is no report. Where nobody
- * has set a goal for the quarter it is the task's 目标任务, marked as not broken down (process.md §3). Rows left out or withdrawn stay, and say so.
+ * has set a goal for the quarter it is the task's 目标任务, marked as not broken down (process.md §3). Rows of which nothing is asked stay, and say why.
  */
 export const progressRows = (tasks: ReportedTask[], cycle: string, words: TableWords): ProgressRow[] =>
   tasks.map((task) => {
     const held = goalOfTask(task, cycle);
     const { text: goal } = held;
-    const parts = (task.parts ?? []).filter((part) => part.cycle === cycle);
-    const report = task.submissions.findLast((each) => each.cycle === cycle && (each.standing === 'approved' || each.standing === 'submitted'));
-    const earlier = task.submissions.findLast((each) => each.cycle < cycle && each.standing === 'approved');
-    const decided = task.state.cycles.find(({ id }) => id === cycle)?.decidedClass ?? null;
+    const own = task.reporting.cycle;
+    const parts = (task.parts ?? []).filter((part) => part.cycle === own);
+    const report = task.submissions.findLast((each) => each.cycle === own && (each.standing === 'approved' || each.standing === 'submitted'));
+    const earlier = task.submissions.findLast((each) => each.cycle < (own ?? cycle) && each.standing === 'approved');
+    const decided = task.state.cycles.find(({ id }) => id === own)?.decidedClass ?? null;
+    const unasked = unaskedIn(task, report !== undefined);
     return {
       number: task.number,
       section: task.section[0] ?? '',
       goal: task.title,
       leadUnits: leadsOf(task),
       quarterGoal: goal === '' || isBrokenDown(held) ? goal : `${goal}${words.notBrokenDown}`,
-      progress: report?.words.done ?? unasked(task, words),
+      progress: report?.words.done ?? (unasked ? words.unasked[unasked.why](unasked.reason, earlier?.words.done ?? '') : null),
       ...(parts.length > 0 ? { parts } : {}),
-      progressClass: report ? (decided ?? report.decided?.progressClass ?? report.progressClass) : unasked(task, words) === null ? null : '',
+      progressClass: report ? (decided ?? report.decided?.progressClass ?? report.progressClass) : unasked?.why === 'completed' ? '已完成' : unasked ? '' : null,
       figures: formFigures(task.draft.indicators, earlier?.words.values ?? [], report?.words.values ?? []),
     };
   });
-
-function unasked({ leftOut, state }: ReportedTask, words: TableWords): string | null {
-  if (leftOut !== null) return words.leftOut(leftOut);
-  return state.stage === 'withdrawn' ? words.withdrawn : null;
-}
 
 function leadsOf({ state, draft }: ReportedTask): string[] {
   if (!mainLead(state)) return draft.leadUnits;

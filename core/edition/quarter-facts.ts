@@ -21,6 +21,8 @@ export interface QuarterFacts {
   /** Judged 欠进度 or 未启动. */
   behind: NamedRow[];
   unasked: NamedRow[];
+  /** Of those: what is completed. */
+  completed: number;
 }
 
 export function quarterFacts({ rows, unreported }: Pick<Edition, 'rows' | 'unreported'>, say: PrintedWords): QuarterFacts {
@@ -35,6 +37,7 @@ export function quarterFacts({ rows, unreported }: Pick<Edition, 'rows' | 'unrep
     late: asked.filter(({ words, late }) => words !== null && late).map(named),
     behind: asked.filter((row) => ['欠进度', '未启动'].includes(classOf(row) ?? '')).map(named),
     unasked: rows.filter(({ unasked }) => unasked !== null).map(named),
+    completed: rows.filter(({ unasked }) => unasked?.why === 'completed').length,
   };
 }
 

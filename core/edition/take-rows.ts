@@ -3,7 +3,10 @@ import type { TaskDraft } from '../plan/plan-draft.ts';
 import { formFigures, type NamedValue } from '../report/form-figure.ts';
 import { mainLead, progressClasses, type ProgressClass, type TaskState } from '../task/task-state.ts';
 import type { DecidedReport } from '../report/decided-report.ts';
+import { periodOfCycle } from '../schedule/cycles-of-period.ts';
 import type { EditionPart, EditionRow, LastText, TakenWords } from './edition.ts';
+import type { Reporting } from './reporting-in.ts';
+import { unaskedIn } from './unasked-in.ts';
 
 /** A report as the register holds it. */
 export interface ReportInEdition {
@@ -27,6 +30,8 @@ export interface TaskInEdition {
   breakdown?: GoalHolder['breakdown'];
   state: Pick<TaskState, 'duties' | 'cycles' | 'stage'>;
   leftOut: string | null;
+  /** Which of its reports this edition takes. */
+  reporting: Reporting;
   submissions: ReportInEdition[];
   /** 配合情况 of all cycles, the newest of each unit; absent without any. */
   parts?: readonly (EditionPart & { cycle: string })[];
@@ -41,11 +46,11 @@ export interface TaskInEdition {
 export const takeRows = (tasks: readonly TaskInEdition[], cycle: string, today: string): EditionRow[] => tasks.map((task) => takeRow(task, cycle, today));
 
 function takeRow(task: TaskInEdition, cycle: string, today: string): EditionRow {
-  const { state, draft, leftOut, submissions } = task;
+  const { state, draft, submissions, reporting } = task;
   const goal = goalOfTask(task, cycle);
-  const own = submissions.findLast((each) => each.cycle === cycle && each.standing !== 'replaced');
-  const earlier = submissions.findLast((each) => each.cycle < cycle && each.standing === 'approved');
-  const asked = state.cycles.find(({ id }) => id === cycle);
+  const own = submissions.findLast((each) => each.cycle === reporting.cycle && each.standing !== 'replaced');
+  const earlier = submissions.findLast((each) => each.cycle < (reporting.cycle ?? cycle) && each.standing === 'approved');
+  const asked = state.cycles.find(({ id }) => id === reporting.cycle);
   const words = own?.standing === 'approved' ? taken(own, asked?.decidedClass ?? own.decided?.progressClass ?? null) : null;
   const isAnswered = own !== undefined && own.standing !== 'returned';
   return {
@@ -56,11 +61,11 @@ function takeRow(task: TaskInEdition, cycle: string, today: string): EditionRow 
     leadUnits: mainLead(state) ? state.duties.filter(({ kind }) => kind === 'lead').map(({ unit }) => unit) : draft.leadUnits,
     quarterGoal: goal.text,
     brokenDown: isBrokenDown(goal),
-    unasked: leftOut !== null ? { why: 'leftOut', reason: leftOut } : state.stage === 'withdrawn' ? { why: 'withdrawn', reason: '' } : null,
+    unasked: unaskedIn(task, isAnswered),
     words,
     waiting: own?.standing === 'submitted',
     late: isAnswered ? (asked?.repairedLate ?? own.decided?.repairedLate ?? false) : asked !== undefined && asked.due < today,
-    parts: (task.parts ?? []).filter((part) => part.cycle === cycle).map(({ unit, text }) => ({ unit, text })),
+    parts: (task.parts ?? []).filter((part) => part.cycle === reporting.cycle).map(({ unit, text }) => ({ unit, text })),
     last: lastText(task, earlier, cycle),
     figures: formFigures(draft.indicators, earlier?.words.values ?? [], words && own ? own.words.values : []),
     edited: null,
@@ -77,7 +82,8 @@ const taken = ({ hash, words, progressClass }: ReportInEdition, decided: Progres
 
 function lastText({ finals, draft }: TaskInEdition, earlier: ReportInEdition | undefined, cycle: string): LastText | null {
   const printed = finals.filter((each) => each.cycle < cycle).sort((one, other) => (one.cycle < other.cycle ? 1 : -1))[0];
-  if (printed && (!earlier || printed.cycle >= earlier.cycle)) return { text: printed.text, cycle: printed.cycle };
+  // Cycles of another period than the edition's are not in its order: their report is the newer word.
+  if (printed && (!earlier || (periodOfCycle(earlier.cycle) === periodOfCycle(printed.cycle) && printed.cycle >= earlier.cycle))) return { text: printed.text, cycle: printed.cycle };
   if (earlier) return { text: earlier.words.done, cycle: earlier.cycle };
   const imported = (draft.fields['推进情况'] ?? []).join('\n');
   return imported === '' ? null : { text: imported, cycle: null };

@@ -13,3 +13,6 @@ const shapes: Record<Policy['period'], RegExp> = {
 
 /** Those cycles of a plan that a task of this period reports in. */
 export const cyclesOfPeriod = (cycles: readonly PlannedCycle[], period: Policy['period']): PlannedCycle[] => cycles.filter(({ id }) => shapes[period].test(id));
+
+/** The period a cycle's id tells; null for an id of none. */
+export const periodOfCycle = (id: string): Policy['period'] | null => (Object.keys(shapes) as Policy['period'][]).find((period) => shapes[period].test(id)) ?? null;

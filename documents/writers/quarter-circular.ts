@@ -18,12 +18,12 @@ export interface QuarterCircular {
 
 /** 通报 of a period as a formal paper: counts by class, what is missing, late or behind, by row. Rows stand in the order of the plan: no unit is ranked. */
 export function quarterCircular({ facts, overdue, planTitle, issuer, number, period, date, tableTitle }: QuarterCircular): OfficialDocument {
-  const { asked, reported, classes, missing, late, behind, unasked } = facts;
+  const { asked, reported, classes, missing, late, behind, unasked, completed } = facts;
   const counted = classes.filter(({ count }) => count > 0).map(({ progressClass, count }) => `${progressClass}${count}项`);
   const body: OfficialParagraph[] = [
     text(`现将${planTitle}${period}推进情况通报如下。`),
     heading('一、总体情况'),
-    text(`本期应报${asked}项，已报${reported}项${late.length > 0 ? `（其中逾期补报${late.length}项）` : ''}${missing.length > 0 ? `，未报${missing.length}项` : ''}。${counted.length > 0 ? `按进度分：${counted.join('，')}。` : ''}${unasked.length > 0 ? `另有${unasked.length}项本期不要求报送。` : ''}`),
+    text(`本期应报${asked}项，已报${reported}项${late.length > 0 ? `（其中逾期补报${late.length}项）` : ''}${missing.length > 0 ? `，未报${missing.length}项` : ''}。${counted.length > 0 ? `按进度分：${counted.join('，')}。` : ''}${unasked.length > 0 ? `另有${unasked.length}项本期不要求报送${completed > 0 ? `（其中已办结${completed}项）` : ''}。` : ''}`),
   ];
   const part = (title: string, rows: NamedRow[]): void => {
     if (rows.length === 0) return;

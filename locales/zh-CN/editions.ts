@@ -9,8 +9,13 @@ export const editionStates: Record<EditionState, string> = { drafting: '起草',
 export const printedWords: PrintedWords = {
   asOf: (cycle) => `（截至${sayAsOf(cycle)}）`,
   part: (unit, text) => `配合情况（${unit}）：${text}`,
-  withdrawn: '已撤销',
-  leftOut: (reason) => `不纳入督办：${reason}`,
+  unasked: {
+    withdrawn: () => '已撤销',
+    leftOut: (reason) => `不纳入督办：${reason}`,
+    completed: (_, last) => (last === '' ? '已办结' : `已办结：${last}`),
+    suspended: () => '中止办理，本期不要求报送',
+    notDue: () => '本期不要求报送',
+  },
   missing: '未报',
   waiting: '待审核',
 };

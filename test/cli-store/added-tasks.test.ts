@@ -100,6 +100,15 @@ describe.sequential('a task that a later document adds to a running plan', () =>
     expect((await product.trial.reads.task(`${plan}-003`))?.state.term).toEqual({ kind: 'dated', end: '2026-11-30' });
   });
 
+  it('counts as nothing missing in the papers of a period it came too late for', async () => {
+    const { out } = await product.duban('export', 'progress-table', plan, '--cycle', '2026Q2', '-o', product.file('q2.docx'));
+    expect(out).toContain('5 行，其中未报 2 行');
+    expect((await product.duban('edition', 'open', plan, '2026Q2', '--as', '沈核')).out).toContain('5 行，应报 2 项');
+    expect((await product.duban('edition', 'show', plan, '2026Q2', '--row', '3')).out).toContain('本期不要求报送');
+    const forms = await product.json<{ unit: string; rows: number }[]>('export', 'unit-form', plan, '--cycle', '2026Q2', '-o', product.file('forms'));
+    expect(forms.map(({ unit, rows: asked }) => [unit, asked])).toEqual([['设施科', 2]]);
+  });
+
   it('is verified with all others', async () => {
     expect(await product.duban('audit', 'verify')).toMatchObject({ exit: 0 });
   });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { progressRows, type ReportedTask } from '../../core/edition/progress-rows.ts';
+import { say } from '../core/edition/edition-rows.ts';
 
-const words = { notBrokenDown: '（未细化）', withdrawn: '已撤销', leftOut: (reason: string) => `不纳入：${reason}` };
+const words = { notBrokenDown: '（未细化）', unasked: say.unasked };
 const report = (over: Partial<ReportedTask['submissions'][number]> = {}) => ({ cycle: '2026Q1', standing: 'submitted', progressClass: '达进度', words: { done: '开放两处', values: [] }, ...over });
 const task = (over: Partial<ReportedTask> = {}): ReportedTask => ({
-  number: '1.', title: '读书角', section: ['一、设施建设', '（一）'], leftOut: null, submissions: [],
+  number: '1.', title: '读书角', section: ['一、设施建设', '（一）'], leftOut: null, reporting: { cycle: '2026Q1', asked: true }, submissions: [],
   draft: { fields: { 目标任务: ['三处全部开放'] }, leadUnits: ['印刷的科'], indicators: [] },
   state: { stage: 'underway', cycles: [], duties: [{ unit: '设施科', kind: 'lead', main: true, acknowledgedAt: null }, { unit: '宣传科', kind: 'co', main: false, acknowledgedAt: null }] },
   ...over,

@@ -12,12 +12,19 @@ import { quarterCircular } from '../../documents/writers/quarter-circular.ts';
 const named = (number: string, ...leadUnits: string[]) => ({ number, title: `第${number}项`, leadUnits });
 const facts: QuarterFacts = {
   asked: 4, reported: 3, classes: progressClasses.map((progressClass) => ({ progressClass, count: progressClass === '达进度' ? 2 : progressClass === '欠进度' ? 1 : 0 })),
-  missing: [named('4.', '活动科')], late: [named('2.', '设施科', '宣传科')], behind: [named('2.', '设施科', '宣传科')], unasked: [],
+  missing: [named('4.', '活动科')], late: [named('2.', '设施科', '宣传科')], behind: [named('2.', '设施科', '宣传科')], unasked: [], completed: 0,
 };
 const circular = (over: Partial<QuarterFacts> = {}) =>
   quarterCircular({ facts: { ...facts, ...over }, overdue: [], planTitle: '《要点》', issuer: '青禾县文化馆', number: '青文督〔2026〕3号', period: '2026年三季度', date: '2026年9月29日', tableTitle: '汇总表' });
 
 describe('the circular of a period', () => {
+  it('says of how many nothing is asked, and how many of them are completed', () => {
+    const said = (over: Partial<QuarterFacts>) => circular(over).body.map(({ text }) => text).join('');
+    expect(said({ unasked: [named('5.'), named('6.'), named('7.')], completed: 2 })).toContain('另有3项本期不要求报送（其中已办结2项）。');
+    expect(said({ unasked: [named('5.')] })).toContain('另有1项本期不要求报送。');
+    expect(said({})).not.toContain('另有');
+  });
+
   it('counts by class and names rows with their units in the order of the plan', () => {
     expect(circular().body.map(({ text }) => text)).toEqual([
       '现将《要点》2026年三季度推进情况通报如下。',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { progressRows } from '../../core/edition/progress-rows.ts';
+import { printedWords } from '../../locales/zh-CN/editions.ts';
 import { defaultPolicy } from '../../core/policy/policy.ts';
 import { unitFormRows } from '../../core/report/unit-form.ts';
 import { instantAt } from '../../core/schedule/instant.ts';
@@ -21,8 +22,8 @@ const done = (outcome: unknown) => expect(outcome).toMatchObject({ ok: true });
 const stateOf = async (row: number) => (await trial.reads.task(id(row)))!.state;
 const open = async (row: number, ...purposes: string[]) => (await trial.reads.linesOfTask(id(row))).filter(({ outcome, purpose }) => outcome === null && purposes.includes(purpose));
 const rows = async (cycle: string) => {
-  const tasks = await Promise.all((await trial.reads.tasksOf(planId)).map(async (task) => ({ ...task, submissions: await trial.reads.submissions(task.id), parts: await trial.reads.parts([task.id]) })));
-  return { table: progressRows(tasks, cycle, { notBrokenDown: '（未分解）', withdrawn: '', leftOut: (reason) => reason }), form: unitFormRows(tasks, '设施科', cycle) };
+  const tasks = await Promise.all((await trial.reads.tasksOf(planId)).map(async (task) => ({ ...task, reporting: { cycle, asked: true }, submissions: await trial.reads.submissions(task.id), parts: await trial.reads.parts([task.id]) })));
+  return { table: progressRows(tasks, cycle, { notBrokenDown: '（未分解）', unasked: printedWords.unasked }), form: unitFormRows(tasks, '设施科', cycle) };
 };
 const report = (cycle: string, done: string, next = ''): Ask => ({ type: 'submitReport', cycle, report: { done, next, difficulty: '', values: [] }, progressClass: '达进度', attestedBy: '费主' });
 const approveReport = async (row: number, cycle: string): Promise<void> => {

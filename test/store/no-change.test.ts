@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { progressRows } from '../../core/edition/progress-rows.ts';
+import { printedWords } from '../../locales/zh-CN/editions.ts';
 import { instantAt } from '../../core/schedule/instant.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { fictitiousDirectory, fictitiousPlan, people } from '../support/fictitious-plan.ts';
@@ -35,7 +36,7 @@ it('lets the last approved text stand, printed with its period in the table that
   expect(await trial.act(taskId, people.facility, { type: 'noChange', cycle: '2026Q2', why: '' })).toMatchObject({ ok: true });
   await approve('2026Q2');
   const [task, submissions] = await Promise.all([trial.reads.task(taskId), trial.reads.submissions(taskId)]);
-  const [row] = progressRows([{ ...task!, submissions }], '2026Q2', { notBrokenDown: '', withdrawn: '', leftOut: (reason) => reason });
+  const [row] = progressRows([{ ...task!, reporting: { cycle: '2026Q2', asked: true }, submissions }], '2026Q2', { notBrokenDown: '', unasked: printedWords.unasked });
   expect(row).toMatchObject({ progress: '已开放一处（截至3月底）', progressClass: '达进度' });
 });
 

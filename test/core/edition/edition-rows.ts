@@ -7,8 +7,7 @@ import type { PrintedWords } from '../../../core/edition/printed-row.ts';
 export const say: PrintedWords = {
   asOf: (cycle) => `（截至${cycle}）`,
   part: (unit, text) => `${unit}：${text}`,
-  withdrawn: '已撤销',
-  leftOut: (reason) => `不纳入：${reason}`,
+  unasked: { withdrawn: () => '已撤销', leftOut: (reason) => `不纳入：${reason}`, completed: (_, last) => `已办结：${last}`, suspended: () => '中止', notDue: () => '不要求' },
   missing: '未报',
   waiting: '待审核',
 };

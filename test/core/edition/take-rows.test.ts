@@ -5,7 +5,7 @@ import type { Cycle } from '../../../core/task/task-state.ts';
 const report = (over: Partial<ReportInEdition> = {}): ReportInEdition => ({ cycle: '2026Q3', hash: 'h', standing: 'approved', progressClass: '达进度', words: { done: '建成七十八个', difficulty: '缺两处场地', values: [{ name: '读书角', value: 78 }] }, ...over });
 const cycle = (over: Partial<Cycle> = {}): Cycle => ({ id: '2026Q3', due: '2026-09-24', version: 0, state: 'approved', content: 'h', submittedAt: null, submittedBy: null, proposedClass: '达进度', decidedClass: null, repairedLate: false, returns: 0, returnedAt: null, ...over });
 const task = (over: Partial<TaskInEdition> = {}): TaskInEdition => ({
-  id: 'p1a2b3c4d-012', number: '12.', title: '建成读书角100个', section: ['一、设施', '（一）'], leftOut: null, submissions: [report()], finals: [],
+  id: 'p1a2b3c4d-012', number: '12.', title: '建成读书角100个', section: ['一、设施', '（一）'], leftOut: null, reporting: { cycle: '2026Q3', asked: true }, submissions: [report()], finals: [],
   draft: { fields: { 推进情况: ['已选址'] }, leadUnits: ['印刷的科'], indicators: [{ text: '读书角100个', name: '读书角', value: 100, unit: '个', comparison: 'atLeast', direction: 'up', scope: 'cumulative', baseline: null, by: null }] },
   state: { stage: 'underway', cycles: [cycle()], duties: [{ unit: '设施科', kind: 'lead', main: true, acknowledgedAt: null }] },
   ...over,
@@ -68,5 +68,24 @@ describe('a row of an edition as the register shows it', () => {
   it('asks nothing of what was left out or withdrawn', () => {
     expect(row({ leftOut: '并入' }).unasked).toEqual({ why: 'leftOut', reason: '并入' });
     expect(row({ state: { ...task().state, stage: 'withdrawn' } }).unasked).toMatchObject({ why: 'withdrawn' });
+  });
+
+  it.each(['completed', 'closedOut', 'suspended'] as const)('asks nothing of what is %s, unless it was reported before', (stage) => {
+    const state = { ...task().state, stage };
+    expect(row({ state, submissions: [second] }).unasked).toMatchObject({ why: stage === 'suspended' ? 'suspended' : 'completed' });
+    expect(row({ state })).toMatchObject({ unasked: null, words: { text: '建成七十八个' } });
+  });
+
+  it('asks nothing of what is not due in this period, and takes what came all the same', () => {
+    const reporting = { cycle: '2026Q3', asked: false };
+    expect(row({ reporting, submissions: [] }).unasked).toEqual({ why: 'notDue', reason: '' });
+    expect(row({ reporting })).toMatchObject({ unasked: null, words: { text: '建成七十八个' } });
+    expect(row({ reporting: { cycle: null, asked: false } })).toMatchObject({ unasked: { why: 'notDue' }, words: null });
+  });
+
+  it('takes the report of the task’s own period, with the one before as the last', () => {
+    const monthly = ['2026-08', '2026-09'].map((cycle) => report({ cycle, words: { done: `${cycle}的进展`, difficulty: '', values: [] } }));
+    const finals = [{ cycle: '2026Q2', text: '二季度定稿' }];
+    expect(row({ reporting: { cycle: '2026-09', asked: true }, submissions: monthly, finals })).toMatchObject({ words: { text: '2026-09的进展' }, last: { text: '2026-08的进展', cycle: '2026-08' } });
   });
 });
