@@ -98,7 +98,12 @@ function showRow(row: EditionRow, edition: Edition, { paint }: Call): string {
     ...row.parts.flatMap(({ unit, text: words }) => part(`配合情况（${unit}）`, words)),
     ...part('数据', row.figures.flatMap(figureChange).join('\n')),
     ...part('存在困难', row.words?.difficulty ?? ''),
-    ...part(`汇总稿（${progressClass ?? '未报'}${row.edited ? '，督查室修改' : ''}）`, row.edited ? showChanges(row.words?.text ?? '', row.edited.text, paint) : (text ?? '未报')),
+    ...part(`汇总稿${inBrackets([progressClass ?? '未报', row.edited ? '督查室修改' : ''])}`, row.edited ? showChanges(row.words?.text ?? '', row.edited.text, paint) : (text ?? '未报')),
     ...(isOutdated(row) ? [paint('修改以后单位又报了新的文字，以上对照的是新的文字。', 'yellow')] : []),
   ].join('\n');
 }
+
+const inBrackets = (said: string[]): string => {
+  const kept = said.filter((each) => each !== '');
+  return kept.length === 0 ? '' : `（${kept.join('，')}）`;
+};
