@@ -40,6 +40,19 @@ describe('what an edition takes of a task', () => {
     expect(take('2026Q2', added)).toEqual({ cycle: '2026Q2', asked: true });
   });
 
+  it('is nothing asked for a date a suspension took: that joins the next', () => {
+    const pauses = [{ from: '2026-03-10T01:00:00Z', to: '2026-04-10T01:00:00Z' }];
+    expect(take('2026Q1', { pauses })).toEqual({ cycle: '2026Q1', asked: false });
+    expect(take('2026Q2', { pauses })).toEqual({ cycle: '2026Q2', asked: true });
+    expect(take('2026Q1', { pauses, cycles: [missed] }).asked).toBe(true);
+  });
+
+  it('stays asked while an extension or a reassignment waits', () => {
+    const extension = { cycle: '2026Q1', revision: 4 } as TaskState['extension'];
+    const reassign = { unit: '设施科', revision: 4 } as TaskState['reassign'];
+    expect([take('2026Q1', { extension }).asked, take('2026Q1', { reassign }).asked]).toEqual([true, true]);
+  });
+
   it('stays asked where a full task has let the missed cycle go', () => {
     expect(take('2026Q1', { settledTo: '2026Q1' })).toEqual({ cycle: '2026Q1', asked: true });
   });
