@@ -33,7 +33,7 @@ export interface PrintedRow {
 export function printedRow(row: EditionRow, unreported: Unreported, say: PrintedWords): PrintedRow {
   const { edited, words, parts, last, unasked } = row;
   const decided = edited?.progressClass ?? words?.progressClass ?? null;
-  const ofUnasked = unasked?.why === 'completed' ? '已完成' : unasked ? '' : null;
+  const ofUnasked = unasked ? classUnasked(unasked) : null;
   if (edited) return { text: edited.text, progressClass: decided ?? ofUnasked, from: 'edited' };
   if (unasked) return { text: say.unasked[unasked.why](unasked.reason, last?.text ?? ''), progressClass: ofUnasked, from: 'unasked' };
   const added = parts.map(({ unit, text }) => say.part(unit, text));
@@ -42,6 +42,9 @@ export function printedRow(row: EditionRow, unreported: Unreported, say: Printed
   // A part is no report: the row says so before it.
   return { text: added.length === 0 ? null : [row.waiting ? say.waiting : say.missing, ...added].join('\n'), progressClass: null, from: 'missing' };
 }
+
+/** A task that ended well counts as done, also in a period in which it is not asked. */
+export const classUnasked = ({ why, reason }: Unasked): '已完成' | '' => (why === 'completed' && reason === '' ? '已完成' : '');
 
 /** The last text under 暂无新进展; null for new words. */
 function standing({ words, last }: EditionRow, say: PrintedWords): string | null {

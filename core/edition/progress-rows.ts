@@ -4,7 +4,7 @@ import type { DecidedReport } from '../report/decided-report.ts';
 import { formFigures, type FormFigure, type NamedValue } from '../report/form-figure.ts';
 import type { GivenPart } from '../report/unit-form.ts';
 import { mainLead, type TaskState } from '../task/task-state.ts';
-import type { PrintedWords } from './printed-row.ts';
+import { classUnasked, type PrintedWords } from './printed-row.ts';
 import type { Reporting } from './reporting-in.ts';
 import { unaskedIn } from './unasked-in.ts';
 
@@ -18,7 +18,7 @@ export interface ReportedTask {
   breakdown?: GoalHolder['breakdown'];
   /** What co-units gave, of all cycles; absent without any. */
   parts?: readonly GivenPart[];
-  state: Pick<TaskState, 'duties' | 'cycles' | 'stage'>;
+  state: Pick<TaskState, 'duties' | 'cycles' | 'stage' | 'completion'>;
   /** Why it is not supervised, null when it is. */
   leftOut: string | null;
   /** Which of its reports this table takes. */
@@ -77,7 +77,7 @@ export const progressRows = (tasks: ReportedTask[], cycle: string, words: TableW
       quarterGoal: goal === '' || isBrokenDown(held) ? goal : `${goal}${words.notBrokenDown}`,
       progress: report?.words.done ?? (unasked ? words.unasked[unasked.why](unasked.reason, earlier?.words.done ?? '') : null),
       ...(parts.length > 0 ? { parts } : {}),
-      progressClass: report ? (decided ?? report.decided?.progressClass ?? report.progressClass) : unasked?.why === 'completed' ? '已完成' : unasked ? '' : null,
+      progressClass: report ? (decided ?? report.decided?.progressClass ?? report.progressClass) : unasked ? classUnasked(unasked) : null,
       figures: formFigures(task.draft.indicators, earlier?.words.values ?? [], report?.words.values ?? []),
     };
   });

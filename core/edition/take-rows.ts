@@ -28,7 +28,7 @@ export interface TaskInEdition {
   draft: Pick<TaskDraft, 'fields' | 'indicators' | 'leadUnits'>;
   /** What is agreed to be reached; absent without any. */
   breakdown?: GoalHolder['breakdown'];
-  state: Pick<TaskState, 'duties' | 'cycles' | 'stage'>;
+  state: Pick<TaskState, 'duties' | 'cycles' | 'stage' | 'completion'>;
   leftOut: string | null;
   /** Which of its reports this edition takes. */
   reporting: Reporting;

@@ -12,7 +12,8 @@ export const printedWords: PrintedWords = {
   unasked: {
     withdrawn: () => '已撤销',
     leftOut: (reason) => `不纳入督办：${reason}`,
-    completed: (_, last) => (last === '' ? '已办结' : `已办结：${last}`),
+    completed: (conclusion, last) => [conclusion === '' ? '已办结' : `全年${conclusion}`, ...(last === '' ? [] : [last])].join('：'),
+    carriedOver: (_, last) => (last === '' ? '转入下年' : `转入下年：${last}`),
     suspended: () => '中止办理，本期不要求报送',
     notDue: () => '本期不要求报送',
   },

@@ -7,7 +7,7 @@ const report = (over: Partial<ReportedTask['submissions'][number]> = {}) => ({ c
 const task = (over: Partial<ReportedTask> = {}): ReportedTask => ({
   number: '1.', title: '读书角', section: ['一、设施建设', '（一）'], leftOut: null, reporting: { cycle: '2026Q1', asked: true }, submissions: [],
   draft: { fields: { 目标任务: ['三处全部开放'] }, leadUnits: ['印刷的科'], indicators: [] },
-  state: { stage: 'underway', cycles: [], duties: [{ unit: '设施科', kind: 'lead', main: true, acknowledgedAt: null }, { unit: '宣传科', kind: 'co', main: false, acknowledgedAt: null }] },
+  state: { stage: 'underway', completion: null, cycles: [], duties: [{ unit: '设施科', kind: 'lead', main: true, acknowledgedAt: null }, { unit: '宣传科', kind: 'co', main: false, acknowledgedAt: null }] },
   ...over,
 });
 const row = (over: Partial<ReportedTask> = {}) => progressRows([task(over)], '2026Q1', words)[0]!;

@@ -7,7 +7,7 @@ import type { PrintedWords } from '../../../core/edition/printed-row.ts';
 export const say: PrintedWords = {
   asOf: (cycle) => `（截至${cycle}）`,
   part: (unit, text) => `${unit}：${text}`,
-  unasked: { withdrawn: () => '已撤销', leftOut: (reason) => `不纳入：${reason}`, completed: (_, last) => `已办结：${last}`, suspended: () => '中止', notDue: () => '不要求' },
+  unasked: { withdrawn: () => '已撤销', leftOut: (reason) => `不纳入：${reason}`, completed: (reason, last) => `${reason === '' ? '已办结' : reason}：${last}`, carriedOver: (_, last) => `转入下年：${last}`, suspended: () => '中止', notDue: () => '不要求' },
   missing: '未报',
   waiting: '待审核',
 };

@@ -22,6 +22,9 @@ describe('what a row prints', () => {
     ['what the last edition printed, where nothing is new', { words: taken('单位上次的话（截至2026Q2）', { since: '2026Q2' }), last }, 'missing', '建成五个（截至2026Q2）', '达进度'],
     ['a date once, where nothing was new twice', { words: taken('x', { since: '2026Q1' }), last: { text: '建成五个（截至2026Q1）', cycle: '2026Q2' } }, 'missing', '建成五个（截至2026Q1）', '达进度'],
     ['why nothing is asked', { unasked: { why: 'leftOut', reason: '并入第2项' } }, 'carried', '不纳入：并入第2项', ''],
+    ['that it is completed, with its last text, as done', { last, unasked: { why: 'completed', reason: '' } }, 'missing', '已办结：建成五个', '已完成'],
+    ['what the year came to, where it ended undone', { last, unasked: { why: 'completed', reason: '未完成' } }, 'missing', '未完成：建成五个', ''],
+    ['that it goes on next year', { last, unasked: { why: 'carriedOver', reason: '' } }, 'missing', '转入下年：建成五个', ''],
     ['that it was withdrawn', { unasked: { why: 'withdrawn', reason: '' } }, 'missing', '已撤销', ''],
     ['the office’s text of a row nobody reported on', { edited: office('据现场查看，在建', { progressClass: '欠进度' }) }, 'missing', '据现场查看，在建', '欠进度'],
   ])('%s', (_, over, unreported, text, progressClass) => expect(printedRow(editionRow(over), unreported, say)).toMatchObject({ text, progressClass }));

@@ -7,7 +7,7 @@ const cycle = (over: Partial<Cycle> = {}): Cycle => ({ id: '2026Q3', due: '2026-
 const task = (over: Partial<TaskInEdition> = {}): TaskInEdition => ({
   id: 'p1a2b3c4d-012', number: '12.', title: '建成读书角100个', section: ['一、设施', '（一）'], leftOut: null, reporting: { cycle: '2026Q3', asked: true }, submissions: [report()], finals: [],
   draft: { fields: { 推进情况: ['已选址'] }, leadUnits: ['印刷的科'], indicators: [{ text: '读书角100个', name: '读书角', value: 100, unit: '个', comparison: 'atLeast', direction: 'up', scope: 'cumulative', baseline: null, by: null }] },
-  state: { stage: 'underway', cycles: [cycle()], duties: [{ unit: '设施科', kind: 'lead', main: true, acknowledgedAt: null }] },
+  state: { stage: 'underway', completion: null, cycles: [cycle()], duties: [{ unit: '设施科', kind: 'lead', main: true, acknowledgedAt: null }] },
   ...over,
 });
 const row = (over: Partial<TaskInEdition> = {}, today = '2026-09-25') => takeRows([task(over)], '2026Q3', today)[0]!;
@@ -70,10 +70,16 @@ describe('a row of an edition as the register shows it', () => {
     expect(row({ state: { ...task().state, stage: 'withdrawn' } }).unasked).toMatchObject({ why: 'withdrawn' });
   });
 
-  it.each(['completed', 'closedOut', 'suspended'] as const)('asks nothing of what is %s, unless it was reported before', (stage) => {
-    const state = { ...task().state, stage };
-    expect(row({ state, submissions: [second] }).unasked).toMatchObject({ why: stage === 'suspended' ? 'suspended' : 'completed' });
+  it.each([['completed', 'completed'], ['closedOut', 'completed'], ['suspended', 'suspended'], ['carriedOver', 'carriedOver']] as const)('asks nothing of what is %s, unless it was reported or missed before', (stage, why) => {
+    const state = { ...task().state, stage, cycles: [cycle({ state: 'open' })] };
+    expect(row({ state, submissions: [second] }).unasked).toMatchObject({ why });
     expect(row({ state })).toMatchObject({ unasked: null, words: { text: '建成七十八个' } });
+    expect(row({ state: { ...state, cycles: [cycle({ state: 'missed' })] }, submissions: [second] })).toMatchObject({ unasked: null, words: null });
+  });
+
+  it('says of what ended undone that it did', () => {
+    const state = { ...task().state, stage: 'closedOut' as const, cycles: [], completion: { by: 'a', at: '2026-08-01T01:00:00Z', conclusion: '未完成' as const } };
+    expect(row({ state, submissions: [] }).unasked).toEqual({ why: 'completed', reason: '未完成' });
   });
 
   it('asks nothing of what is not due in this period, and takes what came all the same', () => {
