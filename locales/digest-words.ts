@@ -66,5 +66,6 @@ export interface DigestWords {
   somethingElsewhere: string;
   /** Beside a line of an offline task. */
   onPaper: string;
-  footer: string;
+  /** `office`: its reader is who would be called. */
+  footer: (office: boolean) => string;
 }

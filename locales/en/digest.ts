@@ -80,5 +80,5 @@ export const digest: DigestWords = {
   somethingElsewhere: 'A task this channel may not carry',
   onPaper: 'On paper only: please bring it to the supervision office and write nothing here',
   rest: (count, { button, office }) => `${things(count)} more are not listed.${button ? ' The buttons above cover them.' : ''} ${office ? 'All stand in the register.' : 'The office has the list.'}`,
-  footer: 'Do not enter state or work secrets. You may also call the supervision office and let them record your answer.',
+  footer: (office) => `Do not enter state or work secrets.${office ? '' : ' You may also call the supervision office and let them record your answer.'}`,
 };

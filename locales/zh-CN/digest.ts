@@ -78,5 +78,5 @@ export const digest: DigestWords = {
   somethingElsewhere: '一项不经本渠道传送的事项',
   onPaper: '线下报送：请将纸质件送督查室，内容不在线上填写',
   rest: (count, { button, office }) => `另有 ${count} 项未逐条列出，${[...(button ? ['可用上面的按钮一并办理'] : []), office ? '可在台账查看' : '可向督查室索取清单'].join('，或')}。`,
-  footer: '请勿填写涉密和工作秘密内容。不便点按钮时，可打电话请督查室代为登记。',
+  footer: (office) => `请勿填写涉密和工作秘密内容。${office ? '' : '不便点按钮时，可打电话请督查室代为登记。'}`,
 };

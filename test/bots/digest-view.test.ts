@@ -110,7 +110,9 @@ describe('the digest message', () => {
         return lines[kind](task.id);
       });
       bureau.addDelivery('d1', to, told);
-      return /另有 2 项[^"]*/u.exec(JSON.stringify(draw(bureau, 'd1').blocks))?.[0];
+      const drawn = JSON.stringify(draw(bureau, 'd1').blocks);
+      expect(drawn.includes('可打电话请督查室代为登记')).toBe(to !== people.officer);
+      return /另有 2 项[^"]*/u.exec(drawn)?.[0];
     };
     expect(restOf('sign', people.contact)).toBe('另有 2 项未逐条列出，可用上面的按钮一并办理，或可向督查室索取清单。');
     expect(restOf('letterShown', people.officer)).toBe('另有 2 项未逐条列出，可在台账查看。');

@@ -49,7 +49,7 @@ export function digestMessage(props: DigestProps): SlackMessage {
       { type: 'header', text: plainText(words.digest.header(dateOf(view.round, zone), digest.count), 150) },
       ...groups,
       ...(digest.rest > 0 ? [context(words.digest.rest(digest.rest, { button: digest.buttons.length > 0, office: isOffice }))] : []),
-      context(words.digest.footer),
+      context(words.digest.footer(isOffice)),
     ],
   };
 }
