@@ -6,8 +6,8 @@ import type { FormFigure, NamedValue } from './form-figure.ts';
  */
 export const figureDoubts = (values: readonly NamedValue[], figures: readonly FormFigure[], text: string): string[] => [
   ...values.flatMap(({ name, value }) => {
-    const { unit = '', last = null } = figures.find((each) => each.name === name) ?? {};
-    return doubtsOfFigure(name, unit, value, last);
+    const figure = figures.find((each) => each.name === name);
+    return doubtsOfFigure(figure ?? { name, unit: '', last: null }, value);
   }),
   ...doubtsOfText(values, figures, text),
 ];
@@ -20,12 +20,12 @@ export const doubtsOfText = (values: readonly NamedValue[], figures: readonly Fo
     return said !== null && said !== value ? [`「${name}」填的是 ${value}${unit}，文字里写的是 ${said}${unit}`] : [];
   });
 
-/** Of one figure by itself: a rate over 100; of what is counted up, less than the last time. */
-export function doubtsOfFigure(name: string, unit: string, value: number, last: number | null): string[] {
+/** Of one figure by itself: a rate over 100; of what adds up, less than the last time. */
+export function doubtsOfFigure({ name, unit, last, mayFall }: Pick<FormFigure, 'name' | 'unit' | 'last' | 'mayFall'>, value: number): string[] {
   const isRate = unit === '%' || unit === '％';
   return [
     ...(isRate && value > 100 ? [`「${name}」填的是 ${value}${unit}，超过 100%`] : []),
-    ...(!isRate && last !== null && value < last ? [`「${name}」填的是 ${value}${unit}，比上期的 ${last}${unit} 少`] : []),
+    ...(!isRate && !mayFall && last !== null && value < last ? [`「${name}」填的是 ${value}${unit}，比上期的 ${last}${unit} 少`] : []),
   ];
 }
 

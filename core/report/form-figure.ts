@@ -11,6 +11,8 @@ export interface FormFigure {
   last: number | null;
   /** The value already on file for the cycle, null without one. */
   now: number | null;
+  /** Less than last time is nothing odd: it is to go down, or is counted anew in every period; absent for what adds up. */
+  mayFall?: true;
 }
 
 export interface NamedValue {
@@ -21,15 +23,21 @@ export interface NamedValue {
 /** The figures of a task, one a name: its indicators with a value, the last values reported, and those of this cycle. */
 export function formFigures(indicators: Indicator[], last: NamedValue[], now: NamedValue[]): FormFigure[] {
   const figures = new Map<string, FormFigure>();
-  for (const { name, text, unit, value, comparison } of indicators) {
+  for (const indicator of indicators) {
+    const { name, text, unit, value, comparison } = indicator;
     const called = name ?? nameIn(text);
-    if (!figures.has(called)) figures.set(called, { name: called, unit: unit ?? '', target: value, comparison, last: null, now: null });
+    if (!figures.has(called)) figures.set(called, { name: called, unit: unit ?? '', target: value, comparison, last: null, now: null, ...(addsUp(indicator) ? {} : { mayFall: true as const }) });
   }
   for (const { name } of [...last, ...now]) {
     if (!figures.has(name)) figures.set(name, { name, unit: '', target: null, comparison: null, last: null, now: null });
   }
   return [...figures.values()].map((figure) => ({ ...figure, last: valueOf(last, figure.name), now: valueOf(now, figure.name) }));
 }
+
+/** Of a period, or of a head: 每学期, 每年, 生均. */
+const countedAnew = /每(?:年|月|季度|周|学期|学年)|每.每[年月]|均$/u;
+
+const addsUp = ({ direction, scope }: Indicator): boolean => direction !== 'down' && !countedAnew.test(scope ?? '');
 
 const valueOf = (values: NamedValue[], name: string): number | null => values.find((each) => each.name === name)?.value ?? null;
 

@@ -50,12 +50,13 @@ function readAmount(text: string, unit: string): number | null {
 
 const isBlank = (rest: string, unit: string): boolean => ['', unit, '/', '-', '—'].includes(rest.replaceAll(filler, ''));
 
-function enter({ values, doubts }: FigureReading, { name, unit, last }: FormFigure, value: number): void {
+function enter({ values, doubts }: FigureReading, figure: FormFigure, value: number): void {
+  const { name } = figure;
   const earlier = values.find((each) => each.name === name);
   if (earlier) {
     if (earlier.value !== value) doubts.push(`「${name}」填了两个数：${earlier.value} 和 ${value}，取前一个`);
     return;
   }
   values.push({ name, value });
-  doubts.push(...doubtsOfFigure(name, unit, value, last));
+  doubts.push(...doubtsOfFigure(figure, value));
 }

@@ -33,6 +33,7 @@ describe('figures that are asked back', () => {
   const rate = figure({ name: '就近入学率', unit: '%', target: 98 });
   it.each<[string, number, FormFigure, string, string[]]>([
     ['a sum that fell', 900, figure({ last: 1200 }), '', ['「新增学位」填的是 900个，比上期的 1200个 少']],
+    ['what may fall', 900, figure({ last: 1200, mayFall: true }), '', []],
     ['a rate over 100', 101, rate, '', ['「就近入学率」填的是 101%，超过 100%']],
     ['a rate that fell', 96, { ...rate, last: 98 }, '就近入学率96%', []],
     ['another number in the text', 1200, figure(), '新增学位累计达到1,300个', ['「新增学位」填的是 1200个，文字里写的是 1300个']],
