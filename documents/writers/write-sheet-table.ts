@@ -20,12 +20,17 @@ export interface SheetColumn {
 /** A row of texts, one a column; or one text over the whole width. */
 export type SheetRow = { kind: 'row'; texts: string[] } | { kind: 'chapter'; text: string };
 
+export interface SheetLine {
+  text: string;
+  align: 'left' | 'center';
+}
+
 export interface SheetTable {
   /** Name of the sheet. */
   name: string;
   title: string;
   /** Lines between title and table, each over the whole width. */
-  above: { text: string; align: 'left' | 'center' }[];
+  above: SheetLine[];
   columns: SheetColumn[];
   rows: SheetRow[];
   /** Rows under the table without borders, by column. */

@@ -113,6 +113,15 @@ describe('the unit’s form as a workbook', () => {
     expect(codesOf(await readReturnedFile(bytes))).toEqual(threeCodes);
   });
 
+  it('chooses the class the rules choose, says why above the table, and comes back with what is left', async () => {
+    const preset = { progressClass: '欠进度', reason: 'stepsOpen', count: 2 } as const;
+    const bytes = await writeUnitFormWorkbook(unitForm([formRow(1, { preset }), formRow(2, { preset }), formRow(3)]));
+    expect(await wordXml(bytes, 'xl/sharedStrings.xml').catch(() => wordXml(bytes, 'xl/worksheets/sheet1.xml'))).toContain('1.（按规则预选：本期应完成的子项还有 2 项未完成，可改选）2.（按规则预选');
+    const filled = await fill(bytes, (rows) => Object.assign(rows[1] ?? {}, { '9 进度类别': '其他' }));
+    expect((await readReturnedFile(filled)).rows.map(({ progressClass }) => readProgressClass(progressClass))).toEqual([{ kind: 'chosen', progressClass: '欠进度' }, { kind: 'chosen', progressClass: '其他' }, { kind: 'none' }]);
+    expect(codesOf(await readReturnedFile(filled))).toEqual(threeCodes);
+  });
+
   it('spreads a text that no row can show over merged rows, which come back as one', async () => {
     const long = '已逐处核对开放条件，组织两轮现场评估。'.repeat(150);
     const current = { cycle: '2026Q1', standing: 'returned', progressClass: '达进度', words: { done: long, next: '', difficulty: '', values: [] } };
