@@ -57,9 +57,11 @@ export function addCalendar(program: Command, call: Call): void {
     .action((plan: string | undefined, options: RecalculateOptions) => recalculate(call, plan, options));
 }
 
-function answerDays(call: Call, dates: string[]): void {
+/** By the notices on record where there is a register, else by the tables this version brings. */
+async function answerDays(call: Call, dates: string[]): Promise<void> {
+  const calendar = (await call.hasRegister()) ? await (await call.register()).calendar() : chineseCalendar;
   const asked = dates.length > 0 ? dates.map(checkDate) : [dateOf(call.surroundings.machineNow(), defaultPolicy.zone)];
-  const answers = asked.map((date) => ({ date, workday: isWorkday(date, chineseCalendar), provisional: isProvisional(date, chineseCalendar) }));
+  const answers = asked.map((date) => ({ date, workday: isWorkday(date, calendar), provisional: isProvisional(date, calendar) }));
   if (call.json) return call.printJson(answers);
   const rows = answers.map(({ date, workday, provisional }) => [date, weekdayName(date), workday ? '工作日' : '休息', provisional ? '暂定（放假安排未公布）' : '']);
   call.print(renderTable([{ heading: '日期' }, { heading: '星期' }, { heading: '是否工作日' }, { heading: '' }], rows));

@@ -1,4 +1,4 @@
-import { numberedRow, type NumberedRow } from '../../core/plan/numbered-row.ts';
+import { numberedRow } from '../../core/plan/numbered-row.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 import { atRows } from '../../core/policy/task-names.ts';
 import type { Call } from '../call.ts';
@@ -13,7 +13,7 @@ export async function readPolicy(call: Call, file: string): Promise<Policy> {
 
 /** Rules for one plan: its rows in place of the names. Throws the sentence of a name that means none of them, or several. */
 export function policyOfRows(policy: Policy, rows: readonly Parameters<typeof numberedRow>[0][]): Policy {
-  const answer = atRows(policy, rows.map(numberedRow) satisfies NumberedRow[]);
+  const answer = atRows(policy, rows.map(numberedRow));
   if (!answer.ok) throw wrongUse(`overrides.tasks：${answer.message}`, "任务按序号写，如 15；没有序号或序号重复的写行号，如 '#7'（要加引号）。");
   return answer.policy;
 }
