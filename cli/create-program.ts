@@ -1,9 +1,10 @@
 import { Command } from 'commander';
 import type { Call } from './call.ts';
+import { isProcess } from './is-process.ts';
 
 type Add = (program: Command, call: Call) => void;
 
-/** Each command with where it is: only the one that was named is loaded. */
+/** Each command with where it is: only the one that was named is loaded, and a process starts without any. */
 const commands: Record<string, () => Promise<Add>> = {
   import: async () => (await import('./commands/import.ts')).addImport,
   directory: async () => (await import('./commands/directory.ts')).addDirectory,
@@ -56,7 +57,8 @@ export async function createProgram(call: Call, words: string[]): Promise<Comman
     .helpOption('-h, --help', '显示用法')
     .helpCommand(false);
 
-  const named = commands[words[0] ?? ''];
+  const [name = ''] = words;
+  const named = isProcess(name) ? processes : commands[name];
   const adds = named ? [await named()] : await Promise.all([...Object.values(commands), processes].map((load) => load()));
   for (const add of adds) add(program, call);
   return program;

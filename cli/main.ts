@@ -6,6 +6,7 @@ import { processEnvironment } from '../config/process-environment.ts';
 import type { Settings } from '../config/settings.ts';
 import { parseDay } from '../worker/parse-day.ts';
 import { exitCode } from './exit-code.ts';
+import { isProcess } from './is-process.ts';
 import { runCommandLine } from './run-command-line.ts';
 import type { Engine, Register, Wiring } from './surroundings.ts';
 
@@ -58,11 +59,10 @@ function findProject(from: string): string {
 
 const project = findProject(dirname(fileURLToPath(import.meta.url)));
 const words = process.argv.slice(2);
-const isProcess = ['up', 'worker', 'deliver', 'web', 'bot', 'sandbox'].includes(words[0] ?? '');
 
 // A process of the product ends in its own order; a command just ends, and says so.
 const stop = () => process.exit(exitCode.stopped);
-if (!isProcess) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+if (!isProcess(words[0])) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
 // `duban … | head` closes our output: that is no fault of the command.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? exitCode.ok : exitCode.failed));
 

@@ -3,11 +3,12 @@ import type { Config } from '../config/read-config.ts';
 import type { ClockWish } from '../worker/trial-clock.ts';
 import type { Call } from './call.ts';
 import { wrongUse } from './command-fault.ts';
+import type { ProcessName } from './is-process.ts';
 
 type Run = (config: Config) => Promise<void>;
 
 /** Each is loaded only when it is what this process is for. */
-const processes: Record<string, { words: string; load(): Promise<{ run: Run }> }> = {
+const processes: Record<Exclude<ProcessName, 'up'>, { words: string; load(): Promise<{ run: Run }> }> = {
   worker: { words: '运行督办任务的进程', load: () => import('../worker/run-worker.ts') },
   deliver: { words: '发送消息和信件的进程', load: () => import('../worker/run-deliver.ts') },
   web: { words: '台账网页和信件链接的进程', load: () => import('../worker/run-web.ts') },

@@ -20,18 +20,18 @@ const RECORDS_AT_ONCE = 10;
 /** The workers of `duban worker`: one for tasks, one for launches and the daily reckoning, so that a launch never holds up a click. */
 export async function createTaskWorkers({ connection, namespace, record, launch, reckon, ...workflows }: TaskWorkerOptions): Promise<Worker[]> {
   const common = { connection, namespace, shutdownGraceTime: '5s', maxCachedWorkflows: CACHED_WORKFLOWS, ...workflows } as const;
-  return [
-    await Worker.create({
+  return Promise.all([
+    Worker.create({
       ...common,
       taskQueue: taskQueue.tasks,
       // No more than its pool has connections: whoever waits in the pool is cut off after a second and begins anew.
       maxConcurrentLocalActivityExecutions: RECORDS_AT_ONCE,
       activities: { record: withHelp(createRecord(record), record.register) },
     }),
-    await Worker.create({
+    Worker.create({
       ...common,
       taskQueue: taskQueue.launches,
       activities: { ...createLaunchActivities(launch), ...(reckon ? createReckonActivities(reckon) : {}) },
     }),
-  ];
+  ]);
 }

@@ -6,7 +6,7 @@ import { sayClockFault } from '../desk/say-clock-fault.ts';
 import { createSandbox } from '../sandbox/create-sandbox.ts';
 import { createListener } from '../store/listen.ts';
 import { directoryWords } from './directory-words.ts';
-import { openEngine } from './open-engine.ts';
+import { engineOnDemand } from './engine-on-demand.ts';
 import { openRegister } from './open-register.ts';
 import { createProcessLog } from './process-log.ts';
 import { registerStepping } from './register-stepping.ts';
@@ -18,7 +18,7 @@ const LOOK_MS = 2_000;
 export async function run({ settings }: Config): Promise<void> {
   const log = createProcessLog('sandbox', settings);
   const register = await openRegister(settings);
-  const { engine, connection } = await openEngine(settings);
+  const engine = engineOnDemand(settings);
   const listener = createListener(register.databaseUrl);
   const stepping = registerStepping(register);
   const driver = createClockDriver({ clock: register.clock, stepping, engine });
@@ -62,7 +62,7 @@ export async function run({ settings }: Config): Promise<void> {
   forget();
   await sandbox.close();
   await listener.close();
-  await Promise.all([connection.close(), register.prisma.$disconnect()]);
+  await Promise.all([engine.close(), register.prisma.$disconnect()]);
 }
 
 /** The clock page shows a fault's message to people as it is. */

@@ -3,17 +3,18 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/read-config.ts';
 import { readConfig } from '../config/read-config.ts';
 import { instantAt } from '../core/schedule/instant.ts';
-import { createClockDriver } from '../desk/clock-driver.ts';
+import { createClockDriver, type ClockDriver } from '../desk/clock-driver.ts';
 import { createSessions } from '../store/sessions.ts';
+import { engineOnDemand } from './engine-on-demand.ts';
 import { findFreePort } from './find-free-port.ts';
 import { keepRunning, type Part } from './keep-running.ts';
-import { loadSample, readSample, wantsSample } from './load-sample.ts';
-import { openEngine } from './open-engine.ts';
 import { openRegister } from './open-register.ts';
 import { createProcessLog } from './process-log.ts';
 import { publicUrl, sandboxUrl } from './public-url.ts';
+import { readSample } from './read-sample.ts';
 import { refuseTrialClock } from './refuse-trial-clock.ts';
 import { registerStepping } from './register-stepping.ts';
+import { wantsSample } from './sample-mark.ts';
 import { createTrialClock, type ClockWish } from './trial-clock.ts';
 import { trialChannels, trialParts } from './trial-channels.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -43,11 +44,8 @@ export async function run({ settings: given }: Config, { clock: wish, environmen
       throw refusal;
     });
   }
-  const { engine, connection } = await openEngine(settings);
-  const stepping = registerStepping(register);
-  const trialClock = createTrialClock(register.prisma, register.clock, createClockDriver({ clock: register.clock, stepping, engine }));
-  const sample = await readSample();
-  if (trial.ownClock) await trialClock.begin(instantAt(sample.startDate, '08:30', settings.DUBAN_ZONE), wish);
+  const trialClock = createTrialClock(register.prisma, register.clock);
+  if (trial.ownClock) await trialClock.begin(instantAt((await readSample()).startDate, '08:30', settings.DUBAN_ZONE), wish);
   else if (wish) say('A real channel is set, so the clock is the machine’s: --day is not used.');
   const letGo = trial.ownClock ? trialClock.keepSeen((error) => log.warn({ reason: String(error) }, 'the clock cannot be noted')) : async () => undefined;
 
@@ -64,28 +62,35 @@ export async function run({ settings: given }: Config, { clock: wish, environmen
     }),
   );
   const stopped = untilStopped();
-  const begun = await Promise.race([Promise.all(parts.map((part) => part.ready)).then(() => true), stopped.then(() => false)]);
+  // Loaded while the parts load: until here a start is one process on one core.
+  const engine = engineOnDemand(settings);
+  const opening = engine.open();
 
-  if (begun) {
-    if (trial.ownClock && (await wantsSample(register))) {
-      const { tasks, launched } = await loadSample(register, engine);
-      say(`The sample is loaded: a bureau that does not exist, its ${tasks} tasks launched on ${launched}.`);
+  try {
+    const begun = await Promise.race([Promise.all([opening, ...parts.map((part) => part.ready)]).then(() => true), stopped.then(() => false)]);
+    if (begun) {
+      if (trial.ownClock && (await wantsSample(register.prisma))) {
+        const { loadSample } = await import('./load-sample.ts');
+        const { tasks, launched } = await loadSample(register, (await opening).engine);
+        say(`The sample is loaded: a bureau that does not exist, its ${tasks} tasks launched on ${launched}.`);
+      }
+      const driver = createClockDriver({ clock: register.clock, stepping: registerStepping(register), engine });
+      if (trial.ownClock) await trialClock.tellTasks(driver);
+      for (const line of await addresses(driver)) process.stdout.write(`${line}\n`);
+      await stopped;
     }
-    if (trial.ownClock) await trialClock.tellTasks();
-    for (const line of await addresses()) process.stdout.write(`${line}\n`);
-    await stopped;
+  } finally {
+    await Promise.all(parts.map((part) => part.stop()));
+    await letGo();
+    await Promise.all([engine.close(), register.prisma.$disconnect()]);
   }
 
-  await Promise.all(parts.map((part) => part.stop()));
-  await letGo();
-  await Promise.all([connection.close(), register.prisma.$disconnect()]);
-
-  async function addresses(): Promise<string[]> {
+  async function addresses(clock: Pick<ClockDriver, 'read'>): Promise<string[]> {
     const { people } = await register.directory.readDirectory();
     const supervisor = people.find((person) => person.roles.some((role) => role.kind === 'supervisor'));
     const until = new Date(Date.now() + LOGIN_HOURS * HOUR_MS);
     const token = supervisor && (await createSessions(register.prisma).issueLogin(supervisor.address, until));
-    const { now, secondsPerDay, paused } = await createClockDriver({ clock: register.clock, stepping, engine }).read();
+    const { now, secondsPerDay, paused } = await clock.read();
     const sandbox = sandboxUrl(settings);
     return [
       '',

@@ -12,7 +12,7 @@ export type ClockWish = { secondsPerDay: number } | 'paused' | undefined;
  * A scaled clock stands still while the product is stopped (design.md §5). What was seen last is kept, so that a
  * power cut stops it too; a clock at real speed never stops.
  */
-export function createTrialClock(prisma: PrismaClient, clock: StoredClock, driver: ClockDriver) {
+export function createTrialClock(prisma: PrismaClient, clock: StoredClock) {
   const seen = async (): Promise<Date | null> => {
     const row = await prisma.setting.findUnique({ where: { name: 'clockSeen' } });
     return row ? new Date(String(row.value)) : null;
@@ -34,7 +34,7 @@ export function createTrialClock(prisma: PrismaClient, clock: StoredClock, drive
       else await clock.run(from, speed);
     },
     /** Tells the tasks, once their engine is there, that time has a new pace. */
-    async tellTasks(): Promise<void> {
+    async tellTasks(driver: Pick<ClockDriver, 'run'>): Promise<void> {
       const { secondsPerDay } = await clock.read();
       if (secondsPerDay !== null) await driver.run(secondsPerDay);
     },

@@ -11,7 +11,7 @@ import type { Habits } from '../core/rehearsal/habits.ts';
 import { readBounded } from '../documents/bounded/read-bounded.ts';
 import { readHabitsFile } from '../documents/policy/read-habits-file.ts';
 import { readPolicyFile } from '../documents/policy/read-policy-file.ts';
-import { readSample } from '../worker/load-sample.ts';
+import { readSample } from '../worker/read-sample.ts';
 
 /** Everything a year is played from. */
 export interface Script {

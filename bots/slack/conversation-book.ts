@@ -1,4 +1,4 @@
-import type { webApi } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
 
 /** Direct conversations by chat id, opened once a process. */
 export interface ConversationBook {
@@ -8,7 +8,7 @@ export interface ConversationBook {
   forget(chatId: string): void;
 }
 
-export function createConversationBook(client: webApi.WebClient): ConversationBook {
+export function createConversationBook(client: WebClient): ConversationBook {
   const known = new Map<string, string>();
   return {
     async conversationWith(chatId) {

@@ -1,4 +1,4 @@
-import { LogLevel, type Logger } from '@slack/bolt';
+import { LogLevel, type Logger } from '@slack/web-api';
 
 /** Where the bot writes what an operator must know. Facts are ids and counts, never names, addresses or words. */
 export type WriteLog = (level: 'info' | 'warn' | 'error', message: string) => void;

@@ -1,4 +1,4 @@
-import { webApi, type Logger } from '@slack/bolt';
+import { WebClient, type Logger, type WebClientOptions } from '@slack/web-api';
 
 /** Milliseconds a call to Slack may take; real time, never scaled (design.md §6). */
 export const slackTimeoutMs = 8_000;
@@ -11,7 +11,7 @@ export interface SlackReach {
 }
 
 /** Never retries by itself: one place decides retries, and a second post is a second message. */
-export const webClientOptions = ({ slackApiUrl, logger }: Omit<SlackReach, 'botToken'>): webApi.WebClientOptions => ({
+export const webClientOptions = ({ slackApiUrl, logger }: Omit<SlackReach, 'botToken'>): WebClientOptions => ({
   ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
@@ -19,4 +19,4 @@ export const webClientOptions = ({ slackApiUrl, logger }: Omit<SlackReach, 'botT
   logger,
 });
 
-export const createWebClient = (reach: SlackReach): webApi.WebClient => new webApi.WebClient(reach.botToken, webClientOptions(reach));
+export const createWebClient = (reach: SlackReach): WebClient => new WebClient(reach.botToken, webClientOptions(reach));

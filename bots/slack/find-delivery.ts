@@ -1,4 +1,4 @@
-import type { webApi } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
 import { deliveryEventType } from './ids.ts';
 import type { SlackPlace } from './place.ts';
 
@@ -9,7 +9,7 @@ const PAGE = 200;
  * when every message since `since` was seen. Slack's `oldest` is not used: a trial's messages carry the trial's time,
  * and a filter on real time would hide them and have them sent twice; the first page is always read whole instead.
  */
-export async function findDelivery(client: webApi.WebClient, channel: string, deliveryId: string, since: Date): Promise<SlackPlace | undefined> {
+export async function findDelivery(client: WebClient, channel: string, deliveryId: string, since: Date): Promise<SlackPlace | undefined> {
   let cursor: string | undefined;
   do {
     const page = await client.conversations.history({ channel, include_all_metadata: true, limit: PAGE, ...(cursor ? { cursor } : {}) });

@@ -1,4 +1,4 @@
-import type { webApi } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
 import type { BotDeps } from './bot-deps.ts';
 import { deliveryEventType } from './ids.ts';
 import { namesIn } from './names-in.ts';
@@ -16,7 +16,7 @@ export interface MessageSurface {
 
 interface SurfaceOptions {
   deps: BotDeps;
-  client: webApi.WebClient;
+  client: WebClient;
   /** Slack's id of the person. */
   user: string;
   /** Undefined when the message is none of ours. */

@@ -1,4 +1,4 @@
-import { webApi } from '@slack/bolt';
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import type { SendOutcome } from '../../ports/channel.ts';
 import { slackErrors } from './slack-errors.ts';
 
@@ -15,12 +15,12 @@ const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREAC
  * that never came leaves the fate of a message unknown. Throws what is no failure of Slack's (a defect of ours).
  */
 export function outcomeOfFailure(error: unknown, mayHaveTaken: boolean): Refused {
-  if (error instanceof webApi.WebAPIRateLimitedError) {
+  if (error instanceof WebAPIRateLimitedError) {
     return { kind: 'retryLater', afterMs: error.retryAfter * 1000, reason: `ratelimited, retry after ${error.retryAfter} s` };
   }
-  if (error instanceof webApi.WebAPIPlatformError) return outcomeOfWord(error.data.error, mayHaveTaken);
-  if (error instanceof webApi.WebAPIHTTPError) return unsure(`HTTP ${error.statusCode}`, mayHaveTaken && error.statusCode >= 500);
-  if (error instanceof webApi.WebAPIRequestError) {
+  if (error instanceof WebAPIPlatformError) return outcomeOfWord(error.data.error, mayHaveTaken);
+  if (error instanceof WebAPIHTTPError) return unsure(`HTTP ${error.statusCode}`, mayHaveTaken && error.statusCode >= 500);
+  if (error instanceof WebAPIRequestError) {
     const word = codeOf(error.original);
     return unsure(`no answer (${word})`, mayHaveTaken && !neverSent.has(word));
   }

@@ -1,4 +1,4 @@
-import { LogLevel, webApi } from '@slack/bolt';
+import { LogLevel, WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { callApi, li, secrets, startSandbox, wang } from './start-trial.ts';
@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => sandbox.close());
 
 const client = (timeout = 0) =>
-  new webApi.WebClient(secrets.botToken, {
+  new WebClient(secrets.botToken, {
     slackApiUrl: sandbox.apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,

@@ -1,4 +1,5 @@
-import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs, webApi } from '@slack/bolt';
+import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
 import type { Person } from '../../../core/plan/directory.ts';
 import { takesWords } from '../../../core/policy/carried.ts';
 import type { DeliveryItem, DeliveryView } from '../../../ports/reads.ts';
@@ -21,7 +22,7 @@ export interface Click {
   /** The line of the button, undefined for a group's. */
   item: DeliveryItem | undefined;
   surface: MessageSurface;
-  client: webApi.WebClient;
+  client: WebClient;
   triggerId: string;
   /** The modal it was pressed in: what opens stands in its place. Undefined in a message. */
   viewId: string | undefined;
@@ -74,7 +75,7 @@ export const onClick =
   };
 
 /** Sentences beside the message would lie behind the modal. */
-const tellingIn = ({ viewId, client, deps: { words } }: { viewId: string; client: webApi.WebClient; deps: BotDeps }, message: MessageSurface): MessageSurface => ({
+const tellingIn = ({ viewId, client, deps: { words } }: { viewId: string; client: WebClient; deps: BotDeps }, message: MessageSurface): MessageSurface => ({
   redraw: (pending) => message.redraw(pending),
   async tell(sentence) {
     await client.views.update({ view_id: viewId, view: noticeView(words.more.title, sentence, words.forms.close) });

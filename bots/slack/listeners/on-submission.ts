@@ -1,4 +1,5 @@
-import type { Middleware, SlackViewMiddlewareArgs, ViewResponseAction, ViewSubmitAction, webApi } from '@slack/bolt';
+import type { Middleware, SlackViewMiddlewareArgs, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
 import type { Person } from '../../../core/plan/directory.ts';
 import type { Ask } from '../../../desk/ask.ts';
 import type { ActRequest } from '../../../desk/desk.ts';
@@ -35,7 +36,7 @@ interface Afterwards {
   /** Shown by the acknowledgement. */
   acknowledge: (submitted: Submitted) => ViewResponseAction | undefined;
   /** After the message was drawn anew. */
-  goOn: (submitted: Submitted, modal: { client: webApi.WebClient; viewId: string }) => Promise<void>;
+  goOn: (submitted: Submitted, modal: { client: WebClient; viewId: string }) => Promise<void>;
 }
 
 export type SubmissionListener = Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>, Known>;
