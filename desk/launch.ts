@@ -16,6 +16,7 @@ import type { DirectoryShelf } from '../ports/directory-shelf.ts';
 import type { PlanShelf, ShelfPlan } from '../ports/plan-shelf.ts';
 import type { PlanningBook } from '../ports/planning-book.ts';
 import type { NewLine } from '../ports/task-register.ts';
+import { sayStrangeCycles } from './say-strange-cycles.ts';
 import type { TaskEngine } from './task-engine.ts';
 
 export interface LaunchDependencies {
@@ -76,11 +77,8 @@ export async function launchPlan(
     const by = wish.by ?? officePerson(people)?.address;
     if (by === undefined) return refuse('NO_OFFICE', '通讯录里没有督查人员，不知道由谁交办。请在通讯录的人员表中登记后重新导入。');
     const { launch } = answer;
-    const strange = Object.keys(typedDates ?? {}).filter((id) => !launch.cycles.some((cycle) => cycle.id === id));
-    if (strange.length > 0) {
-      const known = launch.cycles.map((cycle) => `${cycle.id}（${cycle.due}）`).join('、') || '没有';
-      return refuse('NO_SUCH_CYCLE', `本次启动没有 ${strange.join('、')} 这些报送周期。现有周期：${known}。`);
-    }
+    const strange = sayStrangeCycles(typedDates ?? {}, launch.cycles);
+    if (strange !== null) return refuse('NO_SUCH_CYCLE', strange);
     const rehearsal = rehearseLaunch(plan, launch, { calendar, unitCalendars, directory: people, typedDates });
     const lines = launchLines(launch, now, calendar, people, unitCalendars).map(
       (line): NewLine => ({ ...line, standing: isStanding(line), wakeAt: wakeOf(line) ?? NEVER }),

@@ -2,15 +2,15 @@ import type { Command } from 'commander';
 import { OFFLINE_TOPIC, offlineRows } from '../../core/plan/offline-rows.ts';
 import { launchPlan, type LaunchResult } from '../../desk/launch.ts';
 import type { Call } from '../call.ts';
-import { CommandFault, wrongUse } from '../command-fault.ts';
+import { CommandFault } from '../command-fault.ts';
 import { renderTable } from '../display/render-table.ts';
 import { countFindings, showFindings } from '../display/show-findings.ts';
 import { exitCode } from '../exit-code.ts';
 import { findOrImportPlan } from '../find-plan.ts';
 import { findPerson } from '../find-person.ts';
-import { nameList } from '../name-list.ts';
 import { proposeOffline } from '../policy/propose-offline.ts';
 import { checkDate, checkYear } from '../read-date.ts';
+import { readDueDates } from '../read-due-dates.ts';
 import { replaceDirectory } from './directory.ts';
 
 interface LaunchOptions {
@@ -103,12 +103,3 @@ const hints: Record<string, string> = {
 };
 
 /** `2026Q1=2026-03-20,2026Q2=2026-06-18` */
-function readDueDates(text: string | undefined): Record<string, string> {
-  return Object.fromEntries(
-    nameList(text).map((part) => {
-      const [id = '', date, ...rest] = part.split('=');
-      if (date === undefined || rest.length > 0) throw wrongUse(`看不懂报送日期「${part}」。`, '写作 周期=日期，如 2026Q1=2026-03-20，多个用逗号隔开。');
-      return [id.trim(), checkDate(date.trim())];
-    }),
-  );
-}

@@ -8,6 +8,7 @@ interface RehearseOptions {
   directory?: string;
   year?: string;
   launch?: string;
+  due?: string;
   scenario: string;
   policy?: string;
   closures?: string;
@@ -22,7 +23,8 @@ export function addRehearse(program: Command, call: Call): void {
     .argument('<plan>', '计划编号，或文件')
     .option('--directory <file>', '通讯录（xlsx）；不写时文件中的单位自己代替联络员')
     .option('--year <year>', '督办年度，不写取文件的年份')
-    .option('--launch <date>', '启动日期，不写为当年第一个工作日')
+    .option('--launch <date>', '启动日期，不写为计划已启动的日期，再不写为当年第一个工作日')
+    .option('--due <dates>', '报送日期，如 2026Q1=2026-03-20,2026Q2=2026-06-18；已启动的计划按启动时定的日期')
     .option('--scenario <scenario>', 'silent（无人回应）、prompt（都按时回应）或写明去年习惯的文件（yaml）', 'silent')
     .option('--policy <file>', '按这个规则文件推演')
     .option('--closures <file>', '本地停办日期（yaml 清单，每条写明 days、why，可写 unitType），与已登记的一并计算')

@@ -11,6 +11,7 @@ interface WhatIfOptions {
   directory?: string;
   year?: string;
   launch?: string;
+  due?: string;
   scenario: string;
   policy: string;
   closures?: string;
@@ -27,7 +28,8 @@ export function addWhatIf(program: Command, call: Call): void {
     .requiredOption('--policy <file>', '另一套规则（yaml）')
     .option('--directory <file>', '通讯录（xlsx）')
     .option('--year <year>', '督办年度')
-    .option('--launch <date>', '启动日期')
+    .option('--launch <date>', '启动日期，不写为计划已启动的日期，再不写为当年第一个工作日')
+    .option('--due <dates>', '报送日期，如 2026Q1=2026-03-20，两边都按它推演')
     .option('--scenario <scenario>', 'silent、prompt 或习惯文件', 'silent')
     .option('--closures <file>', '本地停办日期（yaml 清单），两边都按它推演')
     .option('--json', '只输出 JSON')

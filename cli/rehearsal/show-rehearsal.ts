@@ -6,7 +6,7 @@ import { words } from '../../locales/zh-CN/index.ts';
 const MOST_PEOPLE = 20;
 
 /** A rehearsal for people: the year by month, who gets most, and what waits for a release. */
-export function showRehearsal({ year, messages, perPerson, slots }: Rehearsal): string {
+export function showRehearsal({ year, launch, messages, perPerson, slots }: Rehearsal): string {
   const months = Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
   const byMonth = months.map((month) => [month, String(messages.filter(({ at }) => at.startsWith(month)).length)]);
   const people = perPerson.slice(0, MOST_PEOPLE).map(({ to, name, messages: count, lines, mostInAWeek, mostAsksInAWeek }) => [name ?? to, String(count), String(lines), String(mostInAWeek), String(mostAsksInAWeek)]);
@@ -17,7 +17,7 @@ export function showRehearsal({ year, messages, perPerson, slots }: Rehearsal): 
   const purposes = [...byPurpose].map(([purpose, count]) => [words.reasons.purposes[purpose as keyof typeof words.reasons.purposes], String(count)]);
 
   return [
-    `${year} 年推演：${slots.length} 个提醒点，合成 ${messages.length} 条消息，发给 ${perPerson.length} 人；另有 ${waiting} 封督办函要放行才发。`,
+    `${year} 年推演（${launch} 启动）：${slots.length} 个提醒点，合成 ${messages.length} 条消息，发给 ${perPerson.length} 人；另有 ${waiting} 封督办函要放行才发。`,
     ...(provisional > 0 ? [`其中 ${provisional} 个提醒点所在年份的放假安排尚未公布，日期暂定，公布后可用 duban calendar import 导入通知。`] : []),
     ...sayBudget(slots, messages),
     renderTable([{ heading: '月份' }, { heading: '消息' }], byMonth),

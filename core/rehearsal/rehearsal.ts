@@ -90,6 +90,8 @@ export interface RehearsedPerson {
 
 export interface Rehearsal {
   year: number;
+  /** Date of the launch it was played from. */
+  launch: string;
   /** The holidays of this year are not announced: every date in it may still move. */
   provisional: boolean;
   slots: RehearsedSlot[];

@@ -55,7 +55,7 @@ export function rehearse(input: RehearsalInput): Rehearsal {
   const iso = printer(policy.zone);
   const messages = played.messages.map((message) => composeMessage(message, iso));
   const provisional = isProvisional(`${year}-01-01`, calendar);
-  return { year, provisional, slots: listSlots(played, iso, input), messages, perPerson: countPerPerson(messages, played.messages) };
+  return { year, launch, provisional, slots: listSlots(played, iso, input), messages, perPerson: countPerPerson(messages, played.messages) };
 }
 
 /** Over the channel that may carry the task, as the deliverer would find it. */

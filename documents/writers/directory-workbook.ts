@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre';
 import type { Directory } from '../../core/plan/directory.ts';
 import { roleWords, unitTypeWords } from '../directory/directory-words.ts';
-import { plainText } from './plain-text.ts';
+import { listSheet } from './list-sheet.ts';
 
 /** Writes a directory as the workbook `readDirectory` reads: sheets 单位, 单位组, 人员, a row a role. */
 export async function writeDirectoryWorkbook(directory: Directory): Promise<Uint8Array> {
@@ -18,6 +18,4 @@ export async function writeDirectoryWorkbook(directory: Directory): Promise<Uint
   });
 }
 
-function sheet(name: string, header: string[], rows: string[][]) {
-  return { name, rows: [header, ...rows.map((row) => row.map((text) => plainText(text)))], columns: header.map(() => ({ width: 22 })) };
-}
+const sheet = (name: string, headings: string[], rows: string[][]) => listSheet(name, headings.map((heading) => ({ heading, width: 22 })), rows);

@@ -20,11 +20,12 @@ const acts: Record<string, string> = { acknowledged: '签收', reportSubmitted: 
 /** 子项2, or a stage of it: 子项2“印发”. */
 const subItem = (facts: Facts): string => `子项${Number(facts['item'] ?? 1)}${facts['stage'] ? `“${String(facts['stage'])}”` : ''}`;
 const vias: Record<string, string> = terms.vias;
+const holders: Record<string, string> = { contactA: '联络员', contactB: '联络员（B角）', head: '负责人', leader: '的分管领导', secretary: '分管领导的秘书', principal: '主要领导', office: '督查室承办人', officeHead: '督查室负责人' };
 /** `contactA:基教科` → 基教科联络员. */
-const roleNamed = (role: string): string => {
+export const roleNamed = (role: string): string => {
   const [kind = '', ...rest] = role.split(':');
   if (kind === 'person') return '经办人';
-  return `${rest.join(':')}${({ contactA: '联络员', contactB: '联络员（B角）', head: '负责人', leader: '的分管领导', secretary: '分管领导的秘书', principal: '主要领导' })[kind] ?? '经办人'}`;
+  return `${rest.join(':')}${holders[kind] ?? '经办人'}`;
 };
 const signOffAct = (facts: Facts): string => (facts['form'] === 'sealed' ? '报送盖章件' : '由单位负责人确认');
 

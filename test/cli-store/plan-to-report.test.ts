@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchPlan } from '../../desk/launch.ts';
 import { readFile as readDocument } from '../../documents/read-file.ts';
 import { createPlanningBook } from '../../store/planning-book.ts';
+import type { Rehearsal } from '../../core/rehearsal/rehearsal.ts';
 import type { TaskStatus } from '../../cli/status/plan-status.ts';
 import { startProduct } from './running-product.ts';
 
@@ -61,7 +62,7 @@ describe.sequential('the sample, by the command line alone', () => {
     const { shelf, clock, directories: directory, prisma } = product.trial;
     const planning = createPlanningBook(prisma, { chat: true });
     const nobody = { launch: async () => undefined };
-    const wish = { planId: plan, year: null, launch: null, acceptDoubts: true };
+    const wish = { planId: plan, year: null, launch: null, typedDates: { '2026Q3': '2026-09-22' }, acceptDoubts: true };
     const begun = await launchPlan({ shelf, clock, directory, planning, engine: nobody, patienceMs: 100 }, wish);
     expect(begun).toMatchObject({ ok: true, resumed: false, assigned: 0, of: 19 });
 
@@ -76,6 +77,15 @@ describe.sequential('the sample, by the command line alone', () => {
     expect(exit).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ code: 'ALREADY_LAUNCHED', message: expect.stringContaining('不再重复启动') });
     expect(await events()).toBe(before);
+  });
+
+  it('is rehearsed as it was launched: from its date, with the due dates that were typed, unless others are', async () => {
+    const dueOf = ({ slots }: Rehearsal, cycle: string): string | undefined => slots.find((slot) => slot.purpose === 'reportDue' && slot.cycle === cycle)?.at.slice(0, 10);
+    const own = await product.json<Rehearsal>('rehearse', plan);
+    expect({ launch: own.launch, q2: dueOf(own, '2026Q2'), q3: dueOf(own, '2026Q3') }).toEqual({ launch: '2026-03-02', q2: '2026-06-25', q3: '2026-09-22' });
+    const other = await product.json<Rehearsal>('rehearse', plan, '--due', '2026Q3=2026-09-18');
+    expect(dueOf(other, '2026Q3')).toBe('2026-09-18');
+    expect((await product.json<Rehearsal>('rehearse', plan, '--year', '2027')).launch).toBe('2027-01-04');
   });
 
   it('shows where each task stands', async () => {

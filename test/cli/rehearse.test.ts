@@ -37,6 +37,12 @@ describe('duban rehearse', () => {
     expect({ year, first: slots[0]?.at.slice(0, 10) }).toEqual({ year: 2025, first: '2025-01-02' });
   });
 
+  it('takes the due dates that are to be typed at the launch, and refuses a cycle it does not have', async () => {
+    const { slots } = await rehearse(...withPeople, '--due', '2026Q3=2026-09-22');
+    expect(slots.find(({ purpose, cycle }) => purpose === 'reportDue' && cycle === '2026Q3')?.at).toBe('2026-09-22T09:00:00+08:00');
+    expect(await runDuban(['rehearse', 'sample/plan.docx', ...withPeople, '--due', '2026Q7=2026-05-01'])).toMatchObject({ exit: 2, err: expect.stringMatching(/2026Q7.*2026Q1（2026-03-25）/u) });
+  });
+
   it('prints a summary for people that adds up', async () => {
     const { out } = await runDuban(['rehearse', 'sample/plan.docx', ...withPeople]);
     const { messages } = await rehearse(...withPeople);

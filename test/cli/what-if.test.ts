@@ -107,8 +107,18 @@ describe('duban rehearse', () => {
     const path = join(folder, 'year.xlsx');
     const { exit, out } = await runDuban(['rehearse', ...plan, '--xlsx', path, '--json']);
     expect(exit).toBe(0);
-    const { messages, perPerson } = JSON.parse(out) as Rehearsal;
+    const { slots, messages, perPerson } = JSON.parse(out) as Rehearsal;
+    const nameOf = (to: string) => perPerson.find((person) => person.to === to)?.name;
     const { sheets } = await readXlsx(await readFile(path));
-    expect(sheets.map(({ name, rows }) => [name, rows.length - 1])).toEqual([['消息', messages.length], ['待放行的督办函', expect.any(Number)], ['并入', expect.any(Number)], ['每人', perPerson.length]]);
+    const waiting = slots.filter(({ waitsFor }) => waitsFor === 'release');
+    const putOff = slots.filter(({ ridesAt }) => ridesAt !== undefined);
+    expect(sheets.map(({ name, rows }) => [name, rows.length - 1])).toEqual([['消息', messages.length], ['待放行的督办函', waiting.length], ['并入', putOff.length], ['每人', perPerson.length]]);
+    for (const { autoFilter, freezePane } of sheets) expect({ autoFilter, freezePane }).toMatchObject({ autoFilter: { range: expect.stringMatching(/^A1:/u) }, freezePane: { rows: 1 } });
+
+    // In words and by name: a role's own name is nobody's business.
+    const [, letters, merged] = sheets.map(({ rows }) => rows);
+    expect(letters!.slice(1).every(([, , , to]) => to === '主要领导')).toBe(true);
+    expect(new Set(merged!.slice(1).map((row) => row[5]))).toEqual(new Set(putOff.map(({ key }) => nameOf(messages.find((message) => message.merged?.includes(key))!.to))));
+    expect(JSON.stringify(sheets)).not.toMatch(/contact[AB]|leader:|principal/u);
   });
 });
