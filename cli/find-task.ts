@@ -23,5 +23,6 @@ export async function findTask(call: Call, name: string): Promise<TaskView> {
   const tasks = await reads.tasksOf(plan.id);
   const found = findRows(tasks, [number ?? name]);
   if (!found.ok) throw new CommandFault('NO_SUCH_TASK', found.message, hint);
-  return tasks.find(({ row }) => row === found.rows[0])!;
+  // Asked for by itself a task also says where it went on next year.
+  return (await reads.task(tasks.find(({ row }) => row === found.rows[0])!.id))!;
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { minuteIn } from '../../core/schedule/instant.ts';
+import { toldEntries } from '../../desk/told-entries.ts';
 import { words } from '../../locales/zh-CN/index.ts';
 import { sayEvent } from '../../locales/say-event.ts';
 import { sayReason } from '../../locales/say-reason.ts';
@@ -17,11 +18,12 @@ export function addTimeline(program: Command, call: Call): void {
     .command('timeline')
     .description('一项任务的全过程：谁做了什么，哪些消息发给了谁')
     .argument('<task>', '任务编号、计划编号:序号，或来信的回复编号')
+    .option('--all', '连同没有发出的提醒（已不需要、改期）逐条列出')
     .option('--json', '只输出 JSON')
-    .action((task: string, { json }: { json?: boolean }) => timeline(call, task, json === true));
+    .action((task: string, options: { all?: boolean; json?: boolean }) => timeline(call, task, options));
 }
 
-async function timeline(call: Call, name: string, json: boolean): Promise<void> {
+async function timeline(call: Call, name: string, { all = false, json = false }: { all?: boolean; json?: boolean }): Promise<void> {
   const { reads, planning } = await call.register();
   const task = await findTask(call, name);
   const entries = await reads.timeline(task.id);
@@ -30,13 +32,14 @@ async function timeline(call: Call, name: string, json: boolean): Promise<void> 
   const people = new Map((await reads.people()).map((person) => [person.address, person.name]));
   const nameOf: NameOf = (address) => people.get(address) ?? address;
   const { policy } = await planning.bookOf(task.planId);
-  // A wake is only the bookkeeping of the lines, which stand here themselves.
-  const told = entries.filter(({ event }) => event?.type !== 'linesReached');
-  const rows = told.map((entry) => [minuteIn(entry.at, policy.zone), ...sayEntry(entry, nameOf, policy.zone)]);
+  const { told, spared, moved } = toldEntries(entries);
+  const shown = all ? entries.filter(({ event }) => event?.type !== 'linesReached') : told;
+  const rows = shown.map((entry) => [minuteIn(entry.at, policy.zone), ...sayEntry(entry, nameOf, policy.zone)]);
   call.print(terminalText(`${task.number}${task.title}（${task.id}，${words.stages[task.state.stage]}）`));
   if (task.carriedFrom) call.print(`上年：${task.carriedFrom}（duban timeline ${task.carriedFrom}）`);
   if (task.carriedTo) call.print(`转入下年：${task.carriedTo}`);
   call.print(rows.length > 0 ? renderTable([{ heading: '时间' }, { heading: '' }, { heading: '事项', widest: 100 }], rows) : '还没有任何记录：计划尚未启动。');
+  if (!all && spared + moved > 0) call.print(`另有 ${spared} 条提醒因已办理而没有发出、${moved} 条改期（--all 逐条列出）。`);
 }
 
 const headOf = ({ id, planId, row, number, title, state, carriedFrom = null, carriedTo = null }: TaskView) => ({

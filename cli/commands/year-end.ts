@@ -76,7 +76,12 @@ async function yearEnd(call: Call, planName: string, options: YearEndOptions): P
   for (const { task, code } of acted.refusals) call.note(`${task}：${refused(code).message}`);
   if (options.apply) call.print(`\n已报送 ${acted.done} 项全年结论，等待确认（--approve）。`);
   if (options.approve) call.print(`\n已确认 ${acted.done} 项。`);
-  if (carried) call.print(`\n已转入计划 ${carried.into}：${carried.linked.length} 项与该计划中相同的事项相连，${carried.added.length} 项新增在后。`);
+  if (carried) call.print(`\n${sayCarried(carried)}`);
+}
+
+function sayCarried({ into, linked, added }: { into: string; linked: string[]; added: string[] }): string {
+  if (linked.length + added.length === 0) return `没有变化：要转入计划 ${into} 的事项都已转入，或没有可转的事项。`;
+  return `已转入计划 ${into}：${linked.length} 项与该计划中相同的事项相连，${added.length} 项新增在后。`;
 }
 
 interface Acted {

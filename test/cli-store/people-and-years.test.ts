@@ -115,7 +115,8 @@ describe('the end of a year on the command line', () => {
       ['结转1', '修订场馆开放制度', '2027-06-30', ['设施科']], ['结转2', '完善年度总结', null, ['宣传科']],
     ]);
     expect((await product.duban('timeline', `${into}-001`)).out).toContain(`上年：${id(3)}`);
-    expect((await product.duban('timeline', id(3))).out).toContain(`转入下年：${into}-001`);
+    for (const name of [id(3), `${planId}:#3`]) expect((await product.duban('timeline', name)).out).toContain(`转入下年：${into}-001`);
+    expect((await product.duban('year-end', planId, '--into', into)).out).toContain('没有变化');
 
     await trial.clock.stand(on('2027-01-04', '08:30'));
     await trial.launch(into, people.supervisor);

@@ -117,6 +117,10 @@ describe.sequential('the sample, by the command line alone', () => {
 
   it('tells the whole of it in the timeline', async () => {
     const { out } = await product.duban('timeline', `${plan}:3`);
+    expect(out).not.toMatch(/— (已不需要|改期)/u);
+    const [, spared] = /另有 (\d+) 条提醒因已办理而没有发出/u.exec(out)!;
+    const all = await product.duban('timeline', `${plan}:3`, '--all');
+    expect(all.out.match(/— 已不需要/gu)).toHaveLength(Number(spared));
     expect(out).toMatch(/苏明远（代填：季春晖，电话告知）.*岗位清单已列出[\s\S]*退回.*请写明批次[\s\S]*首批轮岗六人[\s\S]*江小舟审核通过.*超进度/u);
     expect(out).not.toContain('到期事项');
   });

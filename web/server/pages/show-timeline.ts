@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Outcome } from '../../../core/schedule/line.ts';
+import { toldEntries } from '../../../desk/told-entries.ts';
 import { sayEvent, sayReason, wordsFor } from '../../../locales/index.ts';
 import type { OutcomeLine, TimelineEntry } from '../../../ports/reads.ts';
 import type { Html } from './layout.ts';
@@ -19,15 +20,11 @@ const outcomeNames: Record<Outcome, string> = {
 };
 export const channelNames: Record<string, string> = { slack: '聊天', mail: '邮件' };
 
-/** What reached nobody because it was dealt with in time is counted, not listed. */
-const unsaid: readonly (Outcome | null)[] = ['notNeeded', 'moved'];
-
-/** What was done and what was sent, oldest first. That lines came due is not an act of anybody's and is left out. */
+/** What was done and what was sent, oldest first. */
 export function showTimeline(timeline: TimelineEntry[], nameOf: (address: string) => string, zone: string): Html {
-  const shown = timeline.filter(({ event, line }) => event?.type !== 'linesReached' && !(line && unsaid.includes(line.outcome)));
-  const spared = timeline.filter(({ line }) => line?.outcome === 'notNeeded').length;
-  if (shown.length === 0) return html`<p class="soft">还没有任何经过。</p>`;
-  return html`<ol class="timeline">${shown.map(
+  const { told, spared } = toldEntries(timeline);
+  if (told.length === 0) return html`<p class="soft">还没有任何经过。</p>`;
+  return html`<ol class="timeline">${told.map(
     (entry) => html`<li><time>${sayInstant(entry.at, zone)}</time><div>${entry.line ? message(entry.line, nameOf) : act(entry, nameOf)}</div></li>`,
   )}</ol>${spared === 0 ? '' : html`<p class="soft small">另有 ${spared} 条提醒因已办理而没有发出。</p>`}`;
 }
