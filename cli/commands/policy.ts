@@ -4,10 +4,11 @@ import { policyDiff } from '../../core/policy/policy-diff.ts';
 import { defaultPolicy, type Policy } from '../../core/policy/policy.ts';
 import { byName } from '../../core/policy/task-names.ts';
 import { numberedRow } from '../../core/plan/numbered-row.ts';
+import type { ShelfPlan } from '../../ports/plan-shelf.ts';
 import type { Call } from '../call.ts';
 import { wrongUse } from '../command-fault.ts';
 import { findPlan } from '../find-plan.ts';
-import { readPolicy } from '../policy/read-policy.ts';
+import { policyOfRows, readPolicy } from '../policy/read-policy.ts';
 import { policyAsYaml, showChanges, showPolicy } from '../policy/show-policy.ts';
 import { usePolicy, type UsePolicyOptions } from '../policy/use-policy.ts';
 
@@ -41,7 +42,8 @@ export function addPolicy(program: Command, call: Call): void {
     .argument('<other>', '同上')
     .option('--json', '只输出 JSON')
     .action(async (one: string, other: string, { json }: { json?: boolean }) => {
-      const changes = policyDiff(await findPolicy(call, one), await findPolicy(call, other));
+      const plan = (await planNamed(call, one)) ?? (await planNamed(call, other));
+      const changes = policyDiff(await findPolicy(call, one, plan), await findPolicy(call, other, plan));
       if (json) call.printJson(changes);
       else call.print(changes.length === 0 ? '没有不同。' : showChanges(changes));
     });
@@ -56,11 +58,18 @@ export function addPolicy(program: Command, call: Call): void {
     .action(async (file: string, plan: string | undefined, options: UsePolicyOptions) => await usePolicy(call, await readPolicy(call, file), plan, options));
 }
 
-/** A policy, its tasks by name. */
-async function findPolicy(call: Call, source: string): Promise<Policy> {
+const isPlanName = (call: Call, source: string): boolean => source !== 'default' && source !== 'current' && !existsSync(call.path(source));
+
+const planNamed = async (call: Call, source: string): Promise<ShelfPlan | undefined> => (isPlanName(call, source) ? await findPlan(call, source) : undefined);
+
+/** A policy, its tasks by name; `beside` a plan, a file's names are those the plan's rows go by (`'#14'` and 16 may be one task). */
+async function findPolicy(call: Call, source: string, beside?: ShelfPlan): Promise<Policy> {
   if (source === 'default') return defaultPolicy;
   if (source === 'current') return await (await call.register()).policy();
-  if (existsSync(call.path(source))) return await readPolicy(call, source);
+  if (!isPlanName(call, source)) {
+    const policy = await readPolicy(call, source);
+    return beside ? byName(policyOfRows(policy, beside.rows), beside.rows.map(numberedRow)) : policy;
+  }
   const plan = await findPlan(call, source);
   if (plan.policy === null) throw wrongUse(`计划 ${plan.id} 还没有启动，启动时才定下规则。`, '现行规则请用 current。');
   return byName(plan.policy, plan.rows.map(numberedRow));

@@ -1,17 +1,9 @@
 import type { RoleName } from '../schedule/line.ts';
 import { splitRole } from '../schedule/split-role.ts';
-import type { Person, RoleKind } from './directory.ts';
+import type { Person } from './directory.ts';
+import { lineRoles } from './line-roles.ts';
 
-const given: Readonly<Record<string, RoleKind[]>> = {
-  contactA: ['contactA'],
-  contactB: ['contactB'],
-  head: ['unitHead'],
-  leader: ['leaderInCharge'],
-  secretary: ['secretary'],
-  principal: ['principalLeader'],
-  office: ['caseOfficer', 'supervisor'],
-  officeHead: ['officeHead'],
-};
+const known = new Set(Object.values(lineRoles));
 const ofOneUnit = ['contactA', 'contactB', 'head'];
 
 /**
@@ -21,7 +13,6 @@ const ofOneUnit = ['contactA', 'contactB', 'head'];
  */
 export function isOwnRole({ roles }: Pick<Person, 'roles'>, role: RoleName): boolean {
   const { kind, unit } = splitRole(role);
-  const kinds = given[kind];
-  if (!kinds || roles.length === 0) return true;
-  return roles.some((held) => kinds.includes(held.kind) && (!ofOneUnit.includes(kind) || held.scope === unit));
+  if (!known.has(kind) || roles.length === 0) return true;
+  return roles.some((held) => lineRoles[held.kind] === kind && (!ofOneUnit.includes(kind) || held.scope === unit));
 }

@@ -1,18 +1,10 @@
 import type { RoleName } from '../schedule/line.ts';
 import type { Directory, Person, RoleKind } from './directory.ts';
+import { lineRoles } from './line-roles.ts';
 
-const unitRoles: Partial<Record<RoleKind, string>> = {
-  contactA: 'contactA',
-  contactB: 'contactB',
-  unitHead: 'head',
-  leaderInCharge: 'leader',
-};
-const bureauRoles: Partial<Record<RoleKind, RoleName>> = {
-  principalLeader: 'principal',
-  caseOfficer: 'office',
-  supervisor: 'office',
-  officeHead: 'officeHead',
-};
+/** Held for one unit each; the office's are held for the whole bureau. */
+const ofUnits: readonly RoleKind[] = ['contactA', 'contactB', 'unitHead', 'leaderInCharge'];
+const ofBureau: readonly RoleKind[] = ['principalLeader', 'supervisor', 'officeHead'];
 
 /**
  * Who holds each role by the directory's own word, first holder first: `contactA:基教科`, `leader:基教科`,
@@ -31,9 +23,9 @@ export function rolesOf(directory: Directory): Map<RoleName, Person[]> {
     }
   };
 
-  held((kind) => unitRoles[kind] !== undefined, (kind, scope, person) => enter(`${unitRoles[kind]}:${scope}`, person));
+  held((kind) => ofUnits.includes(kind), (kind, scope, person) => enter(`${lineRoles[kind]}:${scope}`, person));
   held((kind) => kind === 'caseOfficer', (_, scope, person) => scope === '' && enter('office', person));
-  held((kind) => kind !== 'caseOfficer' && bureauRoles[kind] !== undefined, (kind, _, person) => enter(bureauRoles[kind] ?? kind, person));
+  held((kind) => ofBureau.includes(kind), (kind, _, person) => enter(lineRoles[kind] ?? kind, person));
   inheritLeaders(directory, book);
   held(
     (kind) => kind === 'secretary',

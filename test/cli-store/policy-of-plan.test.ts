@@ -85,4 +85,13 @@ describe('the rules of a plan', () => {
     const { out: why } = await product.duban('explain', `${plan}:1`, '--cycle', '2026Q2', '--purpose', 'leaderBrief');
     expect(why).toMatch(/规则 {2}每期填报日后若干工作日[\s\S]*依据 {2}.*情况汇总 3（leaderBriefWorkdays）[\s\S]*对象 {2}梁管：您分管设施科[\s\S]*停止 {2}仅供了解，无需操作/u);
   });
+
+  it('are compared with a file by the tasks both mean, however each names them', async () => {
+    await useForPlan('{ openWorkdays: 10, soonWorkdays: 2, leaderBriefWorkdays: 3, coSigns: true, overrides: { tasks: { "#1": { soonWorkdays: 3 } } } }', '--apply');
+    const diff = async (...words: string[]) => (await product.duban('policy', 'diff', ...words)).out.trim();
+    expect(await diff(product.file('rules.yaml'), plan)).toBe('没有不同。');
+    await writeFile(product.file('other.yaml'), '{ openWorkdays: 10, soonWorkdays: 2, leaderBriefWorkdays: 3, coSigns: true, overrides: { tasks: { 1: { soonWorkdays: 4 } } } }');
+    expect(await diff(plan, product.file('other.yaml'))).toMatch(/3\s+4/u);
+    expect(await product.duban('policy', 'diff', product.file('rules.yaml'), 'p00000000')).toMatchObject({ exit: 1 });
+  });
 });
