@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { itemsOfCycle } from '../../core/breakdown/items-of-cycle.ts';
+import type { Person } from '../../core/plan/directory.ts';
 import { presetClass } from '../../core/report/preset-class.ts';
 import { progressClasses, type ProgressClass } from '../../core/task/task-state.ts';
 import type { SubmissionView, TaskView } from '../../ports/reads.ts';
@@ -10,6 +11,8 @@ import { reportForm } from './views/report-form.ts';
 
 interface Asked {
   task: TaskView;
+  /** Who fills it in. */
+  person: Person;
   cycle: string;
   metadata: string;
 }
@@ -18,13 +21,14 @@ interface Asked {
 const PRESET: ProgressClass = '达进度';
 
 /** The report form filled with last time's words, or with the returned text and the opinion above it. */
-export async function readReportForm({ reads, words }: BotDeps, { task, cycle, metadata }: Asked): Promise<types.ModalView> {
+export async function readReportForm({ desk, reads, words }: BotDeps, { task, person, cycle, metadata }: Asked): Promise<types.ModalView> {
   const state = task.state.cycles.find((each) => each.id === cycle);
   if (!state) return noticeView(words.forms.reportTitle, words.rejections.NO_SUCH_CYCLE, words.forms.close);
-  const [submissions, parts, opinion] = await Promise.all([
+  const [submissions, parts, opinion, asksName] = await Promise.all([
     reads.submissions(task.id),
     reads.parts([task.id]),
     state.state === 'returned' ? newestOpinion(reads, task.id, cycle) : null,
+    asksForName(desk, { task, person, cycle }),
   ]);
   const newest = newestOf(submissions.filter(({ words: { paper } }) => !paper));
   const preset = presetClass({ state: task.state, due: state.due, figures: [] }); // the chat's form asks for no figures
@@ -48,8 +52,15 @@ export async function readReportForm({ reads, words }: BotDeps, { task, cycle, m
     // What the unit itself has chosen for this cycle stands.
     preset: newest?.cycle === cycle ? null : preset,
     progressClass: newest?.cycle === cycle || !preset ? (progressClasses.find((each) => each === newest?.progressClass) ?? PRESET) : preset.progressClass,
-    attestedBy: newest?.attestedBy ?? '',
+    attestedBy: asksName ? (newest?.attestedBy ?? '') : null,
   });
+}
+
+/** Whether a report that names nobody who vouches for it would be refused (ADR 0013: what is asked for is asked of the task). */
+async function asksForName(desk: BotDeps['desk'], { task, person, cycle }: Omit<Asked, 'metadata'>): Promise<boolean> {
+  const report = { done: '…', next: '', difficulty: '', values: [] };
+  const [decision] = await desk.foresee({ by: person.address, via: 'chat', asks: [{ taskId: task.id, ask: { type: 'submitReport', cycle, report, progressClass: PRESET, attestedBy: '' } }] });
+  return decision?.ok !== true;
 }
 
 const newestOf = (submissions: SubmissionView[]): SubmissionView | undefined =>

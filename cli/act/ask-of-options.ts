@@ -19,7 +19,7 @@ export type ActType = Exclude<AskType, 'handOver' | 'tellEdition'>;
 /** What is asked, with the words that belong beside it on the command line. */
 export const askWords: Record<ActType, string> = {
   acknowledge: '签收',
-  submitReport: '报送进展：--text 完成情况 --class 进度类别 --attested 审定人 [--next] [--difficulty] [--value 指标=数值] [--cycle]',
+  submitReport: '报送进展：--text 完成情况 --class 进度类别 --attested 审定人（由负责人确认或报盖章件的不写）[--next] [--difficulty] [--value 指标=数值] [--cycle]',
   noChange: '暂无新进展，沿用上次审核通过的内容：[--text 原因] [--cycle]',
   approve: '审核通过 [--class 认定类别] [--cycle]',
   return: '退回：--text 意见 [--cycle]',

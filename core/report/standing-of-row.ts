@@ -36,7 +36,7 @@ export function standingOfRow(row: CollectedRow, { task, unit, wishedCycle, atte
   if (isBlank || (isAnswered && isSame)) return as(isAnswered ? 'known' : 'blank');
   if (isAnswered) return refuse('already-submitted', `${named}本期已经报送${cycle.state === 'approved' ? '并审核通过' : '，正在审核'}，与这一行的内容不同；需要改动请先退回`);
   if (cycle.state === 'returned' && isSame) return refuse('returned-unchanged', `${named}与上次被退回的内容相同，没有再次报送`);
-  return as(attestedBy === '' ? 'unsigned' : 'ready');
+  return as(attestedBy === '' && task.signedOffLater !== true ? 'unsigned' : 'ready');
 }
 
 /** The same words, figures and class; a file that names no class agrees with any. */

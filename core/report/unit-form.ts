@@ -20,6 +20,8 @@ export interface FormSource {
   leftOut: string | null;
   /** 线下报送: no form asks for it. Absent: it is not. */
   offline?: boolean;
+  /** Its reports are signed off by the head's own act or on sealed paper: a file need not name who vouches. Absent: it has to. */
+  signedOffLater?: boolean;
   /** Numbers one task gives and the others quote; absent without any. */
   homes?: readonly NumberHome[];
   /** Texts of all cycles, oldest first. */

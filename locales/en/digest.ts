@@ -74,7 +74,7 @@ export const digest: DigestWords = {
   opinion: (words) => `Returned: ${words}`,
   instruction: (leader, kind, words) => `Instruction of ${leader ?? 'a leader'}${kind ? ` (${kind})` : ''}: ${words}`,
   nudge: (words) => `The office: ${words}`,
-  submittedWords: (unit, progressClass, attestedBy, done) => `${unit} (${progressClass}, agreed by ${attestedBy}): ${done}`,
+  submittedWords: (unit, progressClass, attestedBy, done) => `${unit} (${progressClass}${attestedBy === '' ? '' : `, agreed by ${attestedBy}`}): ${done}`,
   difficulty: (words) => `Difficulty: ${words}`,
   numbered: (planTitle, number, row) => `${planTitle}: item ${number}${row === null ? '' : ` (row ${row})`}`,
   somethingElsewhere: 'A task this channel may not carry',

@@ -17,7 +17,7 @@ export const events: Words['events'] = {
   linesReached: ({ lines }) => `reached ${lines.length} due ${lines.length === 1 ? 'line' : 'lines'}`,
   acknowledged: ({ units }) => `signed for ${units.join(', ')}`,
   reportSubmitted: ({ unit, cycle, progressClass, attestedBy }) =>
-    `submitted the ${sayCycle(cycle)} report of ${unit} (${terms.progress[progressClass]}, agreed by ${attestedBy})`,
+    `submitted the ${sayCycle(cycle)} report of ${unit} (${terms.progress[progressClass]}${attestedBy === '' ? '' : `, agreed by ${attestedBy}`})`,
   noChangeStated: ({ cycle, since }) => `had nothing new for the ${sayCycle(cycle)} report, the text of ${sayCycle(since)} stands`,
   paperRecorded: ({ unit, cycle, received, handedBy, progressClass, selfReviewed }) =>
     `recorded the ${sayCycle(cycle)} paper of ${unit}, received ${sayDate(received)} from ${handedBy}, as ${terms.progress[progressClass]}${self(selfReviewed)}`,

@@ -72,7 +72,7 @@ export const digest: DigestWords = {
   opinion: (words) => `退回意见：${words}`,
   instruction: (leader, kind, words) => `${leader ?? '领导'}批示${kind ? `（${kind}）` : ''}：${words}`,
   nudge: (words) => `督查室：${words}`,
-  submittedWords: (unit, progressClass, attestedBy, done) => `${unit}（自评${progressClass}，${attestedBy}审定）：${done}`,
+  submittedWords: (unit, progressClass, attestedBy, done) => `${unit}（自评${progressClass}${attestedBy === '' ? '' : `，${attestedBy}审定`}）：${done}`,
   difficulty: (words) => `困难/需协调：${words}`,
   numbered: (planTitle, number, row) => `《${planTitle}》第${number}项${row === null ? '' : `（第${row}行）`}`,
   somethingElsewhere: '一项不经本渠道传送的事项',

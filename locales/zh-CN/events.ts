@@ -18,7 +18,7 @@ export const events: Words['events'] = {
   linesReached: ({ lines }) => `到期事项 ${lines.length} 项`,
   acknowledged: ({ units }) => `签收（${units.join('、')}）`,
   reportSubmitted: ({ unit, cycle, progressClass, attestedBy }) =>
-    `报送${sayCycle(cycle)}进展（${unit}，自评${progressClass}，${attestedBy}审定）`,
+    `报送${sayCycle(cycle)}进展（${unit}，自评${progressClass}${attestedBy === '' ? '' : `，${attestedBy}审定`}）`,
   noChangeStated: ({ cycle, since }) => `${sayCycle(cycle)}暂无新进展，沿用截至${sayAsOf(since)}的内容`,
   paperRecorded: ({ unit, cycle, received, handedBy, progressClass, selfReviewed }) =>
     `登记${unit}${sayCycle(cycle)}线下报送件（${sayDate(received)}收到，${handedBy}送），认定${progressClass}${selfReviewed ? '（自审）' : ''}`,

@@ -30,6 +30,20 @@ describe('signing off by the head', () => {
     return bot.send('d1');
   }
 
+  it.each(['confirmed', 'attested'] as const)('has the contact name who vouches only where nobody signs off afterwards (%s)', async (form) => {
+    bot.bureau.signOffBy(form);
+    bot.bureau.addTask('1');
+    bot.bureau.openCycle('t1');
+    bot.bureau.addDelivery('d1', people.contact, [lines.report('t1')]);
+    const ts = await bot.send('d1');
+    await bot.sandbox.press(contact, ts, 'task.report');
+    await bot.sandbox.until(() => bot.sandbox.openViewOf(contact)?.submit !== undefined);
+    const view = bot.sandbox.openViewOf(contact)!;
+    expect(JSON.stringify(view).includes('本单位负责人审定')).toBe(form === 'attested');
+    await bot.sandbox.submit(contact, view.id, { 本期完成情况: '已开放', ...(form === 'attested' ? { attestedBy: '孙科长' } : {}) });
+    await shows(people.contact, ts, '✔ 已报送');
+  });
+
   it('confirms all of the message with one button, and shows the words before', async () => {
     const ts = await deliver(['1', '2', '3']);
     expect(bot.wordsOf(people.head, ts)).toContain('已起草初稿');

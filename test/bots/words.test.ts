@@ -72,6 +72,7 @@ describe('the timeline', () => {
   const events: [TaskEvent, string, string][] = [
     [{ ...submitted, by: 'wang@x', for: 'wang@x', via: 'chat' }, '王芳报送三季度进展（基础科，自评达进度，孙科长审定）', '王芳 submitted the Q3 report of 基础科 (on pace, agreed by 孙科长)'],
     [{ ...submitted, by: 'li@x', for: 'wang@x', via: 'phone' }, '李强（代填：王芳，电话告知）报送三季度进展（基础科，自评达进度，孙科长审定）', '李强 (for 王芳, by phone) submitted the Q3 report of 基础科 (on pace, agreed by 孙科长)'],
+    [{ ...submitted, attestedBy: '', by: 'wang@x', for: 'wang@x', via: 'chat' }, '王芳报送三季度进展（基础科，自评达进度）', '王芳 submitted the Q3 report of 基础科 (on pace)'],
     [{ type: 'reportApproved', cycle: '2026Q3', progressClass: '欠进度', selfReviewed: true, ...by }, '李强审核通过三季度进展，认定欠进度（自审）', '李强 approved the Q3 report as behind (self-reviewed)'],
     [{ type: 'acknowledged', units: ['基础科'], by: 'li@x', for: 'wang@x', via: 'paper' }, '李强（代签收：王芳，纸质件）签收（基础科）', '李强 (for 王芳, by paper) signed for 基础科'],
     [{ type: 'linesReached', lines: [], by: 'system', for: 'system', via: 'system' }, '系统到期事项 0 项', 'The system reached 0 due lines'],

@@ -183,6 +183,11 @@ describe('every command in every stage by everybody', () => {
   });
 });
 
+it.each(['confirmed', 'sealed'] as const)('a report that is to be %s needs nobody’s name, and waits for that', (signOff) => {
+  const decision = decide(fresh, { ...report('2026Q1'), attestedBy: '', signOff, act: people.main } as TaskCommand);
+  expect(decision).toMatchObject({ ok: true, events: [{ type: 'acknowledged' }, { type: 'reportSubmitted', attestedBy: '', signOff }] });
+});
+
 describe('refusals', () => {
   const left = reach(underway, '2026-04-02 14:10', [{ cycle: '2026Q1', purpose: 'escalate', rung: 2, role: 'leader:基教科', due: '2026-03-25' } as Line]);
   const applied = perform(submitted, '2026-03-17 10:00', contact('基教科'), { type: 'applyCompletion', content: 'c', isEmpty: false });

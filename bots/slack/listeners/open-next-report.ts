@@ -11,6 +11,6 @@ export const openNextReport = (deps: BotDeps) =>
     const next = nextReport(click.view, deps, new Set());
     if (!next) return tellNothingOpen(deps, click);
     const value = { delivery: click.view.id, task: next.task.id, cycle: next.cycle };
-    const asked = { ...next, metadata: click.originOf(value, true) };
+    const asked = { ...next, person: click.person, metadata: click.originOf(value, true) };
     await openForm(deps, click, deps.words.forms.reportTitle, () => readReportForm(deps, asked));
   });

@@ -9,6 +9,6 @@ export const openReportForm = (deps: BotDeps) =>
   onClick(deps, async (click) => {
     const { item, value } = click;
     if (!item || !value.cycle) return tellGone(deps, click);
-    const asked = { task: item.task, cycle: value.cycle, metadata: click.originOf(value, false) };
+    const asked = { task: item.task, cycle: value.cycle, person: click.person, metadata: click.originOf(value, false) };
     await openForm(deps, click, deps.words.forms.reportTitle, () => readReportForm(deps, asked));
   });

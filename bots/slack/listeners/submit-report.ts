@@ -14,7 +14,7 @@ export const submitReport = (deps: BotDeps) =>
       origin.queue
         ? { response_action: 'update', view: notice(deps, deps.words.forms.saved(item.task.number, item.task.title)) }
         : undefined,
-    async goOn({ origin, view, item }, { client, viewId }) {
+    async goOn({ origin, view, item, person }, { client, viewId }) {
       if (!origin.queue) return;
       const now = (await deps.reads.delivery(view.id)) ?? view;
       // Left out even while its outcome is open: the person has written it.
@@ -22,7 +22,7 @@ export const submitReport = (deps: BotDeps) =>
       const value = next && { delivery: view.id, task: next.task.id, cycle: next.cycle };
       const form =
         next && value
-          ? await readReportForm(deps, { ...next, metadata: writeFormOrigin({ ...origin, value }) })
+          ? await readReportForm(deps, { ...next, person, metadata: writeFormOrigin({ ...origin, value }) })
           : notice(deps, deps.words.forms.allFilled);
       await client.views.update({ view_id: viewId, view: form });
     },
@@ -35,7 +35,8 @@ function readReport({ words }: BotDeps, { origin, entries }: Submitted): Filled 
   const text = (id: string): string => entries[id] ?? '';
   const errors = {
     ...(text(fieldIds.done).trim() === '' ? { [fieldIds.done]: missing.done } : {}),
-    ...(text(fieldIds.attestedBy).trim() === '' ? { [fieldIds.attestedBy]: missing.attestedBy } : {}),
+    // A form without the field asks for no name: the report is signed off in another way.
+    ...(entries[fieldIds.attestedBy]?.trim() === '' ? { [fieldIds.attestedBy]: missing.attestedBy } : {}),
   };
   if (Object.keys(errors).length > 0) return { ok: false, errors };
 

@@ -26,7 +26,8 @@ export interface ReportFormProps {
   progressClass: ProgressClass;
   /** The rule that chose it, null where none did. */
   preset: PresetClass | null;
-  attestedBy: string;
+  /** Null where the report is signed off in another way and no name is asked. */
+  attestedBy: string | null;
 }
 
 /** 填报: this period's goal above the box, last time's words in it. */
@@ -66,14 +67,9 @@ export function reportForm(props: ReportFormProps): types.ModalView {
           initial_option: option(props.progressClass),
         },
       },
-      textField({
-        id: fieldIds.attestedBy,
-        label: forms.attestedBy,
-        initial: props.attestedBy,
-        multiline: false,
-        hint: forms.attestedHint,
-        maxLength: 50,
-      }),
+      ...(props.attestedBy === null ? [] : [
+        textField({ id: fieldIds.attestedBy, label: forms.attestedBy, initial: props.attestedBy, multiline: false, hint: forms.attestedHint, maxLength: 50 }),
+      ]),
     ],
   });
 }

@@ -151,6 +151,11 @@ describe('a whole file', () => {
     expect(collect(form(rows, { attestedBy: '' }), plan, { attestedBy: '费主' })).toMatchObject({ attestedBy: '费主', codes: [] });
   });
 
+  it('needs no name where the head confirms the report or seals its paper', () => {
+    const later = plan.map((task) => (task.id === taskIdOf(1) ? { ...task, signedOffLater: true } : task));
+    expect(collect(form(rows, { attestedBy: '' }), later).ends.slice(0, 2).map(([, standing]) => standing)).toEqual(['ready', 'unsigned']);
+  });
+
   it('takes one of two rows that say the same, or of which one is filled in', () => {
     expect(collect(form([rows[0]!, rows[0]!])).ends[0]).toEqual([taskIdOf(1), 'ready']);
     const { rows: kept, codes } = collect(form([{ ...rows[0]!, done: '' }, rows[0]!]));

@@ -68,7 +68,7 @@ function reports({ row, submissions, nameOf, zone }: TaskProps): Html {
 ${cycles.length === 0 ? '' : html`<p>${cycles.map((cycle) => html`<span class="tag">${sayCycle(cycle.id)} · ${sayDate(cycle.due)} · ${terms.cycleStates[cycle.state]}${cycle.repairedLate ? '（补报）' : ''}${cycle.decidedClass === null ? '' : ` · ${cycle.decidedClass}`}</span> `)}</p>`}
 ${submissions.toReversed().map(
     (each) => html`<p><b>${sayCycle(each.cycle)}</b> <span class="tag">${standings[each.standing] ?? each.standing}</span>
-<span class="soft small">${sayInstant(each.at, zone)} · ${nameOf(each.by)}${each.by === each.for ? '' : `（代${nameOf(each.for)}，${viaName(each.via)}）`} · ${each.unit} · 自评${each.progressClass} · ${each.attestedBy}审定</span></p>
+<span class="soft small">${sayInstant(each.at, zone)} · ${nameOf(each.by)}${each.by === each.for ? '' : `（代${nameOf(each.for)}，${viaName(each.via)}）`} · ${each.unit} · 自评${each.progressClass}${each.attestedBy === '' ? '' : ` · ${each.attestedBy}审定`}</span></p>
 <blockquote>${each.words.done}</blockquote>
 ${each.printed === undefined || each.printed === each.words.done ? '' : html`<blockquote><span class="soft">汇总稿定稿：</span>${each.printed}</blockquote>`}
 ${each.words.next === '' ? '' : html`<blockquote><span class="soft">下步：</span>${each.words.next}</blockquote>`}
