@@ -27,9 +27,10 @@ export async function initialisePostgres({ dataFolder, initdb, password, account
       '--auth=scram-sha-256',
       `--pwfile=${passwordFile}`,
       '--encoding=UTF8',
-      // macOS names no C.UTF-8 before version 15
-      `--locale=${process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'}`,
-      '--lc-messages=C',
+      // Postgres' own C.UTF-8: the same order on every system, and keys are compared as bytes.
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
       '--no-sync',
     ], env);
     if (code !== 0) {
