@@ -1,5 +1,5 @@
 import { addWorkdays } from '../calendar/workday.ts';
-import { mainLead, waitsForSignOff, type Cycle } from '../task/task-state.ts';
+import { isAskingAway, mainLead, waitsForSignOff, type Cycle } from '../task/task-state.ts';
 import { drawLine, type Drawing } from './draw-line.ts';
 import { dateOf, instantAt } from './instant.ts';
 import { laterOf } from './later-of.ts';
@@ -10,26 +10,27 @@ import type { ScheduleInput } from './schedule-input.ts';
 
 /**
  * A report that was handed in and not signed off: the unit's head is asked to confirm it with the next round, or its
- * contact for the sealed paper, reminded on the day a signature is due by, and a workday later the office sees it.
+ * contact for the sealed paper, reminded on the day a signature is due by, and a workday later the office sees it. Who leads
+ * anew, or goes on after a break, is asked from then on; a unit that asked to be relieved is not, nor one in 整改 for what was before.
  */
 export function signOffLines(input: ScheduleInput): Line[] {
   const { state } = input;
   const main = mainLead(state);
-  if (!main || (state.stage !== 'assigned' && state.stage !== 'underway')) return [];
-  return state.cycles.filter(waitsForSignOff).flatMap((cycle) => askToSignOff(input, cycle, main.unit));
+  if (!main || (state.stage !== 'assigned' && state.stage !== 'underway') || isAskingAway(state)) return [];
+  const asked = state.cycles.filter((cycle) => waitsForSignOff(cycle) && (state.rectifying ?? cycle.id) === cycle.id);
+  return asked.flatMap((cycle) => askToSignOff(input, cycle, main.unit));
 }
 
 function askToSignOff({ state, policy, calendar }: ScheduleInput, cycle: Cycle, unit: string): Line[] {
   if (cycle.submittedAt === null) return [];
-  const pauses = state.pauses ?? [];
-  const since = new Date(laterOf(cycle.submittedAt, pauses.at(-1)?.to));
+  const since = new Date(laterOf(cycle.submittedAt, state.reporting.since ?? undefined));
   const due = addWorkdays(dateOf(since, policy.zone), policy.signWorkdays, calendar);
-  const facts = { unit, cycle: cycle.id, form: cycle.signOff ?? '', submitted: dateOf(since, policy.zone), due };
+  const facts = { unit, cycle: cycle.id, form: cycle.signOff ?? '', submitted: dateOf(new Date(cycle.submittedAt), policy.zone), due };
   const role = cycle.signOff === 'sealed' ? `contactA:${unit}` : `head:${unit}`;
   const asked = nextRound(since, policy, calendar);
   const on = (date: string): Date => instantAt(date, policy.reminderRound, policy.zone);
   const draw = (drawing: Pick<Drawing, 'purpose' | 'rung' | 'role' | 'at'>, rule: string): Line =>
-    drawLine(state.taskId, { ...drawing, cycle: cycle.id, version: cycle.returns + pauses.length, due, reason: { rule, facts } });
+    drawLine(state.taskId, { ...drawing, cycle: cycle.id, version: cycle.returns + state.reporting.version, due, reason: { rule, facts } });
   const late = addWorkdays(due, 1, calendar);
   return [
     draw({ purpose: 'signOffDue', rung: 0, role, at: asked }, 'signOffOpen'),

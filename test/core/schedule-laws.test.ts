@@ -48,8 +48,15 @@ describe('whatever happens in a year', () => {
           for (const { key } of planned) known.add(key);
         }
       }),
-      // A lead that asked to be relieved is kept: nothing is asked anew of the others.
-      { numRuns: 20, examples: [[[{ days: 0, choice: 17, cycle: '2026Q1' }, { days: 0, choice: 19, cycle: '2026Q1' }]]] },
+      {
+        numRuns: 20,
+        examples: [
+          // A lead that asked to be relieved is kept: nothing is asked anew of the others.
+          [[{ days: 0, choice: 17, cycle: '2026Q1' }, { days: 0, choice: 19, cycle: '2026Q1' }]],
+          // Another unit takes the task over while a report of the first waits for its sign-off.
+          [[{ days: 3, choice: 0, cycle: '2026Q1' }, { days: 11, choice: 47, cycle: '2026Q1' }, { days: 1, choice: 4, cycle: '2026Q1' }]],
+        ],
+      },
     );
   });
 
@@ -108,7 +115,8 @@ describe('whatever happens in a year', () => {
         for (const { state, planned } of walk(taken)) {
           if (state.stage === 'suspended') expect(planned.map(show)).toEqual([]);
           const { extension, reassign } = state;
-          const asked = planned.filter((line) => reassign && line.role === `contactA:${reassign.unit}` && line.purpose !== 'informed');
+          const roles = reassign ? [`contactA:${reassign.unit}`, `head:${reassign.unit}`] : [];
+          const asked = planned.filter((line) => roles.includes(line.role) && line.purpose !== 'informed');
           expect(asked.map(show)).toEqual([]);
           if (!extension) continue;
           const ofUnit = planned.filter((line) => line.cycle === extension.cycle && !line.role.startsWith('office') && !line.role.startsWith('leader'));

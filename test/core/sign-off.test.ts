@@ -6,6 +6,7 @@ import type { Act } from '../../core/task/act.ts';
 import type { TaskCommand, TaskCommandBody } from '../../core/task/task-command.ts';
 import type { AwaitedSignOff, TaskState } from '../../core/task/task-state.ts';
 import { actOf, assigned, calendar, contact, inputOf, lead, office, perform, reach, report, reviewer, shown } from './play.ts';
+import { officeItemRung } from '../../core/schedule/office-item-rung.ts';
 import { schedule } from '../../core/schedule/schedule.ts';
 
 const head = actOf('head@基教科', { as: 'head', unit: '基教科' });
@@ -55,6 +56,31 @@ describe('a report the head has to confirm', () => {
     ]);
     const signed = perform(handedIn('confirmed'), '2026-03-25 09:30', head, sign('confirmed'));
     expect(ofCycle(signed).map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual(['2026Q1 reviewDue/0 office', '2026Q1 reviewDue/1 office', '2026Q1 reviewDue/2 officeHead']);
+  });
+
+  it('is asked of the head who takes the task over, from then on', () => {
+    const passedOn = perform(handedIn('confirmed'), '2026-03-31 10:00', office, { type: 'reassign', duties: [lead('职成科')], reason: 'r' });
+    expect(shown(passedOn, ({ purpose, rung }) => purpose === 'signOffDue' || rung === officeItemRung.unsignedOff)).toEqual([
+      '2026Q1 signOffDue/0 head:职成科 @ 2026-03-31 14:30',
+      '2026Q1 signOffDue/1 head:职成科 @ 2026-04-02 09:00',
+      '2026Q1 officeItem/42 office @ 2026-04-03 09:00',
+    ]);
+    expect(schedule(inputOf(passedOn)).find(({ purpose }) => purpose === 'signOffDue')?.reason.facts).toMatchObject({ submitted: '2026-03-24', due: '2026-04-02' });
+  });
+
+  it('is not asked of a unit that has asked to be relieved, and again once it is kept', () => {
+    const asking = perform(handedIn('confirmed'), '2026-03-25 09:30', contact('基教科'), { type: 'askReassign', suggested: '', reason: 'r', isEmpty: false });
+    const signOffs = (state: TaskState) => shown(state, ({ purpose }) => purpose === 'signOffDue');
+    expect(signOffs(asking)).toEqual([]);
+    const kept = perform(asking, '2026-03-27 10:00', office, { type: 'keepUnit', opinion: 'o', isEmpty: false });
+    expect(signOffs(kept)).toEqual(['2026Q1 signOffDue/0 head:基教科 @ 2026-03-27 14:30', '2026Q1 signOffDue/1 head:基教科 @ 2026-03-31 09:00']);
+  });
+
+  it('is asked again when a completion that was applied for meanwhile comes back', () => {
+    const applied = perform(handedIn('confirmed'), '2026-03-24 17:00', contact('基教科'), { type: 'applyCompletion', content: 'c', isEmpty: false });
+    const back = perform(applied, '2026-03-30 10:00', reviewer, { type: 'returnCompletion', opinion: 'o', isEmpty: false });
+    expect(ofCycle(applied).filter((line) => line.includes('signOff'))).toEqual([]);
+    expect(ofCycle(back)[0]).toBe('2026Q1 signOffDue/0 head:基教科 @ 2026-03-30 14:30');
   });
 
   it('needs a new one when it was returned and handed in again', () => {
