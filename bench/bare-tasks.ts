@@ -1,9 +1,9 @@
-import { bundleWorkflowCode, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import { fileURLToPath } from 'node:url';
 import { openDatabase, recordLimits } from '../store/open-database.ts';
+import { bundleWorkflows } from '../worker/bundle-workflows.ts';
 import type { BareActivities, bareTask } from './bare-workflow.ts';
 import type { BenchWorld } from './bench-world.ts';
-import { quietBundler } from './quiet-bundler.ts';
 import { createTally } from './tally.ts';
 
 const TASK_QUEUE = 'bench-bare';
@@ -32,7 +32,7 @@ export async function createBareTasks({ client, database, dataConverter, environ
     dataConverter,
     taskQueue: TASK_QUEUE,
     maxCachedWorkflows: 300,
-    workflowBundle: await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('bare-workflow.js', import.meta.url)), logger: quietBundler }),
+    workflowBundle: await bundleWorkflows(fileURLToPath(new URL('bare-workflow.js', import.meta.url))),
     activities: { ...activities },
   });
   const running = worker.run();

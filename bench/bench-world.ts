@@ -1,9 +1,6 @@
 import { Client } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { bundleWorkflowCode } from '@temporalio/worker';
 import { createHash, randomBytes } from 'node:crypto';
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Directory } from '../core/plan/directory.ts';
 import type { PlanDraft } from '../core/plan/plan-draft.ts';
 import { createEncryptingCodec } from '../desk/encrypting-codec.ts';
@@ -16,10 +13,10 @@ import { openDatabase, recordLimits } from '../store/open-database.ts';
 import { createPlanShelf } from '../store/plans/create-plan-shelf.ts';
 import { createTestDatabase } from '../test/support/database.ts';
 import { startDevTemporal } from '../test/support/dev-temporal.ts';
+import { bundleWorkflows } from '../worker/bundle-workflows.ts';
 import { createTaskWorkers } from '../worker/create-task-workers.ts';
 import { launchInput } from '../worker/launch-input.ts';
 import { registerParts } from '../worker/register-parts.ts';
-import { quietBundler } from './quiet-bundler.ts';
 
 export type BenchWorld = Awaited<ReturnType<typeof openBenchWorld>>;
 
@@ -56,7 +53,7 @@ export async function openBenchWorld({ directory, start, server = 'dev', secret 
     connection: environment.nativeConnection,
     namespace,
     dataConverter,
-    workflowBundle: await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL(`../workflows/index${extname(import.meta.url)}`, import.meta.url)), logger: quietBundler }),
+    workflowBundle: await bundleWorkflows(),
     record: { ...record, register: onAppend ? telling(record.register, onAppend) : record.register },
     launch: {
       tasksToStart: async (planId: string) => (await parts.shelf.tasksToStart(planId)).map(launchInput),

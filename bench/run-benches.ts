@@ -8,6 +8,7 @@ import { measureImportTime } from './import-time.ts';
 import { measureLaunchRate } from './launch-rate.ts';
 import { measureRehearsalTime } from './rehearsal-time.ts';
 import { renderReport, reportAsJson } from './render-report.ts';
+import { stolenShare } from './stolen-share.ts';
 
 const benches: [name: string, run: () => Promise<Figure[]>][] = [
   ['import', async () => importFigures(await measureImportTime())],
@@ -22,10 +23,14 @@ export async function runBenches({ json }: { json: boolean }): Promise<void> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const conditions = await readConditions(process.env);
   const figures: Figure[] = [];
+  const stolen: Record<string, number | null> = {};
   for (const [name, run] of benches) {
     const from = performance.now();
+    const share = stolenShare();
     figures.push(...(await run()));
+    stolen[name] = share();
     process.stderr.write(`${name}: ${((performance.now() - from) / 1_000).toFixed(1)} s\n`);
   }
-  process.stdout.write(`${json ? reportAsJson(figures, conditions) : renderReport(figures, conditions)}\n`);
+  const report = { figures, conditions, stolen };
+  process.stdout.write(`${json ? reportAsJson(report) : renderReport(report)}\n`);
 }

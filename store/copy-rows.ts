@@ -18,11 +18,15 @@ export async function copyRows<Row>(client: PoolClient, table: string, columns: 
   await pipeline(Readable.from(text()), client.query(copyFrom(`copy ${table} (${columns.map(([column]) => column).join(', ')}) from stdin`)));
 }
 
+const special = /[\\\t\n\r]/;
+const specials = new RegExp(special, 'g');
 const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
 /** One value in Postgres' text format. */
 function copyText(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
-  const text = value instanceof Date ? value.toISOString() : typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character);
+  if (value instanceof Date) return value.toISOString();
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  // Nearly no value holds one, and there are hundreds of thousands: a look is cheaper than a replacement.
+  return special.test(text) ? text.replace(specials, (character) => escapes[character]!) : text;
 }

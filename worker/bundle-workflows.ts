@@ -1,10 +1,16 @@
-import { bundleWorkflowCode } from '@temporalio/worker';
-import { writeFile } from 'node:fs/promises';
+import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleFile } from './workflow-source.ts';
 
-// Run by the build: bundling takes seconds, and a start must not.
-const source = fileURLToPath(new URL('../workflows/index.js', import.meta.url));
-const quiet = { trace() {}, debug() {}, info() {}, warn: console.warn, error: console.error, log() {} };
-const { code } = await bundleWorkflowCode({ workflowsPath: source, logger: quiet });
-await writeFile(bundleFile, code);
+const workflows = fileURLToPath(new URL(`../workflows/index${extname(import.meta.url)}`, import.meta.url));
+// The bundler's account of modules is noise where one asks for a bundle.
+const logger = { trace() {}, debug() {}, info() {}, warn: console.warn, error: console.error, log() {} };
+
+/**
+ * The workflows as one script for an engine's worker; `entry` is the file that exports them. Takes seconds.
+ *
+ * Its modules are loaded once a worker instead of once a workflow, so none of them may keep anything between
+ * calls (`test/workflows/module-state.test.ts`).
+ */
+export const bundleWorkflows = (entry: string = workflows): Promise<WorkflowBundleWithSourceMap> =>
+  bundleWorkflowCode({ workflowsPath: entry, preloadModules: [entry], logger });

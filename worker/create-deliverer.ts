@@ -1,11 +1,12 @@
-import { bundleWorkflowCode, Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
+import { Worker, type NativeConnection, type WorkerOptions, type WorkflowBundleOption } from '@temporalio/worker';
 import { createDrainActivities, type DrainDependencies } from '../activities/drain.ts';
 import type { Channel } from '../ports/channel.ts';
 import { deliverTaskQueue } from '../workflows/deliver-names.ts';
 
 export interface DelivererOptions
   extends Omit<DrainDependencies, 'channel' | 'fallback' | 'perSecond'>,
-    Pick<WorkerOptions, 'dataConverter' | 'workflowBundle' | 'workflowsPath'> {
+    Pick<WorkerOptions, 'dataConverter'> {
+  workflowBundle: WorkflowBundleOption;
   connection: NativeConnection;
   namespace: string;
   /** In the order in which they are tried: what one will not take goes to the next. */
@@ -23,15 +24,14 @@ export interface Deliverer {
 
 /** The process `duban deliver`: one worker a channel, so that a slow provider never holds up another. */
 export async function createDeliverer(options: DelivererOptions): Promise<Deliverer> {
-  const { connection, namespace, channels, perSecond = {}, dataConverter, workflowBundle, workflowsPath, ...drain } = options;
-  const bundle = workflowBundle ?? (workflowsPath === undefined ? undefined : await bundleWorkflowCode({ workflowsPath }));
+  const { connection, namespace, channels, perSecond = {}, dataConverter, workflowBundle, ...drain } = options;
   const workers = await Promise.all(
     channels.map((channel, index) =>
       Worker.create({
         connection,
         namespace,
         taskQueue: deliverTaskQueue(channel.name),
-        ...(bundle ? { workflowBundle: bundle } : {}),
+        workflowBundle,
         ...(dataConverter ? { dataConverter } : {}),
         activities: {
           ...createDrainActivities({ ...drain, channel, fallback: channels[index + 1] ?? null, perSecond: perSecond[channel.name] }),

@@ -1,11 +1,12 @@
-import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
+import { Worker, type NativeConnection, type WorkerOptions, type WorkflowBundleOption } from '@temporalio/worker';
 import { createLaunchActivities, type LaunchDependencies } from '../activities/launch.ts';
 import { createReckonActivities, type ReckonDependencies } from '../activities/reckon.ts';
 import { createRecord, type RecordDependencies } from '../activities/record.ts';
 import { withHelp } from '../activities/with-help.ts';
 import { taskQueue } from '../workflows/names.ts';
 
-export interface TaskWorkerOptions extends Pick<WorkerOptions, 'dataConverter' | 'workflowBundle' | 'workflowsPath'> {
+export interface TaskWorkerOptions extends Pick<WorkerOptions, 'dataConverter'> {
+  workflowBundle: WorkflowBundleOption;
   connection: NativeConnection;
   namespace: string;
   record: RecordDependencies;

@@ -41,7 +41,7 @@ export async function run({ settings }: Config): Promise<void> {
     namespace,
     dataConverter,
     channels,
-    ...workflowSource(),
+    workflowBundle: await workflowSource(),
     ledger: createDeliveryLedger(register.prisma, register.planning),
     reads: register.reads,
     clock: register.clock,

@@ -37,7 +37,7 @@ export async function run({ settings }: Config): Promise<void> {
   };
   const rules = async () => ({ policy: await readPolicy(register.prisma), calendar: await readCalendar(register.prisma) });
   const reckon = { ...register, rules, desk: createReckoningDesk(register.prisma, register.planning) };
-  const workers = await createTaskWorkers({ connection: native, namespace, dataConverter, record, launch, reckon, ...workflowSource() });
+  const workers = await createTaskWorkers({ connection: native, namespace, dataConverter, record, launch, reckon, workflowBundle: await workflowSource() });
   const running = Promise.all(workers.map((worker) => worker.run()));
 
   const listener = createListener(register.databaseUrl);

@@ -1,11 +1,8 @@
 import { Client } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { bundleWorkflowCode } from '@temporalio/worker';
 import { randomBytes } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { createDrainMemory, drainUntilQuiet } from '../activities/drain/drain-until-quiet.ts';
 import { createPacing } from '../activities/drain/pacing.ts';
-import { quietBundler } from '../bench/quiet-bundler.ts';
 import type { Directory } from '../core/plan/directory.ts';
 import { createEncryptingCodec } from '../desk/encrypting-codec.ts';
 import { createTaskEngine } from '../desk/task-engine.ts';
@@ -13,6 +10,7 @@ import { createListener } from '../store/listen.ts';
 import { openDatabase, recordLimits } from '../store/open-database.ts';
 import { createPlanShelf } from '../store/plans/create-plan-shelf.ts';
 import { createTestDatabase } from '../test/support/database.ts';
+import { bundleWorkflows } from '../worker/bundle-workflows.ts';
 import { createTaskWorkers } from '../worker/create-task-workers.ts';
 import { driveInbox } from '../worker/drive-inbox.ts';
 import { launchInput } from '../worker/launch-input.ts';
@@ -48,7 +46,7 @@ export async function openYear({ directory, start }: { directory: Directory; sta
     connection: environment.nativeConnection,
     namespace,
     dataConverter,
-    workflowBundle: await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)), logger: quietBundler }),
+    workflowBundle: await bundleWorkflows(),
     record: registerParts(recordPool, { chat: true }),
     launch: {
       tasksToStart: async (planId) => (await parts.shelf.tasksToStart(planId)).map(launchInput),

@@ -50,7 +50,7 @@ const vouchFor = (output, begun) => utimesSync(join(output, 'cli', 'main.js'), b
 
 /** Bundling the workflows takes seconds, which a start must not. */
 async function bundleWorkflows({ project, env }) {
-  const { code, output } = await runCommand(process.execPath, [join(project, 'dist', 'worker', 'bundle-workflows.js')], { cwd: project, env });
+  const { code, output } = await runCommand(process.execPath, [join(project, 'dist', 'worker', 'write-workflow-bundle.js')], { cwd: project, env });
   if (code !== 0) {
     throw new SetupFault({ setting: 'workflows/', cause: `The workflows cannot be bundled:\n${lastLines(output, 20)}`, next: 'mend them and run the same command again' });
   }

@@ -1,12 +1,11 @@
-import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, type ReplayWorkerOptions } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker, type ReplayWorkerOptions } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readStretches } from '../../bench/history-stretches.ts';
-import { quietBundler } from '../../bench/quiet-bundler.ts';
 import { createEncryptingCodec } from '../../desk/encrypting-codec.ts';
 import { CURRENT_LEVEL } from '../../workflows/names.ts';
+import { workflowBundle } from '../support/workflow-bundle.ts';
 import { replayKey } from './replay-key.ts';
 import { openHistory } from './sealed-history.ts';
 
@@ -17,9 +16,8 @@ const textOf = (name: string): string => readFileSync(new URL(name, folder), 'ut
 let options: ReplayWorkerOptions;
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
-  const workflowsPath = fileURLToPath(new URL('../../workflows/index.ts', import.meta.url));
   options = {
-    workflowBundle: await bundleWorkflowCode({ workflowsPath, logger: quietBundler }),
+    workflowBundle: await workflowBundle(),
     dataConverter: { payloadCodecs: [createEncryptingCodec(replayKey)] },
   };
 });

@@ -28,7 +28,7 @@ beforeAll(() => {
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
   for (const folder of ['cli', 'worker']) mkdirSync(join(project, folder));
   writeFileSync(join(project, 'cli/main.ts'), standIn);
-  writeFileSync(join(project, 'worker/bundle-workflows.ts'), 'export {}; // there are no workflows here\n');
+  writeFileSync(join(project, 'worker/write-workflow-bundle.ts'), 'export {}; // there are no workflows here\n');
 });
 
 afterAll(async () => {

@@ -2,7 +2,6 @@ import { cancellationSignal, heartbeat } from '@temporalio/activity';
 import { Client, WorkflowFailedError } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
-import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DrainedFor, DrainActivities } from '../../../activities/drain-contract.ts';
 import { createEncryptingCodec } from '../../../desk/encrypting-codec.ts';
@@ -10,6 +9,7 @@ import { deliverTaskQueue, deliverWorkflowId } from '../../../workflows/deliver-
 import { startDelivery } from '../../../worker/start-delivery.ts';
 import { startDevTemporal } from '../../support/dev-temporal.ts';
 import { eventually } from '../../support/eventually.ts';
+import { workflowBundle } from '../../support/workflow-bundle.ts';
 import { replayKey } from '../replay-key.ts';
 import type { History } from '../sealed-history.ts';
 
@@ -34,7 +34,7 @@ export async function recordDelivery(): Promise<Record<string, History>> {
     namespace: temporal.namespace,
     taskQueue: deliverTaskQueue(CHANNEL),
     dataConverter,
-    workflowsPath: fileURLToPath(new URL('../../../workflows/index.ts', import.meta.url)),
+    workflowBundle: await workflowBundle(),
     activities: { ...activities },
   });
   try {

@@ -1,13 +1,13 @@
 import { Client, WorkflowFailedError } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
-import { fileURLToPath } from 'node:url';
 import type { ReckonActivities } from '../../../activities/reckon-contract.ts';
 import { createEncryptingCodec } from '../../../desk/encrypting-codec.ts';
 import { startReckoning, tellReckoning } from '../../../worker/start-reckoning.ts';
 import { reckoningWorkflowId, taskQueue } from '../../../workflows/names.ts';
 import { startDevTemporal } from '../../support/dev-temporal.ts';
 import { eventually } from '../../support/eventually.ts';
+import { workflowBundle } from '../../support/workflow-bundle.ts';
 import { replayKey } from '../replay-key.ts';
 import type { History } from '../sealed-history.ts';
 
@@ -30,7 +30,7 @@ export async function recordReckoning(): Promise<Record<string, History>> {
     namespace: temporal.namespace,
     taskQueue: taskQueue.launches,
     dataConverter,
-    workflowsPath: fileURLToPath(new URL('../../../workflows/index.ts', import.meta.url)),
+    workflowBundle: await workflowBundle(),
     activities: { ...activities },
   });
   try {
