@@ -15,7 +15,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
-        test: { ...all, name: 'pure', include: pure, env: { TZ: 'UTC' }, testTimeout: 20 * seconds },
+        test: { ...all, name: 'pure', include: pure, env: { TZ: 'UTC' }, testTimeout: 120 * seconds },
       },
       {
         test: {

@@ -33,10 +33,6 @@ const part = (taskId: string): Told => ({
 });
 
 const shows = (who: typeof people.contact, ts: string, words: string) => bot.sandbox.until(() => bot.wordsOf(who, ts).includes(words));
-const opened = async (who: string) => {
-  await bot.sandbox.until(() => bot.sandbox.openViewOf(who)?.submit !== undefined);
-  return bot.sandbox.openViewOf(who)!;
-};
 /** A task whose plan prints goals, told to the contact. */
 async function deliver(told: (taskId: string) => Told, fields: Record<string, string[]> = { 三季度推进目标: ['完成起草'] }): Promise<{ task: TaskView; ts: string }> {
   const task = bot.bureau.addTask('1', { fields });
@@ -95,8 +91,7 @@ describe('breaking a task down by chat', () => {
     bot.bureau.act('seed', people.contact, task.id, { type: 'submitBreakdown', text: null });
     bot.bureau.addDelivery('d2', people.officer, [review(task.id)]);
     const ts = await bot.send('d2');
-    await bot.sandbox.press(officer, ts, '退回');
-    const view = await opened(officer);
+    const view = await bot.openForm(people.officer, '退回', ts);
     await bot.sandbox.submit(officer, view.id, { 退回意见: '请写明子项' });
     await shows(people.officer, ts, '已退回');
     const { revision } = bot.bureau.tasks.get('t1')!.state;
@@ -133,8 +128,7 @@ describe('reporting against a breakdown', () => {
     bot.bureau.act('part', people.other, task.id, { type: 'addPart', cycle: '2026Q3', text: '设备已到位' });
     bot.bureau.addDelivery('d1', people.contact, [{ taskId: task.id, drawing: { purpose: 'reportDue', role: 'contactA:基础科', cycle: '2026Q3', due: '2026-09-24', reason: { rule: 'reportDue', facts: { unit: '基础科', cycle: '2026Q3', due: '2026-09-24' } } } }]);
     const ts = await bot.send('d1');
-    await bot.sandbox.press(contact, ts, 'task.report');
-    const view = await opened(contact);
+    const view = await bot.openForm(people.contact, 'task.report', ts);
     const words = JSON.stringify(view.blocks);
     for (const said of ['本期目标：两处开放', '子项 1 选定馆址：9月20日前', '装备科配合情况：设备已到位', '还有 1 项未完成，预选为欠进度']) expect(words).toContain(said);
     expect(view.blocks.find((block) => block.block_id === 'progressClass')?.element?.initial_option?.value).toBe('欠进度');
@@ -148,8 +142,7 @@ describe('a part by chat', () => {
     bot.bureau.act('ask', people.contact, task.id, { type: 'askCoUnit', unit: '装备科', cycle: '2026Q3', due: '2026-09-22' });
     bot.bureau.addDelivery('d1', people.other, [part(task.id)]);
     const ts = await bot.send('d1');
-    await bot.sandbox.press(other, ts, '填写配合情况');
-    const view = await opened(other);
+    const view = await bot.openForm(people.other, '填写配合情况', ts);
     expect(JSON.stringify(view.blocks)).toContain('本期目标：完成起草');
     expect(await bot.sandbox.submit(other, view.id, { 本单位配合情况: '设备已到位' })).toEqual({ ok: true });
     await shows(people.other, ts, '✔ 已提供配合情况');

@@ -136,16 +136,14 @@ describe('a button under a title or a number', () => {
     bot.bureau.addDelivery('d1', people.contact, [lines.report('t6'), lines.report('t7')]);
     const ts = await bot.send('d1');
     expect(bot.wordsOf(people.contact, ts)).toContain('填报本季度 (1 项)');
-    await bot.sandbox.press(contact, ts, 'group.report');
-    await bot.sandbox.until(() => bot.sandbox.openViewOf(contact)?.submit !== undefined);
+    await bot.openForm(people.contact, 'group.report', ts);
     expect(JSON.stringify(bot.sandbox.openViewOf(contact)!.blocks)).toContain(`7. ${secret.title}`);
   });
 
   it('takes no words from a form that was open when the rule changed', async () => {
     addTask('full');
     bot.bureau.addDelivery('d1', people.contact, [lines.report('t6')]);
-    await bot.sandbox.press(contact, await bot.send('d1'), '填报');
-    await bot.sandbox.until(() => bot.sandbox.openViewOf(contact)?.submit !== undefined);
+    await bot.openForm(people.contact, '填报', await bot.send('d1'));
     bot.bureau.carry('t6', 'title');
     await bot.sandbox.submit(contact, bot.sandbox.openViewOf(contact)!.id, { 本期完成情况: secret.done, '本单位负责人审定：姓名': '孙科长' });
     expect(JSON.stringify(bot.sandbox.openViewOf(contact)!.blocks)).toContain('请在督查台办理');

@@ -36,9 +36,7 @@ describe('signing off by the head', () => {
     bot.bureau.openCycle('t1');
     bot.bureau.addDelivery('d1', people.contact, [lines.report('t1')]);
     const ts = await bot.send('d1');
-    await bot.sandbox.press(contact, ts, 'task.report');
-    await bot.sandbox.until(() => bot.sandbox.openViewOf(contact)?.submit !== undefined);
-    const view = bot.sandbox.openViewOf(contact)!;
+    const view = await bot.openForm(people.contact, 'task.report', ts);
     expect(JSON.stringify(view).includes('本单位负责人审定')).toBe(form === 'attested');
     await bot.sandbox.submit(contact, view.id, { 本期完成情况: '已开放', ...(form === 'attested' ? { attestedBy: '孙科长' } : {}) });
     await shows(people.contact, ts, '✔ 已报送');
@@ -93,9 +91,7 @@ describe('the year\'s conclusion', () => {
 
   it('is asked task by task from one button, filled with the year\'s words and the conclusion that follows', async () => {
     const ts = await deliver(['1', '2']);
-    await bot.sandbox.press(contact, ts, 'group.conclude');
-    await bot.sandbox.until(() => bot.sandbox.openViewOf(contact)?.submit !== undefined);
-    const first = bot.sandbox.openViewOf(contact)!;
+    const first = await bot.openForm(people.contact, 'group.conclude', ts);
     expect(JSON.stringify(first.blocks)).toContain('三季度：第1项已建成');
     expect(first.blocks.find((block) => block.block_id === 'conclusion')?.element?.initial_option?.value).toBe('完成');
 
@@ -109,9 +105,8 @@ describe('the year\'s conclusion', () => {
 
   it('of one task is given by its own button', async () => {
     const ts = await deliver(['1']);
-    await bot.sandbox.press(contact, ts, 'year.conclude');
-    await bot.sandbox.until(() => bot.sandbox.openViewOf(contact)?.submit !== undefined);
-    await bot.sandbox.submit(contact, bot.sandbox.openViewOf(contact)!.id, { 办结情况: '全部建成' });
+    const { id } = await bot.openForm(people.contact, 'year.conclude', ts);
+    await bot.sandbox.submit(contact, id, { 办结情况: '全部建成' });
     await shows(people.contact, ts, '✔ 已申请办结 待审');
     expect(bot.bureau.received.at(-1)?.asks[0]?.ask).toEqual({ type: 'applyCompletion', summary: '全部建成', conclusion: '完成' });
   });
@@ -129,9 +124,8 @@ describe('a task that was reopened', () => {
     const ts = await bot.send('d1');
     expect(bot.wordsOf(people.contact, ts)).toContain('一处未按期开放');
     expect(bot.wordsOf(people.contact, ts)).not.toContain('退回意见');
-    await bot.sandbox.press(contact, ts, 'task.report');
-    await bot.sandbox.until(() => bot.sandbox.openViewOf(contact)?.submit !== undefined);
-    await bot.sandbox.submit(contact, bot.sandbox.openViewOf(contact)!.id, { 本期完成情况: '已开放', attestedBy: '孙科长' });
+    const { id } = await bot.openForm(people.contact, 'task.report', ts);
+    await bot.sandbox.submit(contact, id, { 本期完成情况: '已开放', attestedBy: '孙科长' });
     await shows(people.contact, ts, '✔ 已报送 待审');
     expect(bot.bureau.received.at(-1)?.asks[0]?.ask).toMatchObject({ type: 'submitReport', cycle: 'R1' });
   });

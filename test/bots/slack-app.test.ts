@@ -125,9 +125,7 @@ describe('reporting', () => {
     bot.bureau.addDelivery('d1', people.contact, [lines.report('t1')]);
     const ts = await bot.send('d1');
 
-    await bot.sandbox.press(contact, ts, 'task.report');
-    await bot.sandbox.until(() => bot.sandbox.openViewOf(contact)?.submit !== undefined);
-    const view = bot.sandbox.openViewOf(contact)!;
+    const view = await bot.openForm(people.contact, 'task.report', ts);
     const words = JSON.stringify(view.blocks);
     for (const expected of ['已起草初稿', '征求意见', '本期目标：完成起草', '已带出二季度所填内容', '请勿填写涉密和工作秘密内容', '孙科长']) {
       expect(words).toContain(expected);
@@ -145,9 +143,7 @@ describe('reporting', () => {
 
   it('puts the errors beside the fields when text or name are only spaces, and stores nothing', async () => {
     const ts = await deliver(['1'], lines.report);
-    await bot.sandbox.press(contact, ts, 'task.report');
-    await bot.sandbox.until(() => bot.sandbox.openViewOf(contact)?.submit !== undefined);
-    const { id, privateMetadata } = bot.sandbox.openViewOf(contact)!;
+    const { id, privateMetadata } = await bot.openForm(people.contact, 'task.report', ts);
     const values = { done: '  ', next: '', difficulty: '', attestedBy: ' ', progressClass: '' };
     const state = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { input: { type: 'plain_text_input', value } }]));
     const body = new URLSearchParams({
@@ -163,9 +159,7 @@ describe('reporting', () => {
 
   it('keeps the form open with its words when it cannot be stored', async () => {
     const ts = await deliver(['1'], lines.report);
-    await bot.sandbox.press(contact, ts, 'task.report');
-    await bot.sandbox.until(() => bot.sandbox.openViewOf(contact)?.submit !== undefined);
-    const { id } = bot.sandbox.openViewOf(contact)!;
+    const { id } = await bot.openForm(people.contact, 'task.report', ts);
     bot.bureau.fail(new Error('connection refused'));
     const result = await bot.sandbox.submit(contact, id, { 本期完成情况: '已印发', attestedBy: '孙科长' });
     expect(result).toEqual({ ok: false, errors: { done: '暂时无法保存，请稍后再点一次报送，已填内容仍在。' } });
@@ -191,8 +185,7 @@ describe('reporting', () => {
     bot.bureau.act('back', people.officer, 't1', { type: 'return', cycle: '2026Q3', content: bot.bureau.submissions[0]!.hash, opinion: '请补充数据' });
     bot.bureau.addDelivery('d2', people.contact, [lines.answered('t1', bot.bureau.tasks.get('t1')!.state.revision, 'reportReturned')]);
     const ts = await bot.send('d2');
-    await bot.sandbox.press(contact, ts, 'task.report');
-    await bot.sandbox.until(() => bot.sandbox.openViewOf(contact)?.submit !== undefined);
+    await bot.openForm(people.contact, 'task.report', ts);
     const words = JSON.stringify(bot.sandbox.openViewOf(contact)!.blocks);
     expect(words).toContain('退回意见：请补充数据');
     expect(words).toContain('已起草初稿');
@@ -222,9 +215,7 @@ describe('reviewing', () => {
 
   it('asks an opinion before it returns a report', async () => {
     const ts = await deliverReview();
-    await bot.sandbox.press(officer, ts, 'report.return');
-    await bot.sandbox.until(() => bot.sandbox.openViewOf(officer)?.submit !== undefined);
-    const view = bot.sandbox.openViewOf(officer)!;
+    const view = await bot.openForm(people.officer, 'report.return', ts);
     expect(JSON.stringify(view.blocks)).toContain('已起草初稿');
     await bot.sandbox.submit(officer, view.id, { 退回意见: '请补充数据' });
     await shows(people.officer, ts, '已退回');
@@ -236,9 +227,8 @@ describe('reviewing', () => {
     bot.bureau.act('ok', people.officer, 't1', { type: 'approve', cycle: '2026Q3', content: bot.bureau.submissions[0]!.hash });
     bot.bureau.addDelivery('d2', people.contact, [lines.answered('t1', bot.bureau.tasks.get('t1')!.state.revision, 'reportApproved')]);
     const asked = await bot.send('d2');
-    await bot.sandbox.press(contact, asked, '申请办结');
-    await bot.sandbox.until(() => bot.sandbox.openViewOf(contact)?.submit !== undefined);
-    await bot.sandbox.submit(contact, bot.sandbox.openViewOf(contact)!.id, { 办结情况: '已印发并落实' });
+    const { id } = await bot.openForm(people.contact, '申请办结', asked);
+    await bot.sandbox.submit(contact, id, { 办结情况: '已印发并落实' });
     await shows(people.contact, asked, '✔ 已申请办结 待审');
 
     bot.bureau.addDelivery('d3', people.officer, [lines.completion('t1')]);

@@ -12,10 +12,6 @@ beforeEach(async () => {
 afterEach(() => bot.close());
 
 const shows = (who: typeof people.contact, ts: string, words: string) => bot.sandbox.until(() => bot.wordsOf(who, ts).includes(words));
-const formOf = async (who: string) => {
-  await bot.sandbox.until(() => bot.sandbox.openViewOf(who)?.submit !== undefined);
-  return bot.sandbox.openViewOf(who)!;
-};
 
 /** A 批示 registered as work, told to the contact. */
 async function deliverMatter(): Promise<{ ts: string; id: string }> {
@@ -38,8 +34,7 @@ describe('a 批示, in the office’s chat', () => {
     bot.bureau.addDelivery('d1', people.officer, [lines.instructed('t1', read), lines.instructed('t1', revision)]);
     const ts = await bot.send('d1');
     expect(bot.wordsOf(people.officer, ts).match(/instruction\.register/gu)).toHaveLength(1);
-    await bot.sandbox.press(officer, ts, '登记为办理事项');
-    const form = await formOf(officer);
+    const form = await bot.openForm(people.officer, '登记为办理事项', ts);
     expect(JSON.stringify(form.blocks)).toContain('请逐处核对');
     await bot.sandbox.submit(officer, form.id, { 反馈日期: '2026-09-22', 拟办意见: '请基础科办' });
     await bot.sandbox.until(() => bot.bureau.tasks.get('t1')!.state.matters?.[0]?.due === '2026-09-22');
@@ -71,8 +66,7 @@ describe('a 批示 that became work, in chat', () => {
     bot.bureau.addDelivery('d2', people.officer, [lines.matter('t1', id, 'office')]);
     const review = await bot.send('d2');
     expect(bot.wordsOf(people.officer, review)).toContain('三处均已核对');
-    await bot.sandbox.press(officer, review, 'answer.return');
-    const back = await formOf(officer);
+    const back = await bot.openForm(people.officer, 'answer.return', review);
     expect(JSON.stringify(back.blocks)).toContain('三处均已核对');
     await bot.sandbox.submit(officer, back.id, { 退回意见: '写明时间' });
     await bot.sandbox.until(() => bot.bureau.tasks.get('t1')!.state.matters![0]!.state === 'returned');
@@ -92,8 +86,7 @@ describe('a call for a report, in chat', () => {
     bot.bureau.act('c', people.officer, 't1', { type: 'callForReport', call: 'D1', columns: ['推进情况', '教师缺口', '专用教室'], due: '2026-09-22', reason: '会议要用' });
     bot.bureau.addDelivery('d1', people.contact, [lines.call('t1', 'D1')]);
     const ts = await bot.send('d1');
-    await bot.sandbox.press(contact, ts, '填报调度');
-    const form = await formOf(contact);
+    const form = await bot.openForm(people.contact, '填报调度', ts);
     const words = JSON.stringify(form.blocks);
     for (const expected of ['会议要用', '已有 推进情况：已起草初稿（截至6月底）', '请勿填写涉密']) expect(words).toContain(expected);
     expect(form.blocks.filter(({ type }) => type === 'input').map((block) => block.block_id)).toEqual(['column/教师缺口', 'column/专用教室']);

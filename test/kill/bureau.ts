@@ -27,6 +27,7 @@ export async function openBureau({ tasks }: { tasks: number }) {
   const processes = await createKillableProcesses({
     DATABASE_URL: world.database.url,
     TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: temporal.namespace,
     SECRET: world.secret.toString('base64'),
     SLACK_API_URL: sandbox.apiUrl,
     BOT_TOKEN: botToken,

@@ -17,9 +17,8 @@ import { createKillingOrder } from './killing-order.ts';
 
 process.once('disconnect', () => process.exit()); // whoever started it is gone
 
-const { DATABASE_URL = '', TEMPORAL_ADDRESS: address = '', SECRET = '', WORKFLOW_BUNDLE = '' } = process.env;
+const { DATABASE_URL = '', TEMPORAL_ADDRESS: address = '', TEMPORAL_NAMESPACE: namespace = '', SECRET = '', WORKFLOW_BUNDLE = '' } = process.env;
 const { SLACK_API_URL: slackApiUrl, BOT_TOKEN: botToken = '' } = process.env;
-const namespace = 'duban';
 const dataConverter = { payloadCodecs: [createEncryptingCodec(Buffer.from(SECRET, 'base64'))] };
 const { prisma, reads, clock, planning } = registerParts(openDatabase(DATABASE_URL), { chat: true });
 const listener = createListener(DATABASE_URL);

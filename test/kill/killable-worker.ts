@@ -13,8 +13,7 @@ import { createKillingOrder } from './killing-order.ts';
 
 process.once('disconnect', () => process.exit()); // whoever started it is gone
 
-const { DATABASE_URL = '', TEMPORAL_ADDRESS: address = '', SECRET = '', WORKFLOW_BUNDLE = '' } = process.env;
-const namespace = 'duban';
+const { DATABASE_URL = '', TEMPORAL_ADDRESS: address = '', TEMPORAL_NAMESPACE: namespace = '', SECRET = '', WORKFLOW_BUNDLE = '' } = process.env;
 const dataConverter = { payloadCodecs: [createEncryptingCodec(Buffer.from(SECRET, 'base64'))] };
 const parts = registerParts(openDatabase(DATABASE_URL), { chat: true });
 const shelf = createPlanShelf(parts.prisma);

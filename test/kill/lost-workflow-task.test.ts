@@ -18,6 +18,7 @@ beforeEach(async () => {
   processes = await createKillableProcesses({
     DATABASE_URL: world.database.url,
     TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: temporal.namespace,
     SECRET: world.secret.toString('base64'),
   });
 });

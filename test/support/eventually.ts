@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Asks until the answer is true, at most `patienceMs`; throws with the last answer's words otherwise. */
-export async function eventually<T>(ask: () => Promise<T>, isRight: (answer: T) => boolean, patienceMs = 20_000): Promise<T> {
+export async function eventually<T>(ask: () => Promise<T>, isRight: (answer: T) => boolean, patienceMs = 60_000): Promise<T> {
   const until = Date.now() + patienceMs;
   for (;;) {
     const answer = await ask();
