@@ -5,7 +5,9 @@ import { wrongUse } from '../command-fault.ts';
 import { nameList } from '../name-list.ts';
 import { checkDate } from '../read-date.ts';
 import type { ActOptions } from './act-options.ts';
-import { cycleToReport, readUnit, type Frame } from './ask-of-options.ts';
+import { cycleToReport } from './cycle-meant.ts';
+import type { Frame } from './frame.ts';
+import { readUnit } from './read-duties.ts';
 
 const types = [
   'registerInstruction', 'acknowledgeInstruction', 'answerInstruction', 'acceptAnswer', 'returnAnswer', 'escalate', 'callForReport', 'answerCall', 'amend',

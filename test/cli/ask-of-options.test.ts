@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { draftedTask, type Cycle, type TaskState } from '../../core/task/task-state.ts';
 
 import type { ActOptions } from '../../cli/act/act-options.ts';
-import { askOfOptions, askWords, type ActType } from '../../cli/act/ask-of-options.ts';
+import { askOfOptions } from '../../cli/act/ask-of-options.ts';
+import { askWords, type ActType } from '../../cli/act/ask-words.ts';
 import { fictitiousDirectory, taskDraft } from '../support/fictitious-plan.ts';
 
 const cycle = (id: string, state: Cycle['state'], content: string | null = null): Cycle => ({
