@@ -7,6 +7,7 @@ import type { DocumentClass } from './classify-document.ts';
 import { splitParts } from './document-parts.ts';
 import { dropNoise } from './drop-noise.ts';
 import { findHead, readYear } from './find-head.ts';
+import type { Head } from './find-head.ts';
 import { findMarks } from './find-marks.ts';
 import { findCommonRhythm } from './findings/left-out-text.ts';
 import { findNumberingFaults } from './findings/numbering-findings.ts';
@@ -14,6 +15,7 @@ import { findOwnerFaults } from './findings/owner-findings.ts';
 import { findPlanFaults } from './findings/plan-findings.ts';
 import { findSensitiveTopics } from './findings/sensitive-topics.ts';
 import { joinRepeated } from './findings/join-repeated.ts';
+import type { Line } from './line.ts';
 import { parseNumbering } from './numbering.ts';
 import { readLines } from './read-lines.ts';
 import { readPart } from './read-part.ts';
@@ -26,17 +28,18 @@ const footLines = 8;
 /** A file as read → plan. Pure: the same blocks always give the same draft. */
 export function outlinePlan({ blocks, margins, findings: ofReader }: ReadFile): PlanDraft {
   const lines = dropNoise(readLines(blocks));
-  const whole = findHead(lines);
+  const ofFile = findHead(lines);
   const parts = splitParts(blocks);
-  const announced = classifyDocument(whole.title, lines);
   const read = parts.map((part): ReadPart => {
     const partLines = parts.length === 1 ? lines : dropNoise(readLines(part.blocks));
     const head = findHead(partLines);
     const title = findTableTitle(part.blocks) ?? head.title;
     const year = head.year ?? readYear(title);
-    return { part, lines: partLines, head: { ...head, title, year }, reading: readPart(part.blocks, partLines, year ?? whole.year, classifyDocument(title, partLines).kind) };
+    return { part, lines: partLines, head: { ...head, title, year }, reading: readPart(part.blocks, partLines, year ?? ofFile.year, classifyDocument(title, partLines).kind) };
   });
   const { chosen, others } = choosePart(read);
+  const whole = chosen && chosen === read[0] && parts.length > 1 ? headOfPlan(chosen.lines, ofFile) : ofFile;
+  const announced = classifyDocument(whole.title, lines);
   // An annex that holds the tasks of a covering notice is the plan; the task list annexed to a plan is a part of it.
   const annexed = chosen !== null && chosen !== read[0] && (isCover(whole.title) || whole.title === '');
   const own = (annexed && chosen.head.title) || whole.title || (chosen?.head.title ?? '');
@@ -68,6 +71,12 @@ export function outlinePlan({ blocks, margins, findings: ofReader }: ReadFile): 
       ...joinRepeated(items.flatMap((item, task) => item.read.findings.map((finding) => ({ task, ...finding })))),
     ],
   };
+}
+
+/** A plan without numbers has its head in its own lines: those of the file go on into the annex, whose title comes last. */
+function headOfPlan(lines: Line[], ofFile: Head): Head {
+  const { title, issuer, documentNumber, year, bodyFrom } = findHead(lines);
+  return { title: title || ofFile.title, issuer: issuer ?? ofFile.issuer, documentNumber: documentNumber ?? ofFile.documentNumber, year: year ?? ofFile.year, bodyFrom };
 }
 
 /** An annex speaks for itself, but what covers it may already say that there are no tasks (表扬通报). */

@@ -56,5 +56,6 @@ export const examples: Record<string, PlanSpec> = {
   'the bracket 【】 stayed at the last unit': { ...plain, phrasing: 6, bracket: 'lenticular' },
   'a unit that begins with 研究 was taken for a verb': { ...plain, pool: 'enterprise', phrasing: 19, groups: [[{ ...task, unitsFrom: 10 }, { ...other, unitsFrom: 10 }]] },
   'the last step swallowed the owner sentence': { ...plain, phrasing: 25, groups: [[{ ...task, steps: 2 }, { ...other, steps: 3 }]] },
+  'a plan without numbers took the title of its annex': { ...plain, unnumbered: true, closing: 'annexList' },
   'words under a heading were glued to it': { ...plain, structure: 'nested', intros: true, closing: 'requirements', groups: [[task, other], [{ ...task, object: 1 }, { ...other, object: 1 }]] },
 };
