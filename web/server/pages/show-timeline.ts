@@ -22,11 +22,11 @@ export const channelNames: Record<string, string> = { slack: '聊天', mail: '�
 
 /** What was done and what was sent, oldest first. */
 export function showTimeline(timeline: TimelineEntry[], nameOf: (address: string) => string, zone: string): Html {
-  const { told, spared } = toldEntries(timeline);
+  const { told, spared, moved } = toldEntries(timeline);
   if (told.length === 0) return html`<p class="soft">还没有任何经过。</p>`;
   return html`<ol class="timeline">${told.map(
     (entry) => html`<li><time>${sayInstant(entry.at, zone)}</time><div>${entry.line ? message(entry.line, nameOf) : act(entry, nameOf)}</div></li>`,
-  )}</ol>${spared === 0 ? '' : html`<p class="soft small">另有 ${spared} 条提醒因已办理而没有发出。</p>`}`;
+  )}</ol>${spared + moved === 0 ? '' : html`<p class="soft small">另有 ${spared} 条提醒因已办理而没有发出、${moved} 条改期。</p>`}`;
 }
 
 const act = ({ event, words: text }: TimelineEntry, nameOf: (address: string) => string): Html =>
