@@ -6,21 +6,21 @@ const pure = ['core', 'documents', 'mail', 'locales', 'config'].map((area) => `t
 /** Where a wrong zone would show: these run once at Greenwich and once in New York. */
 const zoned = ['test/core/**/*.test.ts', 'test/cli/**/*.test.ts'];
 
-const seconds = 1000;
-const integration = { testTimeout: 120 * seconds, hookTimeout: 180 * seconds, teardownTimeout: 30 * seconds };
-const all = { pool: 'forks' as const, maxWorkers: 2, setupFiles: ['test/setup/expect-zone.ts'] };
+const minutes = 60_000;
+/** Above every wait within a test (`test/support/patience.ts`), so that it is the wait that says what did not come. */
+const limits = { testTimeout: 20 * minutes, hookTimeout: 20 * minutes, teardownTimeout: minutes };
+const all = { pool: 'forks' as const, maxWorkers: 2, setupFiles: ['test/setup/expect-zone.ts'], ...limits };
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
       {
-        test: { ...all, name: 'pure', include: pure, env: { TZ: 'UTC' }, testTimeout: 120 * seconds },
+        test: { ...all, name: 'pure', include: pure, env: { TZ: 'UTC' } },
       },
       {
         test: {
           ...all,
-          ...integration,
           name: 'integration',
           include: ['test/**/*.test.ts'],
           exclude: pure,
@@ -29,7 +29,7 @@ export default defineConfig({
         },
       },
       {
-        test: { ...all, ...integration, name: 'new-york', include: zoned, env: { TZ: 'America/New_York' } },
+        test: { ...all, name: 'new-york', include: zoned, env: { TZ: 'America/New_York' } },
       },
     ],
   },

@@ -23,6 +23,8 @@ import { waitUntil } from './wait-until.ts';
 
 /** A trial may run for weeks: only the newest calls are remembered. */
 const maxCalls = 20_000;
+/** What Slack gives a bot to acknowledge, and a trigger to be used. */
+const slackAnswerMs = 3_000;
 
 const pointing = (blocks: readonly Block[], { blockId, value, entry, fields }: PressOptions) => ({
   blockId,
@@ -33,7 +35,7 @@ const pointing = (blocks: readonly Block[], { blockId, value, entry, fields }: P
 
 /** Starts the Slack-compatible server, its pages and the mailbox on the loopback. Rejects when a port is taken. */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { host = '127.0.0.1', port = 0, smtpPort = 0, dataFile, now = () => new Date(), machineNow = Date.now } = options;
+  const { host = '127.0.0.1', port = 0, smtpPort = 0, dataFile, now = () => new Date(), machineNow = Date.now, answerWithinMs = slackAnswerMs } = options;
   const saved = dataFile === undefined ? undefined : await readDataFile(dataFile);
   const feed = createChangeFeed();
   let endClosed: () => void = () => undefined;
@@ -49,13 +51,13 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     botName: options.botName ?? '督办',
     url: '',
   };
-  const workspace = createWorkspace({ identity, now, machineNow, feed, ...(saved ? { saved: saved.conversations } : {}) });
+  const workspace = createWorkspace({ identity, now, machineNow, answerWithinMs, feed, ...(saved ? { saved: saved.conversations } : {}) });
   const { conversations, people, views } = workspace;
   people.put(saved?.people ?? []);
   const mailbox = createMailbox(feed, saved?.letters);
   const slackFaults = createSlackFaults(machineNow);
   const mailFaults = createMailFaults();
-  const requestUrl = createRequestUrl(options.signingSecret, machineNow);
+  const requestUrl = createRequestUrl(options.signingSecret, machineNow, answerWithinMs);
   const events = createEvents(workspace, requestUrl, machineNow);
   const perform = createPerform(workspace, requestUrl, events);
   const calls: ApiCall[] = [];

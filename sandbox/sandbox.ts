@@ -29,6 +29,8 @@ export interface SandboxOptions {
   now?: () => Date;
   /** The machine's clock in ms, behind Slack's own limits; tests put their own. */
   machineNow?: () => number;
+  /** How long a bot may take to acknowledge and to use a trigger, in ms; Slack's three seconds when left out. For whoever plays on a busy machine. */
+  answerWithinMs?: number;
 }
 
 /** How a person's press is told from its like, and what was chosen. */
@@ -75,7 +77,7 @@ export interface Sandbox {
   mailFaults: MailFaults;
   /** The Web API calls so far, oldest first; the newest 20,000. */
   calls(): ApiCall[];
-  /** Settles when the condition holds; it is looked at after every change. Throws after `withinMs` (5 s). */
+  /** Settles when the condition holds; it is looked at after every change. Throws after `withinMs` (five minutes). */
   until(condition: () => boolean, withinMs?: number): Promise<void>;
   close(): Promise<void>;
 }

@@ -5,7 +5,6 @@ import { wordsFor } from '../locales/index.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { interactiveElements } from '../sandbox/slack/block-kit/interactive-elements.ts';
 
-const PATIENCE_MS = 10_000;
 const { forms } = wordsFor('zh-CN');
 
 /**
@@ -59,7 +58,7 @@ async function press(wanted: Wanted): Promise<boolean> {
   const button = findButton(wanted);
   if (!button) return false;
   const answered = await sandbox.press(chatId, button.ts, action, button);
-  if (!answered.ok) await sandbox.until(() => findButton(wanted) === null, PATIENCE_MS);
+  if (!answered.ok) await sandbox.until(() => findButton(wanted) === null);
   return true;
 }
 
@@ -69,7 +68,7 @@ async function fillIn(wanted: Wanted, fields: Record<string, string>): Promise<b
   if (!button) return false;
   const answered = await sandbox.press(chatId, button.ts, action, button);
   if (!answered.ok) await sandbox.press(chatId, button.ts, action, button);
-  await sandbox.until(() => sandbox.openViewOf(chatId)?.submit !== undefined, PATIENCE_MS);
+  await sandbox.until(() => sandbox.openViewOf(chatId)?.submit !== undefined);
   const result = await sandbox.submit(chatId, sandbox.openViewOf(chatId)!.id, fields);
   if (!result.ok) throw new Error(`the form of ${chatId} was not taken: ${JSON.stringify(result)}`);
   return true;

@@ -6,6 +6,9 @@ import { savePolicy } from '../store/policy.ts';
 import type { Year } from './open-year.ts';
 import type { Script } from './read-script.ts';
 
+/** Nobody waits at a terminal: what a busy machine takes, it takes. */
+const PATIENCE_MS = 300_000;
+
 export interface Launched {
   planId: string;
   launch: Launch;
@@ -26,7 +29,7 @@ export async function launchScript(year: Pick<Year, 'prisma' | 'shelf' | 'clock'
     const answer = await shelf.settleName(planId, name, is);
     if (!answer.ok) throw new Error(answer.message);
   }
-  const answer = await launchPlan(year, { planId, year: ofYear, launch: null, acceptDoubts: true });
+  const answer = await launchPlan({ ...year, patienceMs: PATIENCE_MS }, { planId, year: ofYear, launch: null, acceptDoubts: true });
   if (!answer.ok) throw new Error(`${answer.message} ${answer.findings.map(({ message }) => message).join(' ')}`);
   const { launch } = answer;
   if (!launch || answer.assigned < answer.of) throw new Error(`only ${answer.assigned} of ${answer.of} tasks were assigned`);

@@ -18,7 +18,7 @@ export async function openSurfaces(parts: RegisterParts, { directory, now }: { d
   const { prisma, reads, planning } = parts;
   const [botToken, signingSecret] = ['xoxb-year', randomBytes(16).toString('hex')];
   let time = now;
-  const sandbox = await createSandbox({ botToken, signingSecret, teamId: 'T0YEAR', now: () => time });
+  const sandbox = await createSandbox({ botToken, signingSecret, teamId: 'T0YEAR', now: () => time, answerWithinMs: 60_000 });
   sandbox.people(directory.people.flatMap(({ chatId, name, address }) => (chatId ? [{ chatId, name, title: '', address }] : [])));
   const bot = await createSlackApp({ ...parts, botToken, signingSecret, slackApiUrl: sandbox.apiUrl, zone });
   const { port, path } = await bot.start(0);

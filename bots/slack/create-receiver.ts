@@ -9,7 +9,7 @@ const drainedBytes = 32 * 1024 * 1024;
 
 /** Slack's requests over HTTP: signature and timestamp are checked by Bolt (401), the length first (413). */
 export function createReceiver(signingSecret: string, logger: Logger): HTTPReceiver {
-  const receiver = new HTTPReceiver({ signingSecret, endpoints: requestPath, bodyLimit: longestBodyBytes, logger });
+  const receiver = new HTTPReceiver({ signingSecret, endpoints: requestPath, bodyLimit: longestBodyBytes, logger, unhandledRequestHandler: sayItIsLate });
   const listen = receiver.requestListener;
   // Bolt stops reading at its limit and leaves the connection hanging until the keep-alive ends.
   receiver.requestListener = (request, response) => {
@@ -18,6 +18,9 @@ export function createReceiver(signingSecret: string, logger: Logger): HTTPRecei
   };
   return receiver;
 }
+
+/** Bolt would answer 404 then, though the act is on its way into the inbox: whoever still listens hears what became of it. */
+const sayItIsLate = ({ logger }: { logger: Logger }): void => logger.error('a request was not acknowledged within three seconds');
 
 function refuse(request: IncomingMessage, response: ServerResponse, logger: Logger): void {
   logger.warn(`a request of ${request.headers['content-length']} bytes was refused`);

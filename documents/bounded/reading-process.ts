@@ -5,10 +5,10 @@ import { Worker } from 'node:worker_threads';
 import { createLibreOffice } from '../readers/office/libre-office.ts';
 import type { OfficeConverter } from '../readers/office/office-converter.ts';
 import { packFault } from './carried-fault.ts';
+import { peakMemory } from './process-usage.ts';
 import type { ReadingReport, ReadingRequest } from './reading-message.ts';
 import { removeReadingFolderNow } from './reading-folder.ts';
 import { readings } from './readings.ts';
-import { peakMemory } from './resident-memory.ts';
 
 const report = (message: ReadingReport): void => void process.send?.(message);
 

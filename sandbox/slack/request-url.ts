@@ -4,7 +4,7 @@ import { signRequest } from './sign-request.ts';
 /** What came back from the bot, or a sentence for the person who acted. */
 export type Delivered = { ok: true; body: string } | { ok: false; reason: 'http_timeout' | 'http_error' | 'connection_failed'; warning: string };
 
-/** The bot's request URL: signed deliveries with Slack's deadline of three seconds. */
+/** The bot's request URL: signed deliveries with a deadline. */
 export interface RequestUrl {
   set(url: string): void;
   get(): string | undefined;
@@ -12,9 +12,7 @@ export interface RequestUrl {
   sendEvent(event: JsonObject, headers?: Record<string, string>): Promise<Delivered>;
 }
 
-const deadlineMs = 3_000;
-
-export function createRequestUrl(signingSecret: string, machineNow: () => number): RequestUrl {
+export function createRequestUrl(signingSecret: string, machineNow: () => number, deadlineMs: number): RequestUrl {
   let url: string | undefined;
 
   async function send(body: string, contentType: string, headers: Record<string, string>): Promise<Delivered> {
@@ -33,7 +31,7 @@ export function createRequestUrl(signingSecret: string, machineNow: () => number
       return { ok: false, reason: 'http_error', warning: `机器人没有接受这一操作（HTTP ${response.status}）。` };
     } catch (error) {
       const timedOut = error instanceof Error && error.name === 'TimeoutError';
-      if (timedOut) return { ok: false, reason: 'http_timeout', warning: '操作超时：机器人没有在 3 秒内应答。' };
+      if (timedOut) return { ok: false, reason: 'http_timeout', warning: `操作超时：机器人没有在 ${deadlineMs / 1_000} 秒内应答。` };
       const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
       return { ok: false, reason: 'connection_failed', warning: `连接不上机器人（${cause}）。` };
     }

@@ -3,16 +3,15 @@ import { randomBytes } from 'node:crypto';
 /** A trigger that was exchanged for a view, or Slack's word for why it was not. */
 export type Exchange = { ok: true; user: string; viewId?: string } | { ok: false; error: string };
 
-/** Trigger ids: made at a person's act, good for three seconds of real time and one exchange. */
+/** Trigger ids: made at a person's act, good for `lifeMs` of real time and one exchange. */
 export interface Triggers {
   issue(user: string, viewId?: string): string;
   exchange(triggerId: unknown): Exchange;
 }
 
-const lifeMs = 3_000;
 const keptMs = 10 * 60_000;
 
-export function createTriggers(teamId: string, machineNow: () => number): Triggers {
+export function createTriggers(teamId: string, machineNow: () => number, lifeMs: number): Triggers {
   const issued = new Map<string, { user: string; viewId?: string; atMs: number; used: boolean }>();
   let count = 0;
   return {

@@ -25,17 +25,18 @@ export interface WorkspaceOptions {
   now(): Date;
   /** The machine's clock in milliseconds: Slack's own limits (triggers, response URLs) are never scaled. */
   machineNow(): number;
+  answerWithinMs: number;
   feed: ChangeFeed;
   saved?: SavedConversations;
 }
 
-export function createWorkspace({ identity, now, machineNow, feed, saved }: WorkspaceOptions): Workspace {
+export function createWorkspace({ identity, now, machineNow, answerWithinMs, feed, saved }: WorkspaceOptions): Workspace {
   return {
     identity,
     people: createPeople(),
     conversations: createConversations(now, feed, saved),
     views: createViews(feed, machineNow),
-    triggers: createTriggers(identity.teamId, machineNow),
+    triggers: createTriggers(identity.teamId, machineNow, answerWithinMs),
     responseUrls: createResponseUrls(identity, machineNow),
     nextId: () => randomBytes(3).toString('base64url'),
   };

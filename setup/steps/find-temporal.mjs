@@ -105,7 +105,7 @@ async function problemWith(file, versionArguments, env) {
   if (!file) return 'not there';
   if (!isExecutable(file)) return `${file} is not an executable file`;
   if (!versionArguments) return '';
-  const { code, output } = await runCommand(file, versionArguments, { env, timeoutMs: 20_000 });
+  const { code, output } = await runCommand(file, versionArguments, { env, timeoutMs: 60_000 });
   return code === 0 ? '' : `${file} does not run here: ${lastLines(output, 1)}`;
 }
 

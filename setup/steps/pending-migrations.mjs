@@ -20,7 +20,7 @@ export async function listPendingMigrations(url, folder) {
 
 async function listAppliedMigrations(url) {
   const { default: pg } = await import('pg'); // this file is read before the packages are there
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 30_000 });
   client.on('error', () => undefined); // a broken connection also fails the query that is told
   try {
     await client.connect();

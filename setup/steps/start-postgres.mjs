@@ -4,7 +4,7 @@ import { lastLines } from './run-command.mjs';
 import { runPart } from './run-part.mjs';
 import { SetupFault } from './setup-fault.mjs';
 
-const readyWithinMs = 60_000; // crash recovery of a large folder takes its time
+const readyWithinMs = 300_000; // crash recovery of a large folder takes its time, and so does a busy machine
 
 /**
  * Starts Postgres on a prepared data folder, loopback only, and waits until it answers.

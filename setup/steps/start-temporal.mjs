@@ -7,7 +7,7 @@ import { lastLines, runCommand } from './run-command.mjs';
 import { runPart } from './run-part.mjs';
 import { SetupFault } from './setup-fault.mjs';
 
-const readyWithinMs = 60_000;
+const readyWithinMs = 300_000;
 
 /**
  * Starts Temporal's dev server on a file, loopback only, and waits until the namespace answers.
@@ -29,7 +29,7 @@ export async function startTemporal({ program, dataFile, pidFile, namespace, por
 
   const until = Date.now() + readyWithinMs;
   for (;;) {
-    const asked = await runCommand(program, ['operator', 'namespace', 'describe', '--namespace', namespace, '--address', address], { env, timeoutMs: 5_000 });
+    const asked = await runCommand(program, ['operator', 'namespace', 'describe', '--namespace', namespace, '--address', address], { env, timeoutMs: 15_000 });
     if (asked.code === 0) break;
     if (!part.isRunning() || Date.now() > until) {
       await part.stop();

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BreakdownText } from '../../core/breakdown/breakdown-text.ts';
 import { readBreakdown } from '../../core/breakdown/read-breakdown.ts';
 import { chineseCalendar } from '../../core/calendar/chinese-calendar.ts';
@@ -139,6 +140,7 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
   const outcomes = new Map<string, { taskId: string; outcome: ActOutcome | null }[]>();
   let held: (() => void)[] | undefined;
   let failing: Error | undefined;
+  let receivingMs = 0;
   const unsettled: Error[] = [];
 
   /** As the calendar and the register would show them on the day of the tests. */
@@ -191,15 +193,16 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
 
   const desk: Desk & Foresight = {
     foresee: (request) => Promise.resolve(request.asks.map(({ taskId, ask }) => judge(request, taskId, ask).decision)),
-    receive(request) {
-      if (failing) return Promise.reject(failing);
+    async receive(request) {
+      if (receivingMs > 0) await sleep(receivingMs);
+      if (failing) throw failing;
       received.push(request);
       if (!outcomes.has(request.key)) {
         outcomes.set(request.key, request.asks.map(({ taskId }) => ({ taskId, outcome: null })));
         if (held) held.push(() => work(request));
         else work(request);
       }
-      return Promise.resolve({ id: request.key });
+      return { id: request.key };
     },
     async settled({ id }, patienceMs): Promise<Settlement> {
       const lost = unsettled.shift();
@@ -232,6 +235,8 @@ export function createBureau(clock: { now: Date } = { now: new Date('2026-09-15T
     },
     /** The next look at what became of an act fails. */
     failLook: (error: Error) => void unsettled.push(error),
+    /** An act is received only after so many real milliseconds. */
+    slowDown: (ms: number) => void (receivingMs = ms),
     fail: (error: Error | undefined) => void (failing = error),
   };
 }

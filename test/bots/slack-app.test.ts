@@ -98,6 +98,14 @@ describe('signing', () => {
 });
 
 describe('showing what became of a click', () => {
+  it('takes it in, and answers, also when that took longer than Slack’s three seconds, and says so in the log', async () => {
+    const ts = await deliver(['1']);
+    bot.bureau.slowDown(3_300);
+    expect(await bot.sandbox.press(contact, ts, '签收')).toEqual({ ok: true });
+    await shows(people.contact, ts, '✔ 已签收');
+    expect(bot.log.filter((line) => line.includes('not acknowledged within three seconds'))).toHaveLength(1);
+  });
+
   it('says that it was received when the register cannot be asked, and shows it as soon as it can', async () => {
     const ts = await deliver(['1']);
     bot.bureau.failLook(new Error('the database system is starting up'));

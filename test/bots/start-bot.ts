@@ -3,6 +3,7 @@ import { createSlackChannel } from '../../bots/slack/create-slack-channel.ts';
 import { wordsFor } from '../../locales/index.ts';
 import type { Person } from '../../core/plan/directory.ts';
 import { createSandbox } from '../../sandbox/create-sandbox.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 import { createBureau, people } from './bureau.ts';
 
 const secrets = { botToken: 'xoxb-test-token', signingSecret: 'test-signing-secret' };
@@ -12,7 +13,7 @@ export const zone = 'Asia/Shanghai';
 export async function startBot() {
   const bureau = createBureau();
   const log: string[] = [];
-  const sandbox = await createSandbox({ ...secrets, teamId: 'T0TEST', now: () => bureau.clock.now });
+  const sandbox = await createSandbox({ ...secrets, teamId: 'T0TEST', now: () => bureau.clock.now, answerWithinMs: PATIENCE_MS });
   sandbox.people(
     [...Object.values(people), { name: '外人', address: 'nobody@elsewhere.example', chatId: 'U09NOBODY' }].map(({ name, address, chatId }) => ({
       name, address, chatId: chatId ?? '', title: '',

@@ -38,7 +38,7 @@ beforeAll(async () => {
   await trial.stepTo(plan, new Date('2026-06-16T00:30:00Z'));
   file = product.file('amended.txt');
   await writeFile(file, planText(['青文发〔2026〕9号'], later));
-}, 60_000);
+});
 afterAll(async () => await product?.close());
 
 describe.sequential('a task that a later document adds to a running plan', () => {

@@ -61,7 +61,7 @@ beforeAll(async () => {
   await done('edition', 'edit', plan, '2026Q1', '--as', '杜督', '--unreported', 'carried');
   await done('edition', 'circulate', plan, '2026Q1', '--as', '杜督', '-o', product.file('送审.docx'));
   await done('edition', 'finalise', plan, '2026Q1', '--as', '杜督', '--approver', '沈核');
-}, 120_000);
+});
 afterAll(async () => await product?.close());
 
 describe('the office’s acts', () => {

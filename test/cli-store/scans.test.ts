@@ -38,7 +38,7 @@ beforeAll(async () => {
   await writeFile(product.file('说明.pdf'), 'MZ 不是扫描件');
   await writeFile(product.file('标密.pdf'), writePdf([`${picture()}\n${show(70, 800, '机密★1年')}\n${show(70, 700, '推进情况：已完成全部清单的整改。')}`]));
   await writeFile(product.file('太大.pdf'), Buffer.concat([scan, Buffer.alloc(largestScanBytes)]));
-}, 60_000);
+});
 afterAll(async () => await product?.close());
 
 describe('the scan of a sealed report', () => {

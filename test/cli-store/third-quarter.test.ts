@@ -78,7 +78,7 @@ describe.skipIf(!present)('the third quarter of a real plan', () => {
     for (let n = 1; n <= tasks.length; n += 1) await byChat(n, '2026Q2');
     for (let n = 1; n <= tasks.length; n += 1) await approve(n, '2026Q2');
     await goTo('2026-09-15T09:00');
-  }, 240_000);
+  });
   afterAll(async () => await product?.close());
 
   it('has 38 rows to ask for, and 61 of 100 on record for row 12', async () => {
@@ -96,7 +96,7 @@ describe.skipIf(!present)('the third quarter of a real plan', () => {
     return { word, phone, silent, chat: tasks.map(({ row: n }) => n).filter((n) => !word.includes(n) && !phone.includes(n) && !silent.includes(n)) };
   };
 
-  it('is reported on 24 September: 26 by chat, 6 by the Word form, 4 by telephone, 2 not at all; 3 again after a return', { timeout: 240_000 }, async () => {
+  it('is reported on 24 September: 26 by chat, 6 by the Word form, 4 by telephone, 2 not at all; 3 again after a return', async () => {
     await goTo('2026-09-24T09:00');
     const { word, phone, silent, chat } = ways();
     expect([chat, word, phone, silent].map((each) => each.length)).toEqual([26, 6, 4, 2]);
@@ -126,7 +126,7 @@ describe.skipIf(!present)('the third quarter of a real plan', () => {
     expect(rows.some(({ waiting }) => waiting)).toBe(false);
   });
 
-  it('is edited in 20 rows, fifteen one by one and five in the Word table; a co-unit’s part is merged; the units’ words stay', { timeout: 120_000 }, async () => {
+  it('is edited in 20 rows, fifteen one by one and five in the Word table; a co-unit’s part is merged; the units’ words stay', async () => {
     await goTo('2026-09-28T15:00');
     const rows = ways().chat.filter((n) => n !== 12).slice(0, 20);
     const single = rows.slice(0, 15);
@@ -150,7 +150,7 @@ describe.skipIf(!present)('the third quarter of a real plan', () => {
     expect(shown.out).toMatch(/〔删：.*〕/u);
   });
 
-  it('goes round on the 28th, and every head gets one message on the 29th', { timeout: 120_000 }, async () => {
+  it('goes round on the 28th, and every head gets one message on the 29th', async () => {
     const told = await product.json<{ rows: number; told: { done: number; refused: string[] } }>('edition', 'circulate', plan, '2026Q3', '--as', clerk, '-o', product.file('送审.docx'));
     expect(told).toMatchObject({ rows: 38, told: { done: 38, refused: [] } });
     expect(await product.duban('edition', 'circulate', plan, '2026Q3', '--as', clerk, '-o', product.file('送审.docx'))).toMatchObject({ exit: 1, err: expect.stringContaining('不再重复通知') });
@@ -166,7 +166,7 @@ describe.skipIf(!present)('the third quarter of a real plan', () => {
     expect(lines.filter(({ eventWords }) => eventWords !== null)).toHaveLength(20);
   });
 
-  it('is approved by the chief on the 29th and not by who wrote it, and the docx is out that day: 未报 on two rows, 61 → 78 on row 12', { timeout: 120_000 }, async () => {
+  it('is approved by the chief on the 29th and not by who wrote it, and the docx is out that day: 未报 on two rows, 61 → 78 on row 12', async () => {
     await goTo('2026-09-29T10:00');
     await product.json('edition', 'numbers', '--year', '2026', '--pattern', '达市教督〔{年}〕{号}号', '--start', '3');
     expect(await product.duban('edition', 'finalise', plan, '2026Q3', '--as', clerk)).toMatchObject({ exit: 1, err: expect.stringContaining('不能自己定稿') });
@@ -191,7 +191,7 @@ describe.skipIf(!present)('the third quarter of a real plan', () => {
     expect(brief).toMatchObject({ rows: [{ task: row(12).id, text: '请计财科协调经费', helpers: ['计财科'] }] });
   });
 
-  it('tells each contact whose words were changed what is printed, and prints it as last time in the next form', { timeout: 120_000 }, async () => {
+  it('tells each contact whose words were changed what is printed, and prints it as last time in the next form', async () => {
     await goTo('2026-09-29T14:30');
     const lines = slack.attempts.flatMap(({ view, recipient }) => view.items.map((item) => ({ ...item, recipient }))).filter(({ line }) => line.reason.rule === 'editionFinal');
     expect(lines).toHaveLength(20);
@@ -205,7 +205,7 @@ describe.skipIf(!present)('the third quarter of a real plan', () => {
     expect(JSON.stringify((await readDocument(await readFile(form))).blocks)).toContain(`第${first}项三季度推进有序。（三季度）`);
   });
 
-  it('shows the leader’s letter, holds it, and lets it leave on 9 October, five workdays after the date', { timeout: 120_000 }, async () => {
+  it('shows the leader’s letter, holds it, and lets it leave on 9 October, five workdays after the date', async () => {
     await goTo('2026-10-08T14:30');
     const letters = async () => await product.json<{ day: string; rung: number; standing: string; task: string; leader: { name: string } }[]>('letters');
     const second = (await letters()).filter(({ rung }) => rung === 2);
@@ -224,7 +224,7 @@ describe.skipIf(!present)('the third quarter of a real plan', () => {
     expect(new Set(sent.map(({ recipient, view }) => `${recipient.address} ${view.round.toISOString()}`)).size).toBe(sent.length);
   });
 
-  it('is corrected by a second edition with its difference, when a silent unit reports after all', { timeout: 120_000 }, async () => {
+  it('is corrected by a second edition with its difference, when a silent unit reports after all', async () => {
     const [late] = ways().silent;
     await byChat(late!, '2026Q3');
     await approve(late!, '2026Q3');

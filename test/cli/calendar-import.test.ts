@@ -37,7 +37,7 @@ function calendarRegister(held: CalendarTable): { wiring: Wiring; saved: [year: 
   return { wiring: { ...noProduct, openRegister: async () => register as Register }, saved };
 }
 
-describe('duban calendar import', { timeout: 60_000 }, () => {
+describe('duban calendar import', () => {
   it('prints the year, its days off and its make-up workdays as JSON alone, and asks for no product', async () => {
     const { exit, out, err } = await runDuban(['calendar', 'import', await file('2027.txt', yearly), '--json'], { environment });
     const { year, holidays, makeUpWorkdays, ...rest } = JSON.parse(out) as CalendarYear;

@@ -23,7 +23,7 @@ async function runAlone(...words: string[]): Promise<Ended> {
 }
 
 describe('the program without a product', () => {
-  it('imports, rehearses and answers the calendar with neither store nor engine loaded', { timeout: 120_000 }, async () => {
+  it('imports, rehearses and answers the calendar with neither store nor engine loaded', async () => {
     const imported = await runAlone('import', 'sample/plan.docx', '--json');
     const rehearsed = await runAlone('rehearse', 'sample/plan.docx', '--directory', 'sample/directory.xlsx', '--json');
     const calendar = await runAlone('calendar', '2026-09-25', '--json');
@@ -33,7 +33,7 @@ describe('the program without a product', () => {
     expect(JSON.parse(calendar.stdout)).toEqual([{ date: '2026-09-25', workday: false, provisional: false }]);
   });
 
-  it('is stopped by the guard of this test as soon as the store is loaded', { timeout: 60_000 }, async () => {
+  it('is stopped by the guard of this test as soon as the store is loaded', async () => {
     const { code, stderr } = await runAlone('bot');
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/forbidden here|run "npm run build"/u) });
   });

@@ -95,7 +95,7 @@ describe('a task', () => {
       }),
       { numRuns: 20 },
     );
-  }, 60_000);
+  });
 });
 
 it('counts bytes as they are sent: one, two, three or four a character', () => {

@@ -152,5 +152,5 @@ describe('the law of the digest', () => {
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), fc.constantFrom('monthly' as const, 'quarterly' as const), law),
       { numRuns: 8 },
     );
-  }, 120_000);
+  });
 });

@@ -76,7 +76,7 @@ describe('the deliverer on a real engine', () => {
     const other = createMemoryChannel('slack');
     const second = await start(other, mail);
     const next = await world.write({ recipient: zhou, at: new Date(monday0900.getTime() + 90_000), urgent: true, purpose: 'nudged' });
-    await eventually(() => world.outcomeOf(next), (outcome) => outcome === 'sent', 60_000);
+    await eventually(() => world.outcomeOf(next), (outcome) => outcome === 'sent');
     expect([slack.held.size, other.held.size]).toEqual([2, 1]);
     expect(await world.prisma.deliveryEpoch.findUniqueOrThrow({ where: { channel: 'slack' } })).toMatchObject({ epoch: 2 });
     expect((await client.workflow.getHandle(deliverWorkflowId('slack')).describe()).status.name).toBe('RUNNING');

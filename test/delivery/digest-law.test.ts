@@ -133,7 +133,7 @@ describe('the law of the digest, on the register', () => {
       }),
       { numRuns: 3 },
     );
-  }, 240_000);
+  });
 
   it('keeps the budget of the week, and sends what the rehearsal said', async () => {
     database = await createTestDatabase();
@@ -158,7 +158,7 @@ describe('the law of the digest, on the register', () => {
     expect([...asks.values()].filter((count) => count > policy.asksPerWeek).length).toBeLessThanOrEqual(beyond);
     expect(perPerson.some(({ mostAsksInAWeek }) => mostAsksInAWeek >= 2)).toBe(true);
     expect([...lines.values()].some(({ outcome, outcomeNote }) => outcome === 'merged' && outcomeNote === 'budget')).toBe(true);
-  }, 240_000);
+  });
 });
 
 const tasksIn = (keys: readonly string[]): string => [...new Set(keys.map((key) => key.split('/')[0] ?? ''))].sort().join(',');

@@ -3,6 +3,7 @@ import { reckon } from '../../core/reckoning/reckon.ts';
 import { reckonedLines } from '../../core/reckoning/reckoned-lines.ts';
 import type { Ask } from '../../desk/ask.ts';
 import { launchSample, sampleDirectory } from '../support/launch-sample.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 // The sample's first quarter on the real engine, register, bot, mail server and pages; the clock is stepped.
@@ -11,7 +12,7 @@ let planId: string;
 beforeAll(async () => {
   trial = await startTrial({ directory: await sampleDirectory(), start: '2026-03-02T08:30:00+08:00' });
   ({ planId } = await launchSample(trial));
-}, 240_000);
+});
 afterAll(() => trial?.close());
 
 const chat = (name: string) => trial.directory.readDirectory().then(({ people }) => people.find((person) => person.name === name)!.chatId!);
@@ -28,11 +29,11 @@ const tasks = () => trial.reads.tasksOf(planId);
 const ledBy = async (unit: string) => (await tasks()).filter((task) => task.state.duties.some((duty) => duty.main && duty.unit === unit));
 const office = async (by: string, taskId: string, ask: Ask, more: { for?: string; via?: 'phone' | 'console' } = {}) => {
   const receipt = await trial.desk.receive({ key: `office/${taskId}/${ask.type}/${Math.random()}`, by, via: more.via ?? 'console', for: more.for, asks: [{ taskId, ask }] });
-  const { rows } = await trial.desk.settled(receipt, 20_000);
+  const { rows } = await trial.desk.settled(receipt, PATIENCE_MS);
   return rows[0]?.outcome;
 };
 const fill = async (chatId: string, fields: Record<string, string>) => {
-  await trial.sandbox.until(() => trial.sandbox.openViewOf(chatId)?.submit !== undefined, 10_000);
+  await trial.sandbox.until(() => trial.sandbox.openViewOf(chatId)?.submit !== undefined);
   return trial.sandbox.submit(chatId, trial.sandbox.openViewOf(chatId)!.id, fields);
 };
 const addressOf = async (name: string) => (await trial.directory.readDirectory()).people.find((person) => person.name === name)!.address;
@@ -52,7 +53,7 @@ describe.sequential('the first quarter of the sample', () => {
     const waiting = await ledBy('基础教育科');
     expect(waiting.length).toBeGreaterThan(1);
     await press(contact, 'group.acknowledge');
-    await trial.sandbox.until(() => shown(contact).includes('已签收'), 20_000);
+    await trial.sandbox.until(() => shown(contact).includes('已签收'));
     for (const { state } of await ledBy('基础教育科')) expect(state.stage).toBe('underway');
     expect(trial.sandbox.messagesOf(contact).filter((message) => !message.ephemeralFor)).toHaveLength(1);
   });
@@ -73,7 +74,7 @@ describe.sequential('the first quarter of the sample', () => {
     reporter = contact;
     await press(reporter, 'task.report');
     await fill(reporter, { 本期完成情况: '已完成排查，建立台账', '本单位负责人审定：姓名': '孟德培' });
-    await trial.sandbox.until(() => shown(reporter).includes('已报送'), 20_000);
+    await trial.sandbox.until(() => shown(reporter).includes('已报送'));
     const submitted = (await ledBy('基础教育科')).find((task) => task.state.cycles.some((cycle) => cycle.state === 'submitted'));
     mine = submitted!.id;
 
@@ -82,17 +83,17 @@ describe.sequential('the first quarter of the sample', () => {
     expect(shown(officer)).toContain(submitted!.title.slice(0, 10));
     await press(officer, 'report.return');
     await fill(officer, { 退回意见: '请补充数据' });
-    await trial.sandbox.until(() => shown(officer).includes('已退回'), 20_000);
+    await trial.sandbox.until(() => shown(officer).includes('已退回'));
 
     await trial.playUntil('2026-03-16T14:45:00');
     expect(shown(reporter)).toContain('请补充数据');
     await press(reporter, 'task.report');
     await fill(reporter, { 本期完成情况: '已完成排查126所，建立台账', '本单位负责人审定：姓名': '孟德培' });
-    await trial.sandbox.until(() => shown(reporter).includes('已报送'), 20_000);
+    await trial.sandbox.until(() => shown(reporter).includes('已报送'));
 
     await trial.playUntil('2026-03-17T09:00:00');
     await press(officer, 'report.approve');
-    await trial.sandbox.until(() => shown(officer).includes('已通过'), 20_000);
+    await trial.sandbox.until(() => shown(officer).includes('已通过'));
     const reports = await trial.reads.submissions(mine);
     expect(reports.map((report) => [report.words.done, report.standing])).toEqual([
       ['已完成排查，建立台账', 'replaced'],

@@ -17,8 +17,8 @@ const EVER = new Date('9999-12-31T00:00:00Z');
 
 describe.skipIf(!present)('a real plan of a year gone by, launched for 2026', () => {
   let trial: Trial;
-  beforeAll(async () => void (trial = await startTrial({ directory: seed002Directory, start: '2026-03-02T08:30:00+08:00' })), 120_000);
-  afterAll(() => trial?.close(), 60_000);
+  beforeAll(async () => void (trial = await startTrial({ directory: seed002Directory, start: '2026-03-02T08:30:00+08:00' })));
+  afterAll(() => trial?.close());
 
   /** Every copy of the file, told apart by empty lines at its end, is a plan of its own. */
   const importPlan = async (emptyLines: number): Promise<string> => {
@@ -86,7 +86,7 @@ describe.skipIf(!present)('a real plan of a year gone by, launched for 2026', ()
       await trial.shelf.settleName(planId, '市教科', '市教科所');
       await trial.shelf.settleName(planId, '职教科', '职成科');
       launched = await launch(planId, { acceptDoubts: true });
-    }, 180_000);
+    });
 
     const lines = async () => (await trial.reads.lines(new Date(0), EVER)).filter(({ taskId }) => taskId.startsWith(planId));
     const linesOf = async (purpose: string) => (await lines()).filter((line) => line.purpose === purpose);
@@ -124,7 +124,7 @@ describe.skipIf(!present)('a real plan of a year gone by, launched for 2026', ()
       expect(await written(planId)).toEqual(before);
     });
 
-    it('sends whoever speaks for two units one message a round', { timeout: 180_000 }, async () => {
+    it('sends whoever speaks for two units one message a round', async () => {
       const { chatId, address } = seed002Directory.people.find(({ roles }) => roles.filter(({ kind }) => kind === 'contactA').length === 2)!;
       const messages = () => trial.sandbox.messagesOf(chatId!);
       await trial.playUntil('2026-03-02T09:05:00');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { PATIENCE_MS } from '../support/patience.ts';
 
 const run = promisify(execFile);
 const filters = { docx: 'docx:MS Word 2007 XML', xlsx: 'xlsx:Calc MS Excel 2007 XML', doc: 'doc:MS Word 97', pdf: 'pdf' } as const;
@@ -15,7 +16,7 @@ export async function saveWithOffice(bytes: Uint8Array, from: 'docx' | 'xlsx', t
     const source = join(folder, `form.${from}`);
     await writeFile(source, bytes);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    await run('soffice', [profile, '--headless', '--norestore', '--convert-to', filters[to], '--outdir', join(folder, 'out'), source], { timeout: 90_000 });
+    await run('soffice', [profile, '--headless', '--norestore', '--convert-to', filters[to], '--outdir', join(folder, 'out'), source], { timeout: PATIENCE_MS });
     return await readFile(join(folder, 'out', `form.${to}`));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;

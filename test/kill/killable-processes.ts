@@ -47,10 +47,10 @@ export async function createKillableProcesses(env: NodeJS.ProcessEnv) {
       return child;
     },
 
-    /** Resolves when the process has killed itself; rejects with its last words when it ends otherwise, or lives on for two minutes. */
+    /** Resolves when the process has killed itself; rejects with its last words when it ends otherwise, or lives on. */
     async died(child: ChildProcess): Promise<void> {
       const end = () => ({ code: child.exitCode, signal: child.signalCode, words: lastWords.get(child) });
-      const { code, signal, words } = await eventually(async () => end(), () => isOver(child), 120_000);
+      const { code, signal, words } = await eventually(async () => end(), () => isOver(child));
       if (signal !== 'SIGKILL') throw new Error(`the process ended with ${code ?? signal} instead of killing itself: ${words}`);
     },
 

@@ -5,6 +5,7 @@ import { taskWorkflowId } from '../../workflows/names.ts';
 import { seed002Directory } from '../fixtures/seed-002-directory.ts';
 import { eventually } from '../support/eventually.ts';
 import { openBureau, type Bureau } from './bureau.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 
 const SIZE = 38;
 
@@ -32,7 +33,7 @@ describe('a worker killed during a launch', () => {
   it.each([
     ['while tasks are being started', { at: '^start/', count: 25 }],
     ['while assignments are being recorded', { at: '^record/launch$', count: 12 }],
-  ])('leaves every task started and assigned once when it dies %s', { timeout: 300_000 }, async (_, order) => {
+  ])('leaves every task started and assigned once when it dies %s', async (_, order) => {
     const first = await bureau.startWorker(order);
     const interrupted = await bureau.launch(5_000);
     await bureau.died(first);
@@ -42,8 +43,8 @@ describe('a worker killed during a launch', () => {
     const planned = launchLines(interrupted.launch, await bureau.clock.now(), chineseCalendar, seed002Directory).map(({ key }) => key);
 
     await bureau.startWorker();
-    expect(await bureau.launch(120_000)).toMatchObject({ ok: true, resumed: true, assigned: SIZE, of: SIZE });
-    await eventually(async () => (await written()).state, (state) => state === 'launched', 60_000);
+    expect(await bureau.launch(PATIENCE_MS)).toMatchObject({ ok: true, resumed: true, assigned: SIZE, of: SIZE });
+    await eventually(async () => (await written()).state, (state) => state === 'launched');
 
     const tasks = interrupted.launch.tasks.map(({ taskId }) => taskId);
     const running = tasks.map((taskId) => ({ id: taskWorkflowId(taskId), status: 'RUNNING' }));
@@ -53,7 +54,7 @@ describe('a worker killed during a launch', () => {
     expect(after.events).toEqual(tasks.map((taskId) => ({ taskId, type: 'assigned', cause: 'launch' })));
     expect(after.keys).toEqual([...planned].sort());
 
-    const again = await bureau.launch(120_000);
+    const again = await bureau.launch(PATIENCE_MS);
     expect(again).toMatchObject({ ok: false, code: 'ALREADY_LAUNCHED', message: expect.stringContaining('2026-03-02') });
     expect(await written()).toEqual(after);
     expect(await workflows()).toEqual(running);

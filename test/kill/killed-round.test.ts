@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.ts';
 import { openBureau, type Bureau } from './bureau.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 
 const SIZE = 38;
 const ROUND = '2026-03-02T09:00:00+08:00';
@@ -31,9 +32,9 @@ const expectOneMessageEach = async () => {
 };
 
 describe('a round', () => {
-  it('reaches everyone in one whole message when the worker is killed between two wakes', { timeout: 300_000 }, async () => {
+  it('reaches everyone in one whole message when the worker is killed between two wakes', async () => {
     const first = await bureau.startWorker({ at: '^record/wake/', count: 15 });
-    expect(await bureau.launch(120_000)).toMatchObject({ ok: true, assigned: SIZE });
+    expect(await bureau.launch(PATIENCE_MS)).toMatchObject({ ok: true, assigned: SIZE });
     await bureau.startDeliverer();
 
     await bureau.stand(ROUND);
@@ -43,13 +44,13 @@ describe('a round', () => {
     expect(recorded).toBeLessThan((await roundLines()).length);
 
     await bureau.startWorker();
-    await eventually(roundLines, isTold, 120_000);
+    await eventually(roundLines, isTold);
     await expectOneMessageEach();
   });
 
-  it('goes on behind a killed deliverer, finding the message nobody wrote down by its metadata', { timeout: 300_000 }, async () => {
+  it('goes on behind a killed deliverer, finding the message nobody wrote down by its metadata', async () => {
     await bureau.startWorker();
-    expect(await bureau.launch(120_000)).toMatchObject({ ok: true, assigned: SIZE });
+    expect(await bureau.launch(PATIENCE_MS)).toMatchObject({ ok: true, assigned: SIZE });
     const first = await bureau.startDeliverer({ at: '^sent/', count: 6 });
 
     await bureau.stand(ROUND);
@@ -61,7 +62,7 @@ describe('a round', () => {
     expect(sentBefore[orphan.recipient]).toBe(1);
 
     await bureau.startDeliverer();
-    await eventually(roundLines, isTold, 120_000);
+    await eventually(roundLines, isTold);
     const deliveries = await expectOneMessageEach();
 
     const recipient = (await bureau.reads.people()).find(({ address }) => address === orphan.recipient);

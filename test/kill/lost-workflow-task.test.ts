@@ -4,6 +4,7 @@ import { taskWorkflowId } from '../../workflows/names.ts';
 import { startDevTemporal, type DevTemporal } from '../support/dev-temporal.ts';
 import { eventually } from '../support/eventually.ts';
 import { draftTask, smallDirectory } from '../support/fixture-plan.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 import { createTaskWorld, type TaskWorld } from '../support/task-world.ts';
 import { createKillableProcesses, type KillableProcesses, type KillingOrder } from './killable-processes.ts';
 
@@ -45,7 +46,7 @@ const expectOneHistory = async (taskId: string) => {
 };
 
 describe('a worker killed between the commit and the end of the workflow task', () => {
-  it('loses no acknowledged click when it dies at a wake while the click waits', { timeout: 180_000 }, async () => {
+  it('loses no acknowledged click when it dies at a wake while the click waits', async () => {
     const first = await startWorker({ at: '^record/wake/' });
     await world.launchTask('t1', draftTask('1', '推进学前教育普及普惠', ['基础教育科', '计划财务科']));
     await eventually(async () => (await world.reads.task('t1'))?.state.stage, (stage) => stage === 'assigned');
@@ -55,14 +56,14 @@ describe('a worker killed between the commit and the end of the workflow task', 
     await processes.died(first);
     const click = await acknowledge('click-at-wake', 'zhou@example.org', 't1');
     await startWorker();
-    const { done, rows } = await world.desk.settled(click, 60_000);
+    const { done, rows } = await world.desk.settled(click, PATIENCE_MS);
     expect({ done, outcome: rows[0]?.outcome }).toMatchObject({ done: true, outcome: { ok: true } });
 
     const history = await expectOneHistory('t1');
     expect(history.map((event) => event.type)).toEqual(['assigned', 'linesReached', 'acknowledged']);
   });
 
-  it('keeps what it committed inside an update when the engine is restarted before the next person acts', { timeout: 180_000 }, async () => {
+  it('keeps what it committed inside an update when the engine is restarted before the next person acts', async () => {
     const first = await startWorker({ at: '^record/click-' });
     await world.launchTask('t2', draftTask('2', '完善教师队伍管理', ['基础教育科', '计划财务科']));
     await eventually(async () => (await world.reads.task('t2'))?.state.stage, (stage) => stage === 'assigned');
@@ -73,7 +74,7 @@ describe('a worker killed between the commit and the end of the workflow task', 
     const other = await acknowledge('other-person', 'wang@example.org', 't2');
     await startWorker();
     for (const receipt of [click, other]) {
-      const { rows } = await world.desk.settled(receipt, 90_000);
+      const { rows } = await world.desk.settled(receipt, PATIENCE_MS);
       expect(rows[0]?.outcome).toMatchObject({ ok: true });
     }
 

@@ -3,6 +3,7 @@ import type { BlockButtonAction } from '@slack/bolt';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 import { callApi, li, startBot, startSandbox, type Bot } from './start-trial.ts';
 
 /** The first of a browser's usual names that the shell knows. */
@@ -46,9 +47,10 @@ describe.skipIf(executablePath === undefined)('a person at the page', () => {
     });
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
     page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', (error) => faults.push(error.message));
     await page.goto(`${sandbox.url}/people/${li.chatId}`);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser.close();

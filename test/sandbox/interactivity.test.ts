@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createSandbox } from '../../sandbox/create-sandbox.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { callApi, li, secrets, startSandbox, wang } from './start-trial.ts';
 
@@ -22,7 +23,6 @@ beforeEach(async () => {
   machineMs = Date.now();
   received = [];
   answer = { status: 200, body: '', silent: false };
-  sandbox = await startSandbox({ machineNow: () => machineMs });
   server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -32,7 +32,8 @@ beforeEach(async () => {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  sandbox.setRequestUrl(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  sandbox = await startSandbox({ machineNow: () => machineMs });
+  sandbox.setRequestUrl(requestUrl());
 });
 
 afterEach(async () => {
@@ -40,6 +41,16 @@ afterEach(async () => {
   server.closeAllConnections();
   await Promise.all([closed, sandbox.close()]);
 });
+
+const requestUrl = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+
+/** In place of the patient one: a sandbox with Slack's own times. */
+async function asImpatientAsSlack(): Promise<void> {
+  await sandbox.close();
+  sandbox = await createSandbox({ ...secrets, machineNow: () => machineMs });
+  sandbox.people([li, wang]);
+  sandbox.setRequestUrl(requestUrl());
+}
 
 const option = (value: string) => ({ text: { type: 'plain_text', text: value }, value });
 const blocks = [
@@ -82,6 +93,7 @@ describe('an interaction', () => {
   });
 
   it('warns the person when the bot does not answer within three seconds', async () => {
+    await asImpatientAsSlack();
     answer.silent = true;
     const result = await sandbox.press(li.chatId, await postBlocks(), 'go');
     expect(result).toEqual({ ok: false, warning: '操作超时：机器人没有在 3 秒内应答。' });
@@ -117,6 +129,7 @@ describe('an interaction', () => {
 
 describe('a trigger', () => {
   it('opens a view once, within three seconds', async () => {
+    await asImpatientAsSlack();
     const trigger_id = await pressAndGet('trigger_id');
     machineMs += 3_000;
     expect(await callApi(sandbox, 'views.open', { trigger_id, view: modal })).toMatchObject({ ok: true });
@@ -124,6 +137,7 @@ describe('a trigger', () => {
   });
 
   it('expires after three seconds', async () => {
+    await asImpatientAsSlack();
     const trigger_id = await pressAndGet('trigger_id');
     machineMs += 3_001;
     expect(await callApi(sandbox, 'views.open', { trigger_id, view: modal })).toMatchObject({ error: 'expired_trigger_id' });

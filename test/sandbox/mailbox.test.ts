@@ -1,6 +1,7 @@
 import nodemailer from 'nodemailer';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 import { startSandbox } from './start-trial.ts';
 
 let sandbox: Sandbox;
@@ -20,7 +21,7 @@ const letter = {
   headers: { 'Auto-Submitted': 'auto-generated' },
 };
 
-const send = (changes: object = {}, socketTimeout = 5_000) => {
+const send = (changes: object = {}, socketTimeout = PATIENCE_MS) => {
   const transport = nodemailer.createTransport({ host: '127.0.0.1', port: sandbox.smtpPort, secure: false, ignoreTLS: true, socketTimeout });
   return transport.sendMail({ ...letter, ...changes }).finally(() => transport.close());
 };

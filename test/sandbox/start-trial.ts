@@ -2,15 +2,16 @@ import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import { createSandbox } from '../../sandbox/create-sandbox.ts';
 import type { Sandbox, SandboxOptions } from '../../sandbox/sandbox.ts';
 import { findFreePort } from '../../worker/find-free-port.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 
 export const secrets = { botToken: 'xoxb-test-token', signingSecret: 'test-signing-secret', teamId: 'T0TRIAL' };
 
 export const li = { chatId: 'U0LI', name: '李晓梅', title: '基教科 联络员', address: 'li@bureau.example' };
 export const wang = { chatId: 'U0WANG', name: '王建国', title: '督导办 主任', address: 'wang@bureau.example' };
 
-/** A sandbox with two people in it. */
+/** A sandbox with two people in it, as patient with a bot as a test is. */
 export async function startSandbox(options: Partial<SandboxOptions> = {}): Promise<Sandbox> {
-  const sandbox = await createSandbox({ ...secrets, ...options });
+  const sandbox = await createSandbox({ ...secrets, answerWithinMs: PATIENCE_MS, ...options });
   sandbox.people([li, wang]);
   return sandbox;
 }

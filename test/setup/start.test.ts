@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PATIENCE_MS } from '../support/patience.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const homes: string[] = [];
@@ -77,7 +78,7 @@ function pidsAt(folder: string): number[] {
 }
 
 /** A child that was told to end may take a moment longer than its parent. */
-const expectNobodyLeft = async (): Promise<void> => await expect.poll(() => pidsAt(project), { timeout: 20_000 }).toEqual([]);
+const expectNobodyLeft = async (): Promise<void> => await expect.poll(() => pidsAt(project), { timeout: PATIENCE_MS }).toEqual([]);
 
 function commandLine(pid: string): string {
   try {
@@ -97,7 +98,7 @@ async function query(url: string | undefined, sql: string): Promise<unknown[]> {
 }
 
 // each of these builds and starts everything, twice and more: minutes on a busy machine
-describe.skipIf(process.platform !== 'linux')('npm start', { timeout: 400_000 }, () => {
+describe.skipIf(process.platform !== 'linux')('npm start', () => {
   it('goes from nothing to a running product, ends in order at SIGTERM, and finds its data the second time', async () => {
     const first = start('trial', {}, ['--day', '10s']);
     const { up, given } = await first.up;

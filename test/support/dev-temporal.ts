@@ -16,8 +16,6 @@ export interface DevTemporal {
   close(): Promise<void>;
 }
 
-/** A machine short of processors takes its time; a server that ends is seen at once. */
-const PATIENCE_MS = 120_000;
 /** A port that was free may be another test's by the time the server takes it. */
 const MOST_STARTS = 3;
 
@@ -78,7 +76,7 @@ async function runServer({ program, folder, namespace, port }: Served): Promise<
   process.once('exit', end); // of a test that never came to its end
   server.once('exit', () => process.off('exit', end));
   try {
-    await eventually(async () => hasEnded(server) || (await answers(`127.0.0.1:${port}`, namespace)), (isOver) => isOver, PATIENCE_MS);
+    await eventually(async () => hasEnded(server) || (await answers(`127.0.0.1:${port}`, namespace)), (isOver) => isOver);
   } catch (error) {
     await kill(server);
     throw new Error(`Temporal's dev server does not answer: ${wordsOf(folder)}`, { cause: error });

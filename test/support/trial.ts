@@ -27,6 +27,7 @@ import { registerStepping } from '../../worker/register-stepping.ts';
 import { startDelivery } from '../../worker/start-delivery.ts';
 import { createTestDatabase } from './database.ts';
 import { startDevTemporal } from './dev-temporal.ts';
+import { PATIENCE_MS } from './patience.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
 const zone = 'Asia/Shanghai';
@@ -72,7 +73,7 @@ export async function startTrial({ directory, start, perSecond }: { directory: D
   const driving = driveInbox(parts, listener, { engine, log: { warn: () => undefined } });
 
   const [botToken, signingSecret] = ['xoxb-test', randomBytes(16).toString('hex')];
-  const sandbox = await createSandbox({ botToken, signingSecret, teamId: 'T0TEST' });
+  const sandbox = await createSandbox({ botToken, signingSecret, teamId: 'T0TEST', answerWithinMs: PATIENCE_MS });
   sandbox.people(directory.people.flatMap(({ chatId, name, address: mail }) => (chatId ? [{ chatId, name, title: '', address: mail }] : [])));
   const bot = await createSlackApp({ ...parts, botToken, signingSecret, slackApiUrl: sandbox.apiUrl, zone });
   const { port, path } = await bot.start(0);
@@ -114,7 +115,7 @@ export async function startTrial({ directory, start, perSecond }: { directory: D
     sandboxUrl: sandbox.url,
     zone,
   });
-  const clockDriver = createClockDriver({ clock: parts.clock, stepping: registerStepping(parts), engine });
+  const clockDriver = createClockDriver({ clock: parts.clock, stepping: registerStepping(parts), engine, patienceMs: PATIENCE_MS });
 
   return {
     ...parts,
@@ -123,6 +124,7 @@ export async function startTrial({ directory, start, perSecond }: { directory: D
     sandbox,
     web,
     publicUrl,
+    patienceMs: PATIENCE_MS,
     /** Lets the clock run, a day in so many real seconds. */
     runClock: (secondsPerDay: number) => clockDriver.run(secondsPerDay),
     /** Steps the clock, stopping wherever somebody wants attention, to a local time of the bureau. */

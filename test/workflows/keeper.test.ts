@@ -5,6 +5,7 @@ import { lastEvents, taskState } from '../../workflows/messages.ts';
 import { taskWorkflowId } from '../../workflows/names.ts';
 import { eventually } from '../support/eventually.ts';
 import { draftTask, smallDirectory } from '../support/fixture-plan.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 import { createTaskWorld, type TaskWorld } from '../support/task-world.ts';
 
 const monday = new Date('2026-03-02T08:00:00+08:00');
@@ -21,7 +22,7 @@ const handleOf = (taskId: string) => world.client.workflow.getHandle(taskWorkflo
 const statusOf = async (taskId: string) => (await handleOf(taskId).describe()).status.name;
 const act = async (taskId: string, by: string, ask: Ask) => {
   const receipt = await world.desk.receive({ key: randomUUID(), by, via: 'chat', asks: [{ taskId, ask }] });
-  const { rows } = await world.desk.settled(receipt, 20_000);
+  const { rows } = await world.desk.settled(receipt, PATIENCE_MS);
   return rows[0]?.outcome;
 };
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Ask } from '../../desk/ask.ts';
 import { eventually } from '../support/eventually.ts';
 import { draftTask, smallDirectory } from '../support/fixture-plan.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 import { createTaskWorld, type TaskWorld } from '../support/task-world.ts';
 
 let world: TaskWorld;
@@ -13,7 +14,7 @@ afterAll(() => world?.close());
 const stageOf = async (taskId: string) => (await world.reads.task(taskId))?.state.stage;
 const act = async (key: string, by: string, taskId: string, ask: Ask) => {
   const receipt = await world.desk.receive({ key, by, via: 'chat', asks: [{ taskId, ask }] });
-  const { rows } = await world.desk.settled(receipt, 10_000);
+  const { rows } = await world.desk.settled(receipt, PATIENCE_MS);
   return rows[0]?.outcome;
 };
 

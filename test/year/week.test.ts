@@ -54,8 +54,8 @@ describe('a week of the sample at thirty seconds a day', () => {
 
     slots = rehearse({ tasks, policy, calendar, year: 2026, launch: launch.launch, directory, scenario: habits }).slots;
     lines = await trial.reads.lines(new Date(0), NEVER);
-  }, 400_000);
-  afterAll(() => trial?.close(), 60_000);
+  });
+  afterAll(() => trial?.close());
 
   const sent = () => lines.filter(({ outcome }) => outcome === 'sent' || outcome === 'merged'); // merged: it rode in a later message
   /** Without the version: an event's number depends on how many wakes came before it. */

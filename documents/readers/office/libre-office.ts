@@ -20,7 +20,7 @@ export interface LibreOfficeOptions {
  * Converts through LibreOffice (`soffice`), one process and one profile a file, killed with its children at its limits.
  * The file lies in a folder of its own, readable by this user only, which is removed whatever the conversion does.
  */
-export function createLibreOffice({ program = 'soffice', timeoutMs = 60_000, memoryBytes = 1_000_000_000, within = tmpdir() }: LibreOfficeOptions = {}): OfficeConverter {
+export function createLibreOffice({ program = 'soffice', timeoutMs = 180_000, memoryBytes = 1_000_000_000, within = tmpdir() }: LibreOfficeOptions = {}): OfficeConverter {
   return {
     async convert(bytes, from, to) {
       const folder = await mkdtemp(join(within, 'duban-office-'));

@@ -4,6 +4,7 @@ import { taskWorkflowId } from '../../../workflows/names.ts';
 import { eventually } from '../../support/eventually.ts';
 import { replayKey } from '../replay-key.ts';
 import type { History } from '../sealed-history.ts';
+import { PATIENCE_MS } from '../../support/patience.ts';
 
 /** A run that continues as new after thirty days, and the run after it with a signature. The time-skipping server lets the days pass. */
 export async function recordLongRun(): Promise<Record<string, History>> {
@@ -24,7 +25,7 @@ export async function recordLongRun(): Promise<Record<string, History>> {
 
     const asks = [{ taskId: task.id, ask: { type: 'acknowledge' as const } }];
     const receipt = await world.desk.receive({ key: 'sign', by: 'contact-1@bench.example', via: 'chat', asks });
-    const { rows } = await world.desk.settled(receipt, 30_000);
+    const { rows } = await world.desk.settled(receipt, PATIENCE_MS);
     if (!rows[0]?.outcome?.ok) throw new Error(`the next run did not take the signature: ${JSON.stringify(rows)}`);
     const historyOf = (runId: string) => world.client.workflow.getHandle(workflowId, runId).fetchHistory();
     return { 'supervise-task-grown-old': await historyOf(first), 'supervise-task-continued': await historyOf(second) };

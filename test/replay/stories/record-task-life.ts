@@ -5,6 +5,7 @@ import { launchWorkflowId, taskWorkflowId } from '../../../workflows/names.ts';
 import { eventually } from '../../support/eventually.ts';
 import { replayKey } from '../replay-key.ts';
 import type { History } from '../sealed-history.ts';
+import { PATIENCE_MS } from '../../support/patience.ts';
 
 const contact = 'contact-1@bench.example';
 const office = 'supervisor@bench.example';
@@ -26,7 +27,7 @@ export async function recordTaskLife(): Promise<Record<string, History>> {
     let acts = 0;
     const act = async (by: string, ask: Ask) => {
       const receipt = await world.desk.receive({ key: `act-${(acts += 1)}`, by, via: 'chat', asks: [{ taskId: task.id, ask }] });
-      const { rows } = await world.desk.settled(receipt, 30_000);
+      const { rows } = await world.desk.settled(receipt, PATIENCE_MS);
       return rows[0]?.outcome;
     };
     const done = async (by: string, ask: Ask) => {
