@@ -12,6 +12,7 @@ import type { Line } from './line.ts';
 import { markCategories, markHeadings } from './mark-headings.ts';
 import { statesOrder } from './owners/owner-clauses.ts';
 import { findOwnerHabits } from './owners/owner-habits.ts';
+import { areParagraphChapters } from './paragraph-chapters.ts';
 import { readEntry } from './read-entry.ts';
 import type { ReadEntry } from './read-entry.ts';
 import { readLines } from './read-lines.ts';
@@ -61,14 +62,15 @@ function readProse(lines: Line[], year: number | null, kind: DocumentClass['kind
   const joined = trimEnd(markHeadings(joinBrokenLines(markCategories(trimEnd(lines.slice(findHead(lines).bodyFrom))))));
   const habits = findOwnerHabits(joined, kind);
   const addressee = kind === 'instruction' ? findAddressee(joined) : '';
-  const { entries: numbered, findings: ofOutline } = selectEntries(buildTree(joined, habits), habits);
+  const tree = buildTree(joined, habits);
+  const { entries: numbered, findings: ofOutline } = areParagraphChapters(tree.roots, habits) ? { entries: [], findings: [] } : selectEntries(tree, habits);
   const entries = (numbered.length > 0 ? numbered : selectUnnumbered(joined, habits)).map((entry) => (entry.inherited === '' && addressee !== '' ? { ...entry, inherited: addressee, addressed: true } : entry));
   let firstLeads = false;
   const items = entries.map((entry) => {
     firstLeads ||= statesOrder(`${entry.headline}\n${entry.body}`);
     return { entry, read: readEntry(entry, year, { ...habits, firstLeads }) };
   });
-  const findings: Finding[] = numbered.length === 0 && items.length > 0 ? [{ task: null, severity: 'doubt', code: 'no-numbers', message: `原文没有编号，按写有责任单位的段落生成${items.length}项任务，请核对有无遗漏。` }] : [];
+  const findings: Finding[] = numbered.length === 0 && items.length > 0 ? [{ task: null, severity: 'doubt', code: 'no-numbers', message: `原文的任务没有编号，按写有责任单位的段落生成${items.length}项任务，请核对有无遗漏。` }] : [];
   return { items, columns: new Set(), findings: [...findings, ...ofOutline, ...explainAddressee(items), ...(items.length > 0 ? findLeftOut(joined, entries, habits) : [])] };
 }
 

@@ -28,7 +28,8 @@ const asked = new RegExp(`(?:请|责成|责令|委托|要求|明确|议定|同�
 const told = new RegExp(`(?:^|[。；：，\\n）)])\\s*(${names})${others}(?:(?:要|负责|应|须)(?!求|点)|于(?=\\d)|尽快|抓紧|立即)`, 'g');
 /** A sentence that is nothing but `甲科负责` or `甲科负责，乙科配合`. */
 const answers = new RegExp(`(?:^|[。；\\n])\\s*(${names})${others}(?:按照?(?:各自)?职责(?:分工)?|分别|共同)?负责(?:[，,](${names})${others}(?:配合|协助|参与|协办))?(?=[。；\\n]|$)`, 'g');
-const vague = /^(?:有关|相关|各(?:有关|相关)|全|我|本|其|该|此|上级)/;
+/** 全体单位 is nobody, 全国总工会 is somebody. */
+const vague = /^(?:有关|相关|各(?:有关|相关)|全(?!国(?:总工会|妇联|工商联|人大|政协|侨联|科协))|我|本|其|该|此|上级)/;
 
 /**
  * `由甲牵头，乙配合` · `甲会同乙研究…` · `甲提出了办理意见`; in minutes and instructions also `请甲…` and `甲要…`. Every

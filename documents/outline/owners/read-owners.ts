@@ -4,7 +4,7 @@ import { readDashOwners } from './dash-owners.ts';
 import { findOwnerBrackets } from './owner-brackets.ts';
 import { emptyPhrase } from './owner-clauses.ts';
 import type { OwnerPhrase } from './owner-clauses.ts';
-import type { OwnerHabits } from './owner-habits.ts';
+import { endsOnOwners, type OwnerHabits } from './owner-habits.ts';
 import { addOwners, readOwnerPhrase } from './owner-phrase.ts';
 import { readProseOwners } from './prose-owners.ts';
 
@@ -39,8 +39,9 @@ export function readOwners(text: string, habits: OwnerHabits): Owners {
 // One outline asks about the same words many times; the answers live as long as the document's habits.
 const answers = new WeakMap<OwnerHabits, Map<string, boolean>>();
 
-/** Does the text itself name owners? Prose phrases do not count: they are too weak to tell tasks from chapters. */
+/** Does the text itself name owners? Prose phrases do not count, being too weak to tell tasks from chapters, unless the document has no other way. */
 export function hasOwners(text: string, habits: OwnerHabits): boolean {
+  if (habits.sentences) return text.split('\n').some(endsOnOwners);
   if (!/[:：（(【〔［[—－–-]|单位|科室|部门/.test(text)) return false;
   const known = answers.get(habits) ?? new Map<string, boolean>();
   answers.set(habits, known);

@@ -57,5 +57,13 @@ export const examples: Record<string, PlanSpec> = {
   'a unit that begins with 研究 was taken for a verb': { ...plain, pool: 'enterprise', phrasing: 19, groups: [[{ ...task, unitsFrom: 10 }, { ...other, unitsFrom: 10 }]] },
   'the last step swallowed the owner sentence': { ...plain, phrasing: 25, groups: [[{ ...task, steps: 2 }, { ...other, steps: 3 }]] },
   'a plan without numbers took the title of its annex': { ...plain, unnumbered: true, closing: 'annexList' },
+  'chapters over paragraphs without numbers were lost as sections': { ...plain, structure: 'chapters', unnumbered: true, groups: [[task, { ...task, object: 1 }]] },
+  'chapters over paragraphs without numbers were taken for the tasks': { ...plain, structure: 'chapters', unnumbered: true, groups: [[task, other], [{ ...task, object: 1 }, { ...other, object: 1 }]] },
+  'sections （一） over paragraphs without numbers were too': { ...plain, structure: 'nested', unnumbered: true, groups: [[task, other], [{ ...task, object: 1 }, { ...other, object: 1 }]] },
+  'a bracket of owners below a paragraph without number was a task without title': { ...plain, unnumbered: true, phrasing: 6, bracket: 'ownLine' },
+  'below a chapter the bracket above was the title': { ...plain, structure: 'chapters', unnumbered: true, phrasing: 6, bracket: 'ownLine', groups: [[task, { ...task, object: 1 }]] },
+  'owners in a last sentence alone gave no task': { ...plain, unnumbered: true, phrasing: 51 },
+  'an aims chapter hid them': { ...plain, structure: 'chapters', unnumbered: true, phrasing: 51, aims: true, groups: [[task, other], [{ ...task, object: 1 }, { ...other, object: 1 }]] },
+  '全国总工会 was nobody, and 负责 stayed in the last step': { ...plain, phrasing: 51, pool: 'state', groups: [[task, { ...other, unitsFrom: 32, steps: 3 }]] },
   'words under a heading were glued to it': { ...plain, structure: 'nested', intros: true, closing: 'requirements', groups: [[task, other], [{ ...task, object: 1 }, { ...other, object: 1 }]] },
 };

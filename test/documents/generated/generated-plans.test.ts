@@ -12,8 +12,6 @@ import { printedLine } from './written/to-text.ts';
 // DUBAN_TEST_SEED and DUBAN_TEST_RUNS repeat or widen a run; a failure prints its seed and the smallest plan.
 const seed = Number(process.env['DUBAN_TEST_SEED'] ?? 20_260_301);
 const scale = Number(process.env['DUBAN_TEST_RUNS'] ?? 200) / 200;
-/** Green it takes seconds; a failure is first shrunk. */
-const shrinkingMs = 120_000;
 const runs: [MadeFormat, number][] = [['text', 100], ['docx', 25], ['docx-automatic', 25], ['xlsx', 25], ['html', 25]];
 
 async function differencesOf(spec: PlanSpec): Promise<string[]> {
@@ -37,7 +35,7 @@ describe('a generated plan', () => {
       }),
       { numRuns: Math.ceil(count * scale), seed },
     );
-  }, shrinkingMs);
+  });
 
   it.each(Object.entries(examples))('that was read wrongly once comes back: %s', async (_, spec) => {
     expect(await differencesOf(spec)).toEqual([]);

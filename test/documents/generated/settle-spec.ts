@@ -12,7 +12,7 @@ export function settleSpec(plan: PlanSpec): PlanSpec {
   const few = distinct.flat().length < 2;
   const groups: TaskSpec[][] = few ? [[...distinct.flat(), ...distinct.flat().map((task) => ({ ...task, verb: task.verb + 1 }))]] : distinct;
   const structure = few ? 'flat' : plan.structure;
-  const unnumbered = plan.unnumbered && plan.owners === 'all' && (table || plan.layout === 'runIn') && structure !== 'nested';
+  const unnumbered = plan.unnumbered && plan.owners === 'all' && (table || plan.layout === 'runIn');
   return {
     ...plan,
     habits: { ...plan.habits, wrap: layout === 'runIn' ? plan.habits.wrap : null },
