@@ -27,6 +27,9 @@ const confirmData = (confirm: Confirm | undefined): Markup | false =>
 const where = ({ block, element, dispatches }: PlacedElement) =>
   markup`data-block="${block.block_id}" data-action="${element.action_id}"${dispatches && markup` data-dispatch`}${confirmData(element.confirm)}`;
 
+/** A field is named by the label printed above it. */
+const named = ({ block }: PlacedElement) => block.label !== undefined && markup` aria-label="${block.label.text}"`;
+
 const showButton = (placed: PlacedElement): Markup => {
   const { element } = placed;
   return markup`<button type="button" class="button ${element.style ?? ''}" data-press ${where(placed)}${
@@ -51,13 +54,13 @@ function showSelect(placed: PlacedElement, multiple: boolean): Markup {
     ? element.option_groups.map((group) => markup`<optgroup label="${group.label.text}">${group.options.map(choice)}</optgroup>`)
     : optionsOf(element).map(choice);
   const prompt = !multiple && markup`<option value="">${element.placeholder?.text ?? '请选择'}</option>`;
-  return markup`<select data-field="${multiple ? 'many' : 'text'}" ${where(placed)}${multiple && markup` multiple`}>${prompt}${choices}</select>`;
+  return markup`<select data-field="${multiple ? 'many' : 'text'}" ${where(placed)}${named(placed)}${multiple && markup` multiple`}>${prompt}${choices}</select>`;
 }
 
 function showChoices(placed: PlacedElement, input: 'checkbox' | 'radio'): Markup {
   const { block, element, entry } = placed;
   const chosen = typeof entry === 'string' ? [entry] : (entry ?? []);
-  return markup`<div class="choices" data-field="${input}" ${where(placed)}>${(element.options ?? []).map(
+  return markup`<div class="choices" role="group" data-field="${input}" ${where(placed)}${named(placed)}>${(element.options ?? []).map(
     (option) =>
       markup`<label><input type="${input}" name="${block.block_id}/${element.action_id}" value="${option.value}"${
         chosen.includes(option.value) && markup` checked`
@@ -72,8 +75,8 @@ function showLine(placed: PlacedElement, type: string): Markup {
   const value = typeof entry === 'string' ? entry : '';
   const prompt = markup`placeholder="${element.placeholder?.text ?? ''}"`;
   return element.multiline === true
-    ? markup`<textarea rows="5" data-field="text" ${where(placed)} ${prompt}>${rendered('\n')}${value}</textarea>`
-    : markup`<input type="${type}" data-field="text" ${where(placed)} ${prompt} value="${value}" autocomplete="off">`;
+    ? markup`<textarea rows="5" data-field="text" ${where(placed)}${named(placed)} ${prompt}>${rendered('\n')}${value}</textarea>`
+    : markup`<input type="${type}" data-field="text" ${where(placed)}${named(placed)} ${prompt} value="${value}" autocomplete="off">`;
 }
 
 /** One interactive element. Names and values are data attributes; the page's script turns uses of them into acts. */

@@ -76,7 +76,7 @@ describe.skipIf(executablePath === undefined)('a person at the page', () => {
     await page.getByRole('button', { name: '填报' }).click();
     const form = page.getByRole('dialog', { name: '填报' });
     expect(await form.getByRole('textbox').inputValue()).toBe('上季的话');
-    await form.getByRole('textbox').fill('新增学位 200 个');
+    await form.getByLabel('本季进展').fill('新增学位 200 个');
     await form.getByRole('button', { name: '提交' }).click();
     await form.getByText('请填写此项').waitFor();
     // Something else changes, the page draws anew: the sentence stays.
