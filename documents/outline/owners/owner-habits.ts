@@ -58,7 +58,10 @@ const isItem = ({ numbering }: Line): boolean => {
 };
 
 /** The last sentence of a paragraph names who leads. */
-export const endsOnOwners = (text: string): boolean => readProseOwners(/[^。；]*[。；]?$/.exec(text)?.[0] ?? '', noHabits)?.explicit ?? false;
+export function endsOnOwners(text: string): boolean {
+  const last = text.split(/[。；]/).findLast((sentence) => sentence.trim() !== '') ?? '';
+  return readProseOwners(last, noHabits)?.explicit ?? false;
+}
 
 const namesOwners = (text: string): boolean => /[）)\]】][。；;.]?$/.test(text) && findOwnerBrackets(text, noHabits).length > 0;
 
