@@ -44,9 +44,11 @@ export const createStepping = (prisma: PrismaClient, ledger: Pick<DeliveryLedger
 
     async unsettled(at) {
       const tasks = await prisma.task.count({ where: { nextWakeAt: { lte: at }, stage: { notIn: closed } } });
+      // In the order in which a message goes: one that is claimed between the two looks is not missed.
+      const waiting = (await hoursAwaited(at)) ? 0 : await due(at);
       const sending = await prisma.delivery.count({ where: { state: 'sending' } });
       const acts = await prisma.inbox.count({ where: { state: 'open' } });
-      return { tasks, messages: sending + ((await hoursAwaited(at)) ? 0 : await due(at)), acts };
+      return { tasks, messages: waiting + sending, acts };
     },
   };
 };
