@@ -1,7 +1,7 @@
 import { insideHours, nextInsideHours } from '../core/schedule/round.ts';
-import type { DeliveryLedger } from '../ports/delivery-ledger.ts';
 import type { Stepping } from '../ports/stepping.ts';
 import { readCalendar } from './calendar.ts';
+import { findDue } from './delivery/due-messages.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { readPolicy } from './policy.ts';
 
@@ -12,8 +12,9 @@ const closed = ['drafted', 'closedOut', 'withdrawn', 'carriedOver'];
  * one stop records a whole round, the next sends it. A message that was late on a clock that ran, and for which it is
  * too late in the day where the clock now stands, waits for the next hours: these are a stop then, and until then it is at rest.
  */
-export const createStepping = (prisma: PrismaClient, ledger: Pick<DeliveryLedger, 'due'>, channels: string[]): Stepping => {
-  const due = async (at: Date) => (await Promise.all(channels.map((channel) => ledger.due(channel, at)))).flat().length;
+export const createStepping = (prisma: PrismaClient, channels: string[]): Stepping => {
+  /** Only looks: the ledger's own `due` locks what it routes anew, and the deliverer's claim would skip those lines into a later message. */
+  const due = async (at: Date) => (await Promise.all(channels.map((channel) => findDue(prisma, channel, at)))).flat().length;
   /** When the hours begin for which the messages due wait; null inside the hours, and where nothing is due. */
   const hoursAwaited = async (at: Date): Promise<Date | null> => {
     const [policy, calendar] = [await readPolicy(prisma), await readCalendar(prisma)];

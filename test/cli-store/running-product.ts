@@ -26,7 +26,7 @@ export async function startProduct(start: string) {
   const { prisma } = database;
   const trial = await createTrialRegister(prisma, { units: [], groups: [], people: [] }, new Date(start));
   const planning = createPlanningBook(prisma, { chat: true });
-  const stepping = registerStepping({ prisma, planning });
+  const stepping = registerStepping({ prisma });
   const launches: string[] = [];
 
   const tasks: TaskEngine = {
