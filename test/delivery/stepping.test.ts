@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createStepping } from '../../store/stepping.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 import { createLedgerWorld, monday0900, zhou, type LedgerWorld } from './ledger-world.ts';
 
 const at = (local: string): Date => new Date(`${local}:00+08:00`);
@@ -46,6 +47,6 @@ describe('stepping over a message that is late', () => {
     await world.prisma.$transaction(async (tx) => {
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('duban people'))`;
       expect(await stepping().unsettled(monday0900)).toMatchObject({ messages: 1 });
-    });
+    }, { timeout: PATIENCE_MS });
   });
 });
