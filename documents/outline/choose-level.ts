@@ -35,7 +35,8 @@ export function chooseLevel(tree: Tree, all: Placed[], habits: OwnerHabits): num
   return null;
 }
 
-const isGeneral = (node: Node): boolean => isAimHeading(titleOf(node)) || isRequirementHeading(titleOf(node));
+/** A heading of aims or requirements. */
+export const isGeneral = (node: Node): boolean => isAimHeading(titleOf(node)) || isRequirementHeading(titleOf(node));
 
 /** Most items of the level name owners in their own words, not only in the words of items below them. */
 function isOwnedLevel(all: Placed[], rank: number, habits: OwnerHabits): boolean {

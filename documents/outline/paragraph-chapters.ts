@@ -1,9 +1,7 @@
 import type { Node } from './build-tree.ts';
 import { isChapterHeading } from './chapter-heading.ts';
-import { flatten } from './choose-level.ts';
-import { isAimHeading, isRequirementHeading } from './general-sections.ts';
+import { flatten, isGeneral } from './choose-level.ts';
 import { startsWithLabel } from './labelled-parts.ts';
-import { titleOf } from './node-words.ts';
 import { collectRuns } from './owner-runs.ts';
 import type { OwnerHabits } from './owners/owner-habits.ts';
 
@@ -22,5 +20,3 @@ export function areParagraphChapters(roots: Node[], habits: OwnerHabits): boolea
   const several = counts.filter((count) => count > 1).length;
   return several > 0 && several >= counts.filter((count) => count > 0).length * fewestSeveral;
 }
-
-const isGeneral = (node: Node): boolean => isAimHeading(titleOf(node)) || isRequirementHeading(titleOf(node));
